@@ -1,0 +1,3 @@
+// libstemmer: the Snowball stemmers in C.
+#include <stdlib.h>
+#include <libstemmer.h>
