@@ -15,9 +15,6 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "copydesk",
-  products: [
-    .executable(name: "copydesk", targets: ["copydesk"])
-  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
@@ -28,7 +25,11 @@ let package = Package(
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "Publication", dependencies: ["Diagnostics", "Yams"], swiftSettings: strict),
+    .target(name: "Articles", dependencies: ["Diagnostics", "Publication", "Yams"], swiftSettings: strict),
     .target(name: "Summarizer", dependencies: ["CStemmer"], swiftSettings: strict),
+    .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
     .testTarget(name: "SummarizerTests", dependencies: ["Summarizer"], swiftSettings: strict),
   ]
 )

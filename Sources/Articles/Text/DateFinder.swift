@@ -1,0 +1,59 @@
+// An article's date from its file's name or its text. Never from a clock or a file's age.
+
+import Publication
+
+/// Finds the day of publication of an article that carries none as metadata.
+struct DateFinder {
+  /// A day that the article is not later than, where one is known: decides a year that nothing else does.
+  var latest: CalendarDate?
+
+  /// The date at the start of a file name: `2020-11-03-…`, `2020_11_03…`, `20201103…`.
+  func date(inFileName name: String) -> CalendarDate? {
+    let digits = name.prefix { $0.isNumber || $0 == "-" || $0 == "_" || $0 == "." }.filter(\.isNumber)
+    guard digits.count >= 8, let number = Int(digits.prefix(8)) else { return nil }
+    return CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+  }
+
+  /// The date that the headline, the dateline, or the body tell.
+  ///
+  /// A date in the headline or dateline is the article's own; in the body it is the latest day that is named
+  /// with its weekday, as newspapers name the days of the week that they report on.
+  func date(headline: String?, dateline: String?, body: String) -> CalendarDate? {
+    let own = [headline, dateline].compactMap { $0 }.compactMap { MonthDay.first(in: $0) }
+    let mentions = MonthDay.all(in: body)
+    let years = years(in: body) + (own + mentions).compactMap(\.year)
+    for day in own {
+      if let year = year(of: day, helpedBy: mentions, years: years), let date = day.date(in: year) {
+        return date
+      }
+    }
+    return mentions.filter { $0.weekday != nil }.compactMap { day in
+      year(of: day, helpedBy: mentions, years: years).flatMap { day.date(in: $0) }
+    }.max()
+  }
+
+  /// The year of a day: written beside it, else the latest year of the text in which the weekdays that the
+  /// text names fall on the days that it names, else the last such year up to `latest`.
+  private func year(of day: MonthDay, helpedBy mentions: [MonthDay], years: [Int]) -> Int? {
+    if let year = day.year { return year }
+    let dated = mentions.filter { $0.weekday != nil && $0.year == nil }
+    func agrees(_ year: Int) -> Bool {
+      day.date(in: year) != nil && dated.allSatisfy { $0.date(in: year) != nil }
+    }
+    if let year = years.sorted(by: >).first(where: agrees) {
+      // Without a weekday to prove it, a year far from everything else proves nothing.
+      if !dated.isEmpty || day.weekday != nil || years.allSatisfy({ $0 == year }) { return year }
+    }
+    guard let latest, !dated.isEmpty || day.weekday != nil else { return nil }
+    return (0..<12).map { latest.year - $0 }.first { year in
+      agrees(year) && (day.date(in: year).map { $0 <= latest } ?? false)
+    }
+  }
+
+  private func years(in text: String) -> [Int] {
+    text.split { !$0.isNumber }.compactMap { digits in
+      guard digits.count == 4, let year = Int(digits), (1950...2100).contains(year) else { return nil }
+      return year
+    }
+  }
+}

@@ -1,0 +1,37 @@
+// The words that the digest itself says, in the publication's language.
+
+/// The fixed words of a digest; a publication may change each.
+public struct Labels: Sendable, Equatable {
+  /// Heading of the list with a line a topic.
+  public var glance = "At a glance"
+  /// Heading of the passages with figures.
+  public var numbers = "By the numbers"
+  /// Heading of the quotation.
+  public var words = "In their words"
+  /// Heading of the list of articles.
+  public var articles = "This week’s articles"
+  /// What the title of the digest is.
+  public var title = "The Week in Brief"
+  /// What the preheader begins with.
+  public var week = "This week"
+  /// What stands before the other article that tells the same.
+  public var also = "also in"
+  /// Before the number of the issue.
+  public var number = "No."
+  /// Text of the link to the web page.
+  public var browser = "View in your browser"
+  /// Text of the link by which a reader leaves.
+  public var unsubscribe = "Unsubscribe"
+  /// Text of the link to a lead's or an item's source.
+  public var more = "Read the article"
+
+  /// English words.
+  public init() {}
+
+  /// The keys of `labels:` in copydesk.yaml and the word that each one sets.
+  static let keys: [(String, any WritableKeyPath<Labels, String> & Sendable)] = [
+    ("glance", \.glance), ("numbers", \.numbers), ("words", \.words), ("articles", \.articles),
+    ("title", \.title), ("week", \.week), ("also", \.also), ("number", \.number),
+    ("browser", \.browser), ("unsubscribe", \.unsubscribe), ("more", \.more),
+  ]
+}

@@ -1,0 +1,143 @@
+// The parts of copydesk.yaml, each read from its mapping.
+
+import Diagnostics
+import Yams
+
+extension Schedule {
+  init(fields: inout YAMLFields) {
+    self.init()
+    if let node = fields.node("weekday") {
+      if let day = Weekday(rawValue: (node.string ?? "").lowercased()) {
+        weekday = day
+      } else {
+        let days = Weekday.allCases.map(\.rawValue)
+        let near = nearestName(to: (node.string ?? "").lowercased(), among: days)
+        fields.report(
+          node, "issue.weekday must be a day of the week", hint: near.map { "did you mean ‘\($0)’?" })
+      }
+    }
+    days = fields.integer("days", atLeast: 1) ?? days
+    if let node = fields.node("first") {
+      first = CalendarDate(iso8601: node.scalar?.string ?? "")
+      if first == nil { fields.report(node, "issue.first must be a date such as 2020-01-03") }
+    }
+    fields.refuseUnknownKeys()
+  }
+}
+
+extension Limits {
+  init(fields: inout YAMLFields) {
+    self.init()
+    words = fields.integer("words", atLeast: 1) ?? words
+    lead = fields.integer("lead", atLeast: 1) ?? lead
+    sections = fields.integer("sections", atLeast: 1) ?? sections
+    items = fields.integer("items", atLeast: 1) ?? items
+    sentences = fields.integer("sentences", atLeast: 1) ?? sentences
+    emailBytes = fields.integer("email_bytes", atLeast: 10_000) ?? emailBytes
+    fields.refuseUnknownKeys()
+  }
+}
+
+extension Labels {
+  init(fields: inout YAMLFields) {
+    self.init()
+    for (key, path) in Labels.keys {
+      self[keyPath: path] = fields.string(key) ?? self[keyPath: path]
+    }
+    fields.refuseUnknownKeys()
+  }
+}
+
+extension Topic {
+  init?(fields: inout YAMLFields, node: Node) {
+    let id = fields.string("id")
+    let title = fields.string("title")
+    var cues: [Cue] = []
+    fields.fields("cues") { inner in
+      for (pattern, value) in inner.all {
+        if let weight = value.float {
+          cues.append(Cue(pattern, weight: weight))
+        } else {
+          inner.report(value, "The weight of the cue ‘\(pattern)’ must be a number")
+        }
+      }
+    }
+    fields.refuseUnknownKeys()
+    guard let id, !id.isEmpty,
+      id.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") })
+    else {
+      fields.report(node, "A topic needs an id of lower-case letters, digits and hyphens")
+      return nil
+    }
+    self.init(id: id, title: title ?? id, cues: cues)
+  }
+}
+
+extension Source {
+  init?(fields: inout YAMLFields, node: Node) {
+    let locations: [Location] = [
+      fields.address("feed").map { .feed($0) }, fields.address("site").map { .site($0) },
+      fields.string("folder").map { .folder($0) },
+    ].compactMap { $0 }
+    let name = fields.string("name")
+    let include = fields.filter("include")
+    let exclude = fields.filter("exclude")
+    fields.refuseUnknownKeys()
+    guard locations.count == 1 else {
+      fields.report(node, "A source is one of feed, site and folder")
+      return nil
+    }
+    self.init(locations[0], name: name, include: include, exclude: exclude)
+  }
+}
+
+extension Delivery {
+  init(fields: inout YAMLFields) {
+    self.init()
+    from = fields.string("from")
+    replyTo = fields.string("reply_to")
+    unsubscribe = fields.address("unsubscribe")
+    via = fields.string("via")
+    test = fields.strings("test") ?? []
+    for transport in Self.transportNames {
+      fields.fields(transport) { inner in
+        for (key, value) in inner.all {
+          if let text = value.scalar?.string {
+            transports[transport, default: [:]][key] = text
+          } else {
+            inner.report(value, "delivery.\(transport).\(key) must be a text or a number")
+          }
+        }
+      }
+    }
+    fields.refuseUnknownKeys()
+  }
+
+  private static let transportNames = [
+    "eml", "maildir", "smtp", "sendmail", "mailman", "listmonk", "mailchimp", "buttondown", "ghost",
+    "command",
+  ]
+}
+
+extension YAMLFields {
+  /// An http, https or mailto address; anything else becomes a link in a mail and is refused.
+  mutating func address(_ key: String) -> String? {
+    guard let node = node(key) else { return nil }
+    let text = node.scalar?.string ?? ""
+    let lowered = text.lowercased()
+    let allowed = ["https://", "http://", "mailto:"].contains { lowered.hasPrefix($0) }
+    if allowed, !text.contains(where: { $0.isWhitespace || $0.isNewline }) { return text }
+    report(node, "\(key) must be an http, https or mailto address")
+    return nil
+  }
+
+  /// Field names with the values that they accept or refuse.
+  mutating func filter(_ key: String) -> [String: [String]] {
+    var filter: [String: [String]] = [:]
+    fields(key) { inner in
+      for field in ["category", "author", "address"] { filter[field] = inner.strings(field) }
+      inner.refuseUnknownKeys()
+    }
+    return filter
+  }
+}

@@ -1,0 +1,85 @@
+// copydesk.yaml as a Publication, every mistake with its line and column.
+
+public import Diagnostics
+import Yams
+
+extension Publication {
+  /// What reading a copydesk.yaml gives: a publication as far as it could be read, and the findings.
+  public struct Reading: Sendable {
+    /// The publication; its unreadable parts have the default values.
+    public var publication: Publication
+    /// All findings, by place. Any error means that the publication is not what the file meant.
+    public var diagnostics: [Diagnostic]
+  }
+
+  /// Reads a copydesk.yaml.
+  ///
+  /// - Parameters:
+  ///   - yaml: the text of the file.
+  ///   - path: the file's path, for the findings.
+  public static func reading(_ yaml: String, path: String) -> Reading {
+    do {
+      guard let node = try Yams.compose(yaml: yaml) else {
+        let empty = Diagnostic(.error, at: Place(path), "The file is empty", hint: "it needs a name")
+        return Reading(publication: Publication(name: ""), diagnostics: [empty])
+      }
+      var fields = YAMLFields(node, name: "copydesk.yaml", path: path)
+      let publication = Publication(fields: &fields, root: node)
+      return Reading(publication: publication, diagnostics: fields.diagnostics.sortedByPlace())
+    } catch {
+      return Reading(
+        publication: Publication(name: ""), diagnostics: [Diagnostic(yaml: error, path: path)])
+    }
+  }
+
+  private init(fields: inout YAMLFields, root: Node) {
+    self.init(name: fields.string("name") ?? "")
+    if name.isEmpty { fields.report(root, "The publication has no name", hint: "add ‘name: …’") }
+    tagline = fields.string("tagline")
+    language = fields.string("language") ?? language
+    theme = fields.string("theme") ?? theme
+    timezone = fields.string("timezone") ?? timezone
+    fields.fields("issue") { issue = Schedule(fields: &$0) }
+    site = fields.address("site")
+    archive = fields.address("archive")
+    address = fields.string("address")
+    why = fields.string("why")
+    fields.fields("limits") { limits = Limits(fields: &$0) }
+    fields.fields("labels") { labels = Labels(fields: &$0) }
+    for node in fields.list("topics") ?? [] {
+      fields.fields(of: node, name: "topics") { inner in
+        if let topic = Topic(fields: &inner, node: node) { topics.append(topic) }
+      }
+    }
+    for node in fields.list("sources") ?? [] {
+      fields.fields(of: node, name: "sources") { inner in
+        if let source = Source(fields: &inner, node: node) { sources.append(source) }
+      }
+    }
+    fields.fields("delivery") { delivery = Delivery(fields: &$0) }
+    fields.refuseUnknownKeys()
+    let ids = topics.map(\.id)
+    for (index, id) in ids.enumerated() where ids[..<index].contains(id) {
+      fields.report(root, "Two topics have the id ‘\(id)’")
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A YAML syntax error with its place.
+  fileprivate init(yaml error: any Error, path: String) {
+    guard let error = error as? YamlError else {
+      self.init(.error, at: Place(path), "The file cannot be read as YAML")
+      return
+    }
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      self.init(
+        .error, at: Place(path, line: mark.line, column: mark.column),
+        "Not well-formed YAML: \(problem)")
+    default:
+      self.init(.error, at: Place(path), "The file cannot be read as YAML")
+    }
+  }
+}
