@@ -1,0 +1,169 @@
+// English words by what they do in a report: who speaks, what points back, what counts the dead.
+
+/// Word lists, lower-case. Another language has none yet: then nothing is told by them.
+enum Lexicon {
+  /// Verbs that report what somebody says, in the forms that reports have.
+  static let speech = words(
+    """
+    said says say saying told tells tell telling added adds add stated states noted notes note warned warns warn \
+    announced announces announce argued argues argue emphasized emphasizes emphasised stressed stresses stress \
+    claimed claims claim alleged alleges allege accused accuses accuse denied denies deny called calls urged urges \
+    urge reported reports report reaffirmed reaffirms demanded demands demand informed informs inform highlighted \
+    highlights explained explains explain insisted insists insist condemned condemns condemn described describes \
+    describe estimated estimates estimate tweeted tweets tweet wrote writes write confirmed confirms confirm \
+    acknowledged acknowledges acknowledge repeated repeats repeat reiterated reiterates reiterate declared declares \
+    declare suggested suggests suggest asserted asserts assert maintained maintains recalled recalls remarked \
+    replied replies responded responds asked asks ask admitted admits admit conceded concedes predicted predicts \
+    promised promises pledged pledges vowed vows threatened threatens complained complains concluded concludes \
+    expressed expresses voiced voices criticized criticizes criticised blamed blames praised praises rejected \
+    rejects refuted refutes dismissed dismisses thanked thanks quoted quotes cited cites testified believes believed \
+    thinks hopes hoped disclosed revealed reveals proposed proposes appealed appeals cautioned cautions \
+    commented comments observed observes documented documents recommended recommends hailed welcomed welcomes \
+    deplored protested invited instructed ordered agreed agrees recalls underlined underlines underscored \
+    signaled indicated indicates verified released published posted counted recorded
+    """)
+
+  /// Verbs that stand after what was said: "…, the ministry said".
+  static let reporting = words(
+    """
+    said says told added adds stated noted notes warned announced argued emphasized emphasised stressed claimed \
+    alleged explained insisted tweeted wrote writes confirmed acknowledged repeated reiterated declared suggested \
+    asserted recalled remarked replied responded asked admitted conceded predicted promised complained concluded \
+    reported testified commented observed continued recounted joked quipped cautioned
+    """)
+
+  /// Openings that lean on the sentence before: they contrast, add or conclude.
+  static let connectives: Set<String> = words(
+    """
+    however but and or nor also moreover furthermore additionally besides instead therefore thus hence \
+    consequently accordingly then still yet nevertheless nonetheless otherwise similarly likewise conversely \
+    indeed afterwards afterward subsequently so too again rather alternatively elsewhere separately
+    """)
+
+  /// The same, of several words.
+  static let connectivePhrases: [[String]] = [
+    "in addition", "at the same time", "for his part", "for her part", "for its part", "for their part",
+    "in turn", "in response", "as a result", "on the other hand", "in contrast", "by contrast", "after that",
+    "before that", "in the meantime", "that said", "even so", "of those", "of these", "of them", "among those",
+    "among these", "among them", "one of them", "some of them", "many of them", "most of them", "none of them",
+    "all of them", "both of them", "two of them", "one such", "another of", "in that case", "in this case",
+    "in this regard", "in that regard", "in this context", "to that end", "to this end", "for this reason",
+    "for that reason", "because of this", "because of that", "despite this", "despite that", "with this",
+    "the former", "the latter", "the other", "the others", "as such", "no wonder", "not only that",
+    "on the contrary", "for example", "for instance", "in particular", "in fact", "that is why",
+    "this is why", "in doing so", "the same", "as well",
+  ].map { $0.split(separator: " ").map(String.init) }
+
+  /// Times that are told from another time in the text before.
+  static let relativeTimes: [[String]] = [
+    "later on", "later that", "later in the day", "earlier that", "the following day", "the next day", "the same day",
+    "that day", "that night", "that evening", "that morning", "that afternoon", "the day before", "the previous day",
+    "a day earlier", "a day later", "a week earlier", "a week later", "hours later", "days later", "minutes later",
+    "weeks later", "months later", "years later", "hours earlier", "days earlier", "at the time", "at that time",
+    "since then", "until then", "by then", "that year", "that month", "that week", "the same time",
+  ].map { $0.split(separator: " ").map(String.init) }
+
+  /// Nouns that, with nothing but "the" or "this" before them, point to what was told before.
+  static let anaphoric = words(
+    """
+    ministry statement report reports group groups organization agency spokesman spokeswoman spokesperson official \
+    officials minister president premier leader leaders diplomat diplomats envoy ambassador lawmaker lawmakers \
+    general colonel commander source sources document letter resolution decision move announcement meeting talks \
+    visit trip agreement agreements deal truce accord plan proposal attack attacks strike strikes shelling \
+    incident explosion blast raid assault offensive operation clash clashes fighting violence conflict war crisis \
+    situation issue matter problem question case video videos footage photo photos image images man men woman women \
+    boy girl child children victim victims family families couple pair two three four trio others rest paper \
+    newspaper magazine broadcaster channel company firm committee commission court judge police army military troops \
+    soldiers fighters militants rebels forces side sides party parties country countries nation state city town \
+    village region area place site building house school hospital church bridge road goal aim purpose reason result \
+    outcome step measure measures practice approach idea view position comments remarks words claim claims \
+    allegation allegations accusation accusations charge charges denial event events process period day week month \
+    year number figure figures total toll amount list survey study research researchers findings investigation \
+    inquiry action actions request demand demands call offer response answer exchange conversation interview speech \
+    address message post tweet article story author writer journalist editor professor expert experts chief head \
+    director chairman mayor governor senator congressman chancellor king queen prince pope bishop archbishop priest \
+    adversary enemy opponent neighbor neighbour ally allies delegation team crew project program service services
+    """)
+
+  /// Words after such a noun that say which one, so that it points to nothing before.
+  static let qualifiers = words(
+    "of in on for between by at near that who which whose from to with against over inside outside around among within about")
+
+  /// Words before a name that say what the person is.
+  static let titles = words(
+    """
+    mr mrs ms dr prof sir lord lady president minister premier chancellor secretary senator sen representative rep \
+    congressman congresswoman governor gov mayor ambassador envoy general gen lieutenant lt lieutenant-general \
+    lt.-gen major maj colonel col captain capt sergeant sgt commander admiral spokesman spokeswoman spokesperson \
+    chief director chairman chairwoman chair head leader king queen prince princess pope patriarch catholicos \
+    archbishop bishop father rev reverend fr rabbi imam judge justice attorney deputy vice-president professor \
+    doctor coach editor author activist lawyer historian analyst expert journalist commissioner speaker marshal \
+    ombudsman diplomat presidential-candidate candidate state counselor adviser advisor coordinator librarian director-general
+    """)
+
+  /// Words that make a run of large words the name of a body and not of a person.
+  static let bodies = words(
+    """
+    ministry army forces force organization organisation observatory group union watch rights nations republic \
+    council court party treaty international agency committee commission association foundation society center \
+    centre institute university college school church cathedral hospital museum library department office bureau \
+    service services police parliament assembly congress senate house government administration federation \
+    confederation league alliance bank fund company corporation corp inc ltd press news times post weekly daily \
+    tribune journal mirror radio television tv network channel newspaper club team orchestra choir theater theatre \
+    street avenue road square park bridge airport station harbor harbour sea river lake mountain valley island \
+    province region district city town village county state states war wars day week month year convention \
+    conventions act law constitution agreement protocol summit conference forum games cup prize award genocide \
+    revolution memorial monument airport base camp conflict zone side facebook twitter youtube telegram \
+    january february march april may june july august september october november december monday tuesday wednesday \
+    thursday friday saturday sunday god internet english christmas easter minsk geneva
+    """)
+
+  /// Abbreviations that newspapers print without a word of explanation.
+  static let knownAbbreviations = words(
+    """
+    us u.s u.s. usa u.s.a u.s.a. un u.n u.n. eu e.u. uk u.k. uae nato osce unesco unicef imf fbi cia nasa bbc cnn nbc abc cbs \
+    npr ap afp tass dpa ceo pm mp mps tv dna hiv aids covid covid-19 am a.m pm p.m a.m. p.m. et est edt gmt utc ad bc no st dc \
+    d.c d.c. opec g7 g20 rfe/rl rferl pkk ussr gdp phd ph.d ma ba md jr sr ii iii iv vi vii viii xi usb pdf ok id suv atm faq ufo
+    """)
+
+  /// Words that count harm to people.
+  static let casualties = words(
+    """
+    killed dead death deaths died dies wounded injured casualties casualty fatalities victims bodies toll slain \
+    perished missing hostages killing beheaded executed massacred
+    """)
+
+  /// Verbs that kill when soldiers or people are their object.
+  static let destroying = words("destroyed eliminated neutralized neutralised annihilated liquidated")
+
+  /// People who can be killed.
+  static let people = words(
+    """
+    soldiers soldier servicemen serviceman troops people civilians civilian men women children fighters militants \
+    mercenaries residents personnel persons officers journalists medics
+    """)
+
+  /// Numbers as words.
+  static let numberWords = words(
+    """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen \
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands \
+    million millions billion billions dozen dozens
+    """)
+
+  /// Words that open a sentence with a large letter and are no name.
+  static let functionWords = words(
+    """
+    a an the this that these those he she it they we i you his her its their our my your who what which when where \
+    why how if while although though because since after before as at by for from in into of on onto over under \
+    with without within through during between among against about despite according both either neither each \
+    every all any some many most several few no not only even just once until unless there here two three four five \
+    other another such more less also and or but so yet nor however meanwhile finally today yesterday tomorrow \
+    later earlier now then still first second last next in shortly throughout upon amid following more than up \
+    multiple local senior former earlier
+    """)
+
+  private static func words(_ list: String) -> Set<String> {
+    Set(list.split(separator: " ").map(String.init))
+  }
+}

@@ -1,0 +1,165 @@
+// Who is who in an article: full names, the surnames that stand for them, abbreviations and what they mean.
+
+/// The people and the abbreviations of one article.
+struct Names {
+  /// A person's name where it stands in a sentence.
+  struct Mention: Equatable {
+    /// The tokens of the name, without titles.
+    var tokens: Range<Int>
+    /// The last word of the name, by which others refer to the person.
+    var surname: String
+    /// Whether first name or title stand with it, so that a reader knows who is meant.
+    var isIntroduced: Bool
+  }
+
+  /// The full name of a surname, as the article first gives it.
+  private(set) var fullNames: [String: String] = [:]
+  /// Abbreviations that the article explains, "Human Rights Watch (HRW)": the sentence that does.
+  private(set) var definitions: [String: Int] = [:]
+  /// Words that also stand in lower case: they are no names.
+  private let commonWords: Set<String>
+  private var surnames: Set<String> = []
+
+  /// Reads the sentences of an article.
+  init(_ sentences: [[Token]]) {
+    var common: Set<String> = []
+    for sentence in sentences {
+      for token in sentence where token.kind == .word && !token.isCapitalized { common.insert(token.lower) }
+    }
+    commonWords = common
+    for (index, sentence) in sentences.enumerated() {
+      collectDefinitions(in: sentence, index)
+      for run in runs(in: sentence) { collect(run, of: sentence) }
+    }
+  }
+
+  /// The people that a sentence names.
+  func mentions(in sentence: [Token]) -> [Mention] {
+    runs(in: sentence).compactMap { run in
+      guard let name = personName(in: run, of: sentence) else { return nil }
+      let surname = sentence[name.upperBound - 1].text
+      let isTitled = isTitle(before: name.lowerBound, in: sentence)
+      if name.count == 1, !surnames.contains(surname), !isTitled { return nil }
+      return Mention(tokens: name, surname: surname, isIntroduced: name.count > 1 || isTitled)
+    }
+  }
+
+  /// The full name that a mention stands for, or its own words.
+  func fullName(of mention: Mention, in sentence: [Token]) -> String {
+    if mention.tokens.count == 1, let full = fullNames[mention.surname] { return full }
+    return sentence[mention.tokens].map(\.text).joined(separator: " ")
+  }
+
+  /// Whether a word may be a surname that the article never introduces: "Aliyev on November 1 repeated".
+  func mayBeSurname(_ token: Token) -> Bool {
+    token.kind == .word && token.isCapitalized && !token.isPossessive && !token.isAcronym
+      && token.text.count > 2 && !Places.contains(token.text) && !commonWords.contains(token.lower)
+      && !Lexicon.functionWords.contains(token.lower) && !Lexicon.bodies.contains(token.lower)
+      && !Lexicon.connectives.contains(token.lower) && !Lexicon.titles.contains(token.lower)
+      && !token.lower.hasSuffix("ly") && !token.lower.hasSuffix("s") && !token.lower.hasSuffix("ing")
+  }
+}
+
+extension Names {
+  private mutating func collect(_ run: Range<Int>, of sentence: [Token]) {
+    guard let name = personName(in: run, of: sentence) else { return }
+    let words = sentence[name]
+    guard let last = words.last, words.count > 1 || isTitle(before: name.lowerBound, in: sentence) else {
+      return
+    }
+    surnames.insert(last.text)
+    if words.count > 1, fullNames[last.text] == nil {
+      fullNames[last.text] = words.map(\.text).joined(separator: " ")
+    }
+  }
+
+  private mutating func collectDefinitions(in sentence: [Token], _ index: Int) {
+    for position in sentence.indices.dropFirst().dropLast()
+    where sentence[position - 1].isMark("(") && sentence[position + 1].isMark(")")
+      && sentence[position].isAcronym
+    {
+      let key = sentence[position].text
+      if definitions[key] == nil { definitions[key] = index }
+    }
+  }
+
+  /// Runs of words that are written large, with small particles inside names.
+  private func runs(in sentence: [Token]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start: Int?
+    for (index, token) in sentence.enumerated() {
+      let isFirst = index == 0 || sentence[index - 1].isMark("“") || sentence[index - 1].isMark("\"")
+      let isNamePart =
+        token.kind == .word && token.isCapitalized
+        && !(isFirst && (isCommon(token) || Lexicon.functionWords.contains(token.lower)))
+        && !Self.neverNames.contains(token.lower)
+      let isParticle =
+        start != nil && Self.particles.contains(token.lower) && index + 1 < sentence.count
+        && sentence[index + 1].isCapitalized && sentence[index + 1].kind == .word
+      if isNamePart || isParticle {
+        if start == nil { start = index }
+        if token.isPossessive, let begin = start {
+          runs.append(begin..<(index + 1))
+          start = nil
+        }
+      } else if let begin = start {
+        // An initial's stop stands inside the name: "Hovhannes S. Toumanian".
+        if token.isMark("."), index > begin, sentence[index - 1].text.count == 1,
+          index + 1 < sentence.count, sentence[index + 1].isCapitalized
+        {
+          continue
+        }
+        runs.append(begin..<index)
+        start = nil
+      }
+    }
+    if let start { runs.append(start..<sentence.count) }
+    return runs
+  }
+
+  /// The part of a run that is a person's name, or nil where it is a body, a place or something else.
+  private func personName(in run: Range<Int>, of sentence: [Token]) -> Range<Int>? {
+    var start = run.lowerBound
+    if let title = run.last(where: { Lexicon.titles.contains(sentence[$0].lower) }) {
+      start = title + 1
+      if start < run.upperBound, sentence[start].isMark(".") { start += 1 }
+    } else if run.contains(where: { Lexicon.bodies.contains(sentence[$0].lower) }) {
+      return nil
+    }
+    while start < run.upperBound, Places.contains(sentence[start].text) || sentence[start].isAcronym {
+      start += 1
+    }
+    let name = start..<run.upperBound
+    guard !name.isEmpty, name.count <= 4,
+      !name.contains(where: { Lexicon.bodies.contains(sentence[$0].lower) })
+    else { return nil }
+    let last = sentence[name.upperBound - 1]
+    guard last.text.count > 1, !last.isAcronym, !isCommon(last), !Places.contains(last.text) else {
+      return nil
+    }
+    return name
+  }
+
+  private func isTitle(before start: Int, in sentence: [Token]) -> Bool {
+    var index = start - 1
+    while index >= 0, sentence[index].isMark(".") || sentence[index].isMark("[") || sentence[index].isMark(",") {
+      // "Turkey's foreign minister, Mevlut…" introduces; a comma after another name does not.
+      if sentence[index].isMark(","), index == 0 || !Lexicon.titles.contains(sentence[index - 1].lower) {
+        return false
+      }
+      index -= 1
+    }
+    return index >= 0 && Lexicon.titles.contains(sentence[index].lower)
+  }
+
+  private func isCommon(_ token: Token) -> Bool { commonWords.contains(token.lower) }
+
+  private static let particles: Set<String> = [
+    "de", "del", "della", "di", "da", "du", "van", "von", "der", "den", "le", "la", "al", "el", "bin", "ibn", "ter",
+  ]
+  private static let neverNames: Set<String> = [
+    "i", "i'm", "i've", "i'll", "i'd", "mr", "mrs", "ms", "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december", "jan", "feb", "aug", "sept", "oct", "nov",
+    "dec", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+}

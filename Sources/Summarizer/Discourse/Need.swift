@@ -1,0 +1,32 @@
+// What a sentence leans on: what a reader must have read before it, or read after it.
+
+/// One thing that a sentence takes from the sentences around it.
+enum Need: Hashable {
+  /// The sentence right before it: a connective, "the statement", "Both sides", "later on Saturday".
+  case previous(String)
+  /// A sentence that names a person: "he", "she".
+  case person
+  /// A sentence that introduces the person of this surname.
+  case introduction(String)
+  /// A sentence that explains this abbreviation.
+  case definition(String)
+  /// The sentences since the quotation was opened.
+  case opening
+  /// The sentences until the quotation is closed.
+  case closing
+  /// Nothing helps: it is a fragment, it announces a list, or its text was cut.
+  case fragment(String)
+
+  /// The reason as `analyze` prints it.
+  var reason: String {
+    switch self {
+    case .previous(let words): "leans:\(words)"
+    case .person: "leans:pronoun"
+    case .introduction(let surname): "leans:surname:\(surname)"
+    case .definition(let abbreviation): "leans:abbreviation:\(abbreviation)"
+    case .opening: "leans:quotation"
+    case .closing: "leans:unclosed-quotation"
+    case .fragment(let kind): "leans:\(kind)"
+    }
+  }
+}

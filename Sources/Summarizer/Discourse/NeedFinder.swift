@@ -1,0 +1,217 @@
+// Which sentences dangle when they stand alone, and on what.
+
+/// Finds what each sentence of an article needs; English only, as its word lists are.
+struct NeedFinder {
+  let sentences: [[Token]]
+  let quotations: [QuotationState]
+  let names: Names
+
+  /// What the sentence at an index needs; empty where it stands alone.
+  func needs(of index: Int) -> [Need] {
+    let sentence = sentences[index]
+    var needs: [Need] = []
+    func add(_ need: Need?) {
+      if let need, !needs.contains(need) { needs.append(need) }
+    }
+    add(fragment(sentence))
+    if quotations[index].startsInside { add(.opening) }
+    if quotations[index].endsInside { add(.closing) }
+    let words = sentence.filter { $0.kind != .mark }
+    add(opening(words))
+    add(pointing(sentence))
+    add(bareQuotation(sentence, index))
+    add(relativeTime(words))
+    add(pronoun(sentence))
+    for surname in bareSurnames(sentence) { add(.introduction(surname)) }
+    for abbreviation in unexplained(sentence, index) { add(.definition(abbreviation)) }
+    return needs
+  }
+
+  private func fragment(_ sentence: [Token]) -> Need? {
+    guard let first = sentence.first(where: { $0.kind != .mark }), let last = sentence.last else {
+      return .fragment("no-words")
+    }
+    if first.kind == .word, let scalar = first.text.unicodeScalars.first, scalar.properties.isLowercase {
+      return .fragment("begins-small")
+    }
+    if last.isMark(":") { return .fragment("announces-list") }
+    let ends = sentence.reversed().drop { ["”", "\"", "’", ")", "]", "»", "'"].contains($0.text) }.first
+    if let ends, ends.kind == .mark, ["…", "]"].contains(ends.text) { return .fragment("cut-off") }
+    if sentence.suffix(3).allSatisfy({ $0.isMark(".") }), sentence.count > 3 { return .fragment("cut-off") }
+    let stops: Set<String> = [".", "!", "?", "։", "。", "؟", "।"]
+    if let ends, !stops.contains(ends.text), !(ends.kind == .word && ends.text.hasSuffix(".")) {
+      return .fragment("no-stop")
+    }
+    return nil
+  }
+
+  /// A connective, or a phrase that points back, at the very start.
+  private func opening(_ words: [Token]) -> Need? {
+    guard let first = words.first else { return nil }
+    if Lexicon.connectives.contains(first.lower), !isJoiningNames(words) { return .previous(first.lower) }
+    for phrase in Lexicon.connectivePhrases where words.starts(with: phrase) {
+      return .previous(phrase.joined(separator: "-"))
+    }
+    let pronouns: Set<String> = ["they", "it", "these", "those", "them", "their", "its", "such", "others", "both"]
+    if pronouns.contains(first.lower), !isHarmless(words) { return .previous(first.lower) }
+    if ["this", "that"].contains(first.lower), words.count > 1 {
+      let times: Set<String> = ["week", "month", "year", "morning", "weekend", "fall", "spring", "summer", "winter", "season"]
+      if !(first.lower == "this" && times.contains(words[1].lower)) { return .previous(first.lower) }
+    }
+    let alsoLimit = min(6, words.count)
+    if let also = words[..<alsoLimit].firstIndex(where: { $0.lower == "also" || $0.lower == "too" }), also > 0 {
+      return .previous("also")
+    }
+    if ["another", "other", "two", "three", "four", "five"].contains(first.lower), words.count > 1,
+      ["others", "more", "other", "of"].contains(words[1].lower) || (first.lower == "other" && !words[1].isCapitalized
+        && words.count < 12)
+    {
+      return .previous(first.lower)
+    }
+    return nil
+  }
+
+  /// "Both Azerbaijan and its ally", "It is expected that …", "Such as".
+  private func isHarmless(_ words: [Token]) -> Bool {
+    guard words.count > 1 else { return false }
+    switch words[0].lower {
+    case "both":
+      let next = words[1]
+      return next.isCapitalized || words.prefix(8).contains { $0.lower == "and" } && !Lexicon.anaphoric.contains(next.lower)
+    case "it":
+      let verb = words.count > 2 ? words[2].lower : ""
+      let expletive: Set<String> = ["is", "was", "will", "would", "has", "remains", "took", "appears", "seems", "isn't", "wasn't"]
+      let adjective: Set<String> = [
+        "not", "clear", "unclear", "possible", "impossible", "important", "necessary", "likely", "unlikely", "hard",
+        "difficult", "easy", "time", "expected", "believed", "estimated", "be", "been", "known", "unknown", "true",
+        "imperative", "essential", "vital", "too", "to", "the", "only", "also", "never", "no",
+      ]
+      return expletive.contains(words[1].lower) && adjective.contains(verb)
+    case "those": return words[1].lower == "who" || words[1].lower == "in"
+    case "their", "its", "his", "her": return false
+    case "these": return false
+    default: return false
+    }
+  }
+
+  /// "Still waters", "So Young Park": hardly; "And" before a name is a connective all the same.
+  private func isJoiningNames(_ words: [Token]) -> Bool {
+    words.count > 1 && words[0].lower == "still" && words[1].isCapitalized == false && words[1].lower.hasSuffix("s")
+  }
+
+  /// "the ministry said", "The two leaders", "Both sides": definite nouns with nothing that says which.
+  private func pointing(_ sentence: [Token]) -> Need? {
+    let determiners: Set<String> = ["the", "this", "that", "these", "those", "both"]
+    let speaker = SpeakerFinder(sentence: sentence).phrase()
+    for (position, token) in sentence.enumerated() where determiners.contains(token.lower) {
+      let isOpening = sentence[..<position].allSatisfy { $0.kind == .mark }
+      let isSpeaker = speaker?.tokens.lowerBound == position
+      let isPlural = position + 1 < sentence.count && ["two", "three", "sides", "parties"].contains(sentence[position + 1].lower)
+      guard isOpening || isSpeaker || isPlural else { continue }
+      var noun = position + 1
+      while noun < sentence.count, sentence[noun].kind != .mark, !sentence[noun].isPossessive,
+        !Lexicon.anaphoric.contains(sentence[noun].lower), noun - position < 4
+      {
+        noun += 1
+      }
+      guard noun < sentence.count, Lexicon.anaphoric.contains(sentence[noun].lower) else { continue }
+      // The noun is the last of its phrase: "the peace talks", not "the talks venue".
+      var last = noun
+      while last + 1 < sentence.count, Lexicon.anaphoric.contains(sentence[last + 1].lower) { last += 1 }
+      let between = sentence[(position + 1)..<last]
+      // A name before the noun says which one: "the Artsakh army", but "the French leader" says only whose.
+      let isNamed = between.contains { $0.isCapitalized && !Places.isDemonym($0.text) && !$0.lower.hasSuffix("-based") }
+        || (between.contains { $0.isCapitalized && !$0.lower.hasSuffix("-based") } && !Self.offices.contains(sentence[last].lower))
+      if isNamed { continue }
+      if last + 1 < sentence.count {
+        let next = sentence[last + 1]
+        if Lexicon.qualifiers.contains(next.lower) || next.isMark("(") { continue }
+        if next.kind == .word, next.isCapitalized, Lexicon.titles.contains(sentence[last].lower) { continue }
+        if next.lower.hasSuffix("ed"), last + 2 < sentence.count,
+          ["by", "in", "on", "at", "from"].contains(sentence[last + 2].lower)
+        {
+          continue
+        }
+      }
+      return .previous(sentence[position...last].map(\.lower).joined(separator: "-"))
+    }
+    return nil
+  }
+
+  /// A quotation whose own words point back, or that nobody in the sentence says.
+  private func bareQuotation(_ sentence: [Token], _ index: Int) -> Need? {
+    guard quotations[index].quotes, let mark = sentence.first, mark.isMark("“") || mark.isMark("\"") else {
+      return nil
+    }
+    if SpeakerFinder(sentence: sentence).phrase() == nil { return .previous("no-speaker") }
+    return nil
+  }
+
+  private func relativeTime(_ words: [Token]) -> Need? {
+    for phrase in Lexicon.relativeTimes where words.firstIndex(of: phrase) != nil {
+      return .previous(phrase.joined(separator: "-"))
+    }
+    // "there" as a place, with no place before it in the sentence.
+    if let there = words.firstIndex(where: { $0.lower == "there" }) {
+      let existential: Set<String> = ["is", "are", "was", "were", "has", "have", "will", "would", "can", "may", "could", "should", "must", "had", "appears", "seems", "isn't", "aren't", "remains", "remain"]
+      let next = there + 1 < words.count ? words[there + 1].lower : ""
+      if !existential.contains(next), !words[..<there].contains(where: { $0.isCapitalized && Places.contains($0.text) }) {
+        return .previous("there")
+      }
+    }
+    return nil
+  }
+
+  /// "he" and "she" without a person in the sentence.
+  private func pronoun(_ sentence: [Token]) -> Need? {
+    let pronouns: Set<String> = ["he", "she", "him", "his", "her", "hers", "himself", "herself"]
+    guard let position = sentence.firstIndex(where: { pronouns.contains($0.lower) }) else { return nil }
+    if names.mentions(in: sentence).contains(where: \.isIntroduced) { return nil }
+    let before = sentence[..<position]
+    if before.contains(where: { Lexicon.titles.contains($0.lower) || Self.persons.contains($0.lower) }) { return nil }
+    // "My father told me that he …" inside somebody's own words.
+    return .person
+  }
+
+  private func bareSurnames(_ sentence: [Token]) -> [String] {
+    let mentions = names.mentions(in: sentence)
+    let introduced = Set(mentions.filter(\.isIntroduced).map(\.surname))
+    var bare = mentions.filter { !$0.isIntroduced && !introduced.contains($0.surname) }.map(\.surname)
+    if let phrase = SpeakerFinder(sentence: sentence).phrase(), phrase.tokens.count == 1 {
+      let token = sentence[phrase.tokens.lowerBound]
+      if names.mayBeSurname(token), !introduced.contains(token.text) { bare.append(token.text) }
+    }
+    return bare
+  }
+
+  private func unexplained(_ sentence: [Token], _ index: Int) -> [String] {
+    sentence.indices.compactMap { position in
+      let token = sentence[position]
+      guard token.isAcronym, token.text.count <= 6, token.text.count >= 3,
+        !Lexicon.knownAbbreviations.contains(token.lower)
+      else { return nil }
+      let isDefined = position > 0 && sentence[position - 1].isMark("(")
+      let definesItself = sentence.indices.contains {
+        $0 > 0 && sentence[$0].text == token.text && sentence[$0 - 1].isMark("(")
+      }
+      return isDefined || definesItself ? nil : token.text
+    }
+  }
+
+  private static let persons: Set<String> = [
+    "man", "woman", "boy", "girl", "mother", "father", "son", "daughter", "brother", "sister", "resident", "soldier",
+    "serviceman", "officer", "teacher", "student", "singer", "player", "writer", "pilot", "driver", "fisherman",
+    "farmer", "worker", "nurse", "person", "captain", "master", "owner", "husband", "wife", "grandmother",
+    "grandfather", "neighbor", "artist", "composer", "conductor", "everyone", "anyone", "someone", "who",
+  ]
+  private static let offices: Set<String> = [
+    "leader", "president", "minister", "premier", "diplomat", "envoy", "ambassador", "official", "officials", "group",
+    "leaders", "ministers", "presidents", "lawmaker", "spokesman", "spokeswoman", "organization", "agency", "chief",
+  ]
+}
+
+extension Array where Element == Token {
+  fileprivate func starts(with words: [String]) -> Bool {
+    count >= words.count && zip(self, words).allSatisfy { $0.lower == $1 }
+  }
+}
