@@ -6,12 +6,12 @@ enum Cue {
   static let openings = keys(
     """
     a after again all also although am an and another any anyone are as at because been before both but by can
-    could did do does during each earlier either even every everyone few finally first for from further
+    could did do does during each earlier either even every everyone few finally for from further
     furthermore given had has have he hence her here hers him his how however i if in indeed instead is it its
-    just last later let like many maybe meanwhile more moreover most much my neither nevertheless next no nobody none nor
+    just later let like many maybe meanwhile more moreover most much my neither nevertheless no nobody none nor
     not nothing now of often on once one only or other others our over perhaps please rather several she should
     similarly since so some someone sometimes soon still such than thank thanks that the their them then there
-    therefore these they this those though through thus to today tomorrow tonight too two under unless until upon us
+    therefore these they this those though through thus to today tomorrow tonight too under unless until upon us
     was we were what whatever when whenever where whereas whether which while who whose why will with within
     without would yes yesterday yet you your
     """)

@@ -11,6 +11,8 @@ struct Follower {
   let isSpaced: Bool
   /// Whether a quote or bracket opens before the word.
   let isOpened: Bool
+  /// Whether a bracket opens first.
+  let isBracketed: Bool
   let kind: Kind
   /// The letters of the word; empty before a digit or sign.
   let word: Range<Int>
@@ -19,6 +21,7 @@ struct Follower {
     self.bytes = bytes
     var first = bytes.skippingWhiteSpace(from: index)
     isSpaced = first > index
+    isBracketed = bytes.byte(first) == 0x28 || bytes.byte(first) == 0x5B
     var openers = 0
     while openers < 8 {
       let (value, length) = bytes.scalar(at: first)
@@ -45,7 +48,21 @@ struct Follower {
 
   /// Whether the word often begins a sentence and is seldom a name.
   var isUsualOpening: Bool {
-    kind == .upper && Cue.openings.contains(bytes, word)
+    guard kind == .upper, !isBracketed, Cue.openings.contains(bytes, word) else { return false }
+    // "J. A. Smith", "Under-Secretary"
+    let next = bytes.byte(word.upperBound)
+    return next != 0x2D && !(word.count == 1 && next == 0x2E)
+  }
+
+  /// Whether this is a capital with small letters, or "I", and no site or file name: what begins a sentence without a space.
+  var isCapitalisedWord: Bool {
+    let next = bytes.byte(word.upperBound)
+    let isOver =
+      bytes.whiteSpace(at: word.upperBound) > 0 || next == 0x2C || next == 0x27 || next >= 0xE2
+    guard isOver, !Cue.domains.contains(bytes, word) else { return false }
+    if word.count == 1 { return bytes.byte(word.lowerBound) == 0x49 }
+    let second = word.lowerBound + bytes.scalar(at: word.lowerBound).length
+    return second < word.upperBound && bytes.scalar(at: second).value.properties.isLowercase
   }
 
   /// Whether an attribution begins here: up to five words in capitals, then a verb of speech ("Dr. Jane Smith asked").

@@ -82,9 +82,15 @@ struct ListMark {
     !(style.isLetter && style.sign == 0x2E) || !style.isUppercase
   }
 
-  /// Whether this is the next mark of the list that `other` belongs to.
+  /// Whether this is the next mark, up or down, of the list that `other` belongs to.
   func follows(_ other: ListMark) -> Bool {
-    style == other.style && value == other.value + 1
+    style == other.style && abs(value - other.value) == 1
+  }
+
+  /// Whether this is the first mark of a list, announced by a colon.
+  func isAnnounced(in bytes: Bytes) -> Bool {
+    let last = bytes.droppingWhiteSpace(before: start, from: bytes.start)
+    return bytes.byte(last - 1) == 0x3A && value == (style.isLetter ? 0x61 : 1)
   }
 
   /// Whether an item that begins with a capital follows the mark.

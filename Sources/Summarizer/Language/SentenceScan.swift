@@ -37,7 +37,9 @@ struct SentenceScan {
         isQuoteOpen.toggle()
         position += 1
       case .lineFeed: readLineFeed()
-      case .closingBracket: readListMark(at: index)
+      case .closingBracket: readClosingBracket()
+      case .colon: readColon()
+      case .slash: readSlash()
       case .rule: readRule()
       case .lead: readLead()
       }
@@ -92,7 +94,8 @@ extension SentenceScan {
     if mark.start == bytes.skippingWhiteSpace(from: first) {
       guard mark.mayOpen(in: bytes) else { return false }
     } else {
-      guard let listMark, mark.follows(listMark), mark.precedesCapital(in: bytes) else {
+      let isNext = listMark.map(mark.follows) ?? false
+      guard isNext || mark.isAnnounced(in: bytes), mark.precedesCapital(in: bytes) else {
         return false
       }
       endSentence(at: mark.start)
@@ -100,6 +103,37 @@ extension SentenceScan {
     listMark = mark
     position = mark.end
     return true
+  }
+
+  /// At a closing bracket: the end of a list mark, or of a face.
+  fileprivate mutating func readClosingBracket() {
+    let index = position
+    if !readListMark(at: index), let end = Emoticon.end(withMouthAt: index, in: bytes) {
+      endAtCapital(after: end)
+    }
+  }
+
+  /// At a colon: an address is passed whole, and ends a sentence before a capital.
+  fileprivate mutating func readColon() {
+    let index = position
+    position += 1
+    if let end = WebAddress.end(colonAt: index, in: bytes) { endAtCapital(after: end) }
+  }
+
+  /// At a slash: the stamp of a mail stands alone.
+  fileprivate mutating func readSlash() {
+    let index = position
+    position += 1
+    guard let stamp = MailStamp(slashAt: index, in: bytes) else { return }
+    if stamp.followsSender(in: bytes) { endSentence(at: stamp.start) }
+    position = stamp.end
+    if Follower(bytes, after: stamp.end).kind != .lower { endSentence(at: stamp.end) }
+  }
+
+  private mutating func endAtCapital(after index: Int) {
+    position = index
+    let next = Follower(bytes, after: index)
+    if next.isSpaced, next.kind == .upper { endSentence(at: index) }
   }
 
   /// At a sign that may begin a rule ("-----"): a rule is a sentence of its own.

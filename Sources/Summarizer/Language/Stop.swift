@@ -17,6 +17,7 @@ struct Stop {
   private var isForeign = false
   private var closesQuote = false
   private var closesBracket = false
+  private var hasEmoticon = false
 
   init(_ bytes: Bytes, at start: Int, isQuoteOpen: Bool) {
     self.bytes = bytes
@@ -86,6 +87,12 @@ extension Stop {
     let (value, length) = bytes.scalar(at: end)
     let isBeforeWord = bytes.scalar(at: end + length).value.properties.isAlphabetic
     switch value {
+    case "[":
+      // A note's number: "it closed.[12] Then"
+      var last = end + 1
+      while bytes.byte(last).isASCIIDigit, last - end < 5 { last += 1 }
+      guard last > end + 1, bytes.byte(last) == 0x5D else { return false }
+      end = last
     case ")", "]", "}", "）", "］", "】":
       closesBracket = true
     case "\"":
@@ -108,6 +115,11 @@ extension Stop {
     while true {
       let next = bytes.skippingWhiteSpace(from: end)
       guard next > end, next < bytes.end else { return }
+      if let last = Emoticon.end(at: next, in: bytes) {
+        end = last
+        hasEmoticon = true
+        return
+      }
       let (value, length) = bytes.scalar(at: next)
       let last = next + length
       guard last == bytes.end || bytes.whiteSpace(at: last) > 0 || bytes.byte(last) == 0x2E else {
@@ -133,7 +145,8 @@ extension Stop {
   func sentenceEnd(from sentenceStart: Int) -> Int? {
     let next = Follower(bytes, after: end)
     if isForeign || next.kind == .end { return end }
-    if !next.isSpaced { return missesSpace(before: next) ? end : nil }
+    if hasEmoticon { return end }
+    if !next.isSpaced { return missesSpace(before: next, from: sentenceStart) ? end : nil }
     if isStrong { return endsStrongly(before: next) ? end : nil }
     if dots + spacedDots > 1 { return endOfEllipsis(before: next) }
     return endsWithDot(before: next, from: sentenceStart) ? end : nil
@@ -164,7 +177,10 @@ extension Stop {
   }
 
   /// Whether a space was forgotten after the stop: a word in small letters before, a capitalised one after.
-  private func missesSpace(before next: Follower) -> Bool {
-    false
+  private func missesSpace(before next: Follower, from sentenceStart: Int) -> Bool {
+    guard dots <= 1, spacedDots == 0, next.kind == .upper, next.isCapitalisedWord else {
+      return false
+    }
+    return WordBefore(bytes, start, from: sentenceStart).isSmallWord
   }
 }

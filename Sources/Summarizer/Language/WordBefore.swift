@@ -35,6 +35,23 @@ struct WordBefore {
     part = (partStart ?? first)..<index
   }
 
+  /// Whether this is two or more small letters after white space or an opening quote.
+  var isSmallWord: Bool {
+    guard token.count >= 2, Abbreviation(bytes, token) == nil else { return false }
+    let before = bytes.byte(token.lowerBound - 1)
+    guard
+      bytes.followsWhiteSpace(token.lowerBound) || before == 0x22 || before == 0x28
+        || before >= 0x80
+    else { return false }
+    var index = token.lowerBound
+    while index < token.upperBound {
+      let (value, length) = bytes.scalar(at: index)
+      guard value.properties.isLowercase else { return false }
+      index += length
+    }
+    return true
+  }
+
   /// The letters right before `index`.
   static func letters(_ bytes: Bytes, _ index: Int) -> Range<Int> {
     var first = index
@@ -53,6 +70,7 @@ struct WordBefore {
     if part.count == 1, bytes.byte(part.lowerBound).isASCIILetter {
       return endsAfterLetter(before: next)
     }
+    if isUnknownAbbreviation { return endsAfterInitials(before: next) }
     return true
   }
 }
@@ -63,7 +81,11 @@ extension WordBefore {
     if part != token, let found = Abbreviation(bytes, token) { return found }
     var first = part.upperBound
     while first > part.lowerBound, bytes.byte(first - 1) != 0x2E { first -= 1 }
-    return first > part.lowerBound ? Abbreviation(bytes, first..<part.upperBound) : nil
+    // "Lt.Gen", but not "example.ca"
+    guard first > part.lowerBound, Abbreviation(bytes, first..<part.upperBound) == .title else {
+      return nil
+    }
+    return .title
   }
 
   /// Whether this is single letters with stops between them: "U.N", "J.R.R".
@@ -75,22 +97,27 @@ extension WordBefore {
     }
   }
 
+  /// Whether this is a capital and small letters without a vowel, as "Bldg" and "Pkwy".
+  private var isUnknownAbbreviation: Bool {
+    guard part.count >= 2, part.count <= 5, bytes.byte(part.lowerBound).isASCIIUppercase else {
+      return false
+    }
+    return part.dropFirst().allSatisfy { bytes.byte($0).isASCIILowercase }
+      && !part.contains { "aeiouyAEIOUY".utf8.contains(bytes.byte($0)) }
+  }
+
   private func endsAfterInitials(before next: Follower) -> Bool {
     switch next.kind {
-    case .lower, .digit: false
+    case .lower, .digit, .symbol: false
     case .upper: next.isUsualOpening
-    default: true
+    case .letter, .end: true
     }
   }
 
   private func endsAfterLetter(before next: Follower) -> Bool {
     let letter = bytes.byte(part.lowerBound)
     if letter.isASCIILowercase { return next.kind == .upper }
-    switch next.kind {
-    case .lower, .digit: return false
-    case .upper: return next.isUsualOpening
-    default: return true
-    }
+    return endsAfterInitials(before: next)
   }
 
   private func ends(
