@@ -1,0 +1,92 @@
+// The sentences of a set of documents, as numbers that ranking can work on.
+
+/// Documents, their sentences, and the sentences' words; an array for each property.
+///
+/// Sentences are numbered through all documents, in document and text order. Terms are the stems
+/// that occur, numbered in the order of their coming, so that nothing depends on a vocabulary's ids.
+public struct SentenceTable: Sendable {
+  /// By sentence: the index of its document.
+  public private(set) var document: [Int32] = []
+  /// By sentence: its index within its document.
+  public private(set) var position: [Int32] = []
+  /// By sentence: its length in words, counted between white space.
+  public private(set) var length: [Int32] = []
+  /// By sentence: whether it reads as prose, and may be taken.
+  public private(set) var isCandidate: [Bool] = []
+  /// The words of all sentences as terms, sentence after sentence.
+  public private(set) var terms: [Int32] = []
+  /// By word: whether it is a stop word.
+  public private(set) var isStopWord: [Bool] = []
+  /// By document: the distinct terms of its title that are no stop words.
+  public private(set) var titleTerms: [[Int32]] = []
+  /// By term: the id of its first form in the vocabulary that the table was made with.
+  public private(set) var forms: [Int32] = []
+  /// The number of documents.
+  public let documentCount: Int
+
+  /// By sentence, and one more: where its words begin in `terms`.
+  private var wordStarts: [Int32] = [0]
+
+  /// The number of sentences.
+  public var count: Int { document.count }
+  /// The number of distinct terms.
+  public var termCount: Int { forms.count }
+
+  /// The place of a sentence's words in `terms`.
+  public func words(of sentence: Int) -> Range<Int> {
+    Int(wordStarts[sentence])..<Int(wordStarts[sentence + 1])
+  }
+
+  /// Reads documents. `texts` are UTF-8, `sentences[d]` the ranges of document `d` in text order,
+  /// `titles` as many as the texts, or none. If no sentence reads as prose, all that have words are
+  /// candidates.
+  public init(
+    texts: [[UInt8]], sentences: [[Range<Int>]], titles: [[UInt8]] = [], vocabulary: Vocabulary
+  ) {
+    precondition(texts.count == sentences.count, "Ranges for every document")
+    precondition(titles.isEmpty || titles.count == texts.count, "A title for every document")
+    documentCount = texts.count
+    var numbering = Numbering()
+    var words: [Word] = []
+    for (index, text) in texts.enumerated() {
+      let bytes = text.span
+      for (place, range) in sentences[index].enumerated() {
+        words.removeAll(keepingCapacity: true)
+        vocabulary.appendWords(in: bytes, range: range, to: &words)
+        let shape = SentenceShape(of: words, in: bytes, range: range)
+        document.append(Int32(index))
+        position.append(Int32(place))
+        length.append(Int32(shape.length))
+        isCandidate.append(shape.isProse(hasStopWords: vocabulary.hasStopWords))
+        for word in words { add(word, numbering: &numbering) }
+        wordStarts.append(Int32(terms.count))
+      }
+    }
+    for title in titles {
+      words.removeAll(keepingCapacity: true)
+      vocabulary.appendWords(in: title.span, range: 0..<title.count, to: &words)
+      var distinct: [Int32] = []
+      for word in words where !word.isStopWord {
+        let term = term(of: word, numbering: &numbering)
+        if !distinct.contains(term) { distinct.append(term) }
+      }
+      titleTerms.append(distinct)
+    }
+    if !isCandidate.contains(true) {
+      for sentence in 0..<count { isCandidate[sentence] = !self.words(of: sentence).isEmpty }
+    }
+  }
+}
+
+extension SentenceTable {
+  private mutating func add(_ word: Word, numbering: inout Numbering) {
+    terms.append(term(of: word, numbering: &numbering))
+    isStopWord.append(word.isStopWord)
+  }
+
+  private mutating func term(of word: Word, numbering: inout Numbering) -> Int32 {
+    let number = numbering.number(of: UInt64(UInt32(bitPattern: word.stem)))
+    if number == forms.count { forms.append(word.form) }
+    return Int32(number)
+  }
+}
