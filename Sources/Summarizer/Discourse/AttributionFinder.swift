@@ -62,16 +62,13 @@ struct AttributionFinder {
 
   /// A quotation's sentences without a speaker have the one of the quotation's nearest other sentence.
   private func handOn(_ found: inout [Attribution?]) {
-    for index in sentences.indices where found[index] == nil && quotations[index].startsInside {
-      if index > 0, let before = found[index - 1] { found[index] = inherited(before) }
-    }
     for index in sentences.indices.reversed() where found[index] == nil && quotations[index].endsInside {
       if index + 1 < found.count, let after = found[index + 1] { found[index] = inherited(after) }
     }
-    // A quotation of its own right after an attributed one in the same paragraph has the same speaker.
-    for index in sentences.indices.dropFirst()
-    where found[index] == nil && isBareQuotation(index) && quotations[index - 1].quotes {
-      if let before = found[index - 1] { found[index] = inherited(before) }
+    for index in sentences.indices.dropFirst() where found[index] == nil {
+      // A quotation of its own right after an attributed one has the same speaker.
+      let goesOn = quotations[index].startsInside || (isBareQuotation(index) && quotations[index - 1].quotes)
+      if goesOn, let before = found[index - 1] { found[index] = inherited(before) }
     }
   }
 
@@ -101,11 +98,11 @@ struct AttributionFinder {
     if words.count == 1 { return ["it", "they", "this", "that"].contains(first.lower) }
     return ["the", "this", "that", "its", "their"].contains(first.lower)
       && Lexicon.anaphoric.contains(last.lower)
-      && !words.dropFirst().contains { $0.isCapitalized && Places.contains($0.text) }
+      && !words.dropFirst().dropLast().contains(where: \.isCapitalized)
   }
 
   private func withoutArticle(_ text: String) -> String {
-    for article in ["The ", "the ", "A ", "a ", "An ", "an "] where text.hasPrefix(article) {
+    for article in ["The ", "the ", "A ", "a ", "An ", "an ", "Both ", "both "] where text.hasPrefix(article) {
       return String(text.dropFirst(article.count))
     }
     return text

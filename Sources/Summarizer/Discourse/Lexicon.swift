@@ -115,7 +115,7 @@ enum Lexicon {
     conventions act law constitution agreement protocol summit conference forum games cup prize award genocide \
     revolution memorial monument airport base camp conflict zone side facebook twitter youtube telegram \
     january february march april may june july august september october november december monday tuesday wednesday \
-    thursday friday saturday sunday god internet english christmas easter minsk geneva
+    thursday friday saturday sunday god internet english christmas easter minsk geneva affairs defense defence interior justice
     """)
 
   /// Abbreviations that newspapers print without a word of explanation.

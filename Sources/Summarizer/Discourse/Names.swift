@@ -123,7 +123,7 @@ extension Names {
     if let title = run.last(where: { Lexicon.titles.contains(sentence[$0].lower) }) {
       start = title + 1
       if start < run.upperBound, sentence[start].isMark(".") { start += 1 }
-    } else if run.contains(where: { Lexicon.bodies.contains(sentence[$0].lower) }) {
+    } else if run.contains(where: { Lexicon.bodies.contains(sentence[$0].lower) }) || isPartOfBody(run, of: sentence) {
       return nil
     }
     while start < run.upperBound, Places.contains(sentence[start].text) || sentence[start].isAcronym {
@@ -150,6 +150,12 @@ extension Names {
       index -= 1
     }
     return index >= 0 && Lexicon.titles.contains(sentence[index].lower)
+  }
+
+  /// "Ministry of Foreign Affairs": a run after a body's "of" belongs to the body's name.
+  private func isPartOfBody(_ run: Range<Int>, of sentence: [Token]) -> Bool {
+    guard run.lowerBound > 1, ["of", "for", "on"].contains(sentence[run.lowerBound - 1].lower) else { return false }
+    return sentence[run.lowerBound - 2].isCapitalized && Lexicon.bodies.contains(sentence[run.lowerBound - 2].lower)
   }
 
   private func isCommon(_ token: Token) -> Bool { commonWords.contains(token.lower) }

@@ -110,7 +110,8 @@ struct NeedFinder {
       guard isOpening || isSpeaker || isPlural else { continue }
       var noun = position + 1
       while noun < sentence.count, sentence[noun].kind != .mark, !sentence[noun].isPossessive,
-        !Lexicon.anaphoric.contains(sentence[noun].lower), noun - position < 4
+        !Lexicon.anaphoric.contains(sentence[noun].lower), !Lexicon.qualifiers.contains(sentence[noun].lower),
+        noun - position < 4
       {
         noun += 1
       }
@@ -127,7 +128,12 @@ struct NeedFinder {
         let next = sentence[last + 1]
         if Lexicon.qualifiers.contains(next.lower) || next.isMark("(") { continue }
         if next.kind == .word, next.isCapitalized, Lexicon.titles.contains(sentence[last].lower) { continue }
-        if next.lower.hasSuffix("ed"), last + 2 < sentence.count,
+        if next.isMark(","), last + 2 < sentence.count, sentence[last + 2].isCapitalized,
+          Lexicon.titles.contains(sentence[last].lower)
+        {
+          continue
+        }
+        if Self.participles.contains(next.lower), last + 2 < sentence.count,
           ["by", "in", "on", "at", "from"].contains(sentence[last + 2].lower)
         {
           continue
@@ -151,6 +157,17 @@ struct NeedFinder {
     for phrase in Lexicon.relativeTimes where words.firstIndex(of: phrase) != nil {
       return .previous(phrase.joined(separator: "-"))
     }
+    for (index, word) in words.enumerated().dropLast() {
+      let next = words[index + 1].lower
+      if word.lower == "same", index > 0, words[index - 1].lower == "the", !words[index...].contains(where: { $0.lower == "as" }),
+        next != "time"
+      {
+        return .previous("the-same")
+      }
+      if word.lower == "such", !["as", "a", "an", "that"].contains(next), !words[index + 1].isCapitalized {
+        return .previous("such")
+      }
+    }
     // "there" as a place, with no place before it in the sentence.
     if let there = words.firstIndex(where: { $0.lower == "there" }) {
       let existential: Set<String> = ["is", "are", "was", "were", "has", "have", "will", "would", "can", "may", "could", "should", "must", "had", "appears", "seems", "isn't", "aren't", "remains", "remain"]
@@ -165,7 +182,12 @@ struct NeedFinder {
   /// "he" and "she" without a person in the sentence.
   private func pronoun(_ sentence: [Token]) -> Need? {
     let pronouns: Set<String> = ["he", "she", "him", "his", "her", "hers", "himself", "herself"]
+    if let phrase = SpeakerFinder(sentence: sentence).phrase(), phrase.tokens.count == 1 {
+      let speaker = sentence[phrase.tokens.lowerBound].lower
+      if ["it", "they"].contains(speaker) { return .previous(speaker) }
+    }
     guard let position = sentence.firstIndex(where: { pronouns.contains($0.lower) }) else { return nil }
+    if sentence[..<position].allSatisfy({ $0.kind == .mark }) { return .person }
     if names.mentions(in: sentence).contains(where: \.isIntroduced) { return nil }
     let before = sentence[..<position]
     if before.contains(where: { Lexicon.titles.contains($0.lower) || Self.persons.contains($0.lower) }) { return nil }
@@ -187,7 +209,7 @@ struct NeedFinder {
   private func unexplained(_ sentence: [Token], _ index: Int) -> [String] {
     sentence.indices.compactMap { position in
       let token = sentence[position]
-      guard token.isAcronym, token.text.count <= 6, token.text.count >= 3,
+      guard token.isAcronym, token.text.allSatisfy(\.isLetter), token.text.count <= 6, token.text.count >= 3,
         !Lexicon.knownAbbreviations.contains(token.lower)
       else { return nil }
       let isDefined = position > 0 && sentence[position - 1].isMark("(")
@@ -198,6 +220,10 @@ struct NeedFinder {
     }
   }
 
+  private static let participles: Set<String> = [
+    "issued", "released", "published", "signed", "held", "led", "made", "given", "known", "called", "posted", "reached",
+    "brokered", "adopted", "organized", "sponsored", "based", "located", "captured", "recorded", "invoked", "carried",
+  ]
   private static let persons: Set<String> = [
     "man", "woman", "boy", "girl", "mother", "father", "son", "daughter", "brother", "sister", "resident", "soldier",
     "serviceman", "officer", "teacher", "student", "singer", "player", "writer", "pilot", "driver", "fisherman",

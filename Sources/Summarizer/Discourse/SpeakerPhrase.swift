@@ -28,15 +28,15 @@ struct SpeakerFinder {
       guard isClause, let after else { continue }
       let start = after.isMark(",") ? position + 2 : position + 1
       guard start < sentence.count else { continue }
-      if Lexicon.speech.contains(sentence[start].lower) {
+      if isSpeechVerb(at: start) {
         let end = nounPhraseEnd(from: start + 1)
         if end > start + 1 { return SpeakerPhrase(tokens: (start + 1)..<end, verb: start) }
       }
       let limit = min(sentence.count, start + 16)
-      if let verb = (start..<limit).first(where: { Lexicon.speech.contains(sentence[$0].lower) }),
+      if let verb = (start..<limit).first(where: { isSpeechVerb(at: $0) && isVerb(at: $0) }),
         let speaker = trimmedSubject(start..<verb)
       {
-        return SpeakerPhrase(tokens: speaker, verb: verb)
+        return SpeakerPhrase(tokens: withoutDocument(speaker), verb: verb)
       }
     }
     return nil
@@ -86,9 +86,10 @@ struct SpeakerFinder {
   private func atTheStart() -> SpeakerPhrase? {
     guard
       let verb = sentence.indices.first(where: { index in
-        Lexicon.speech.contains(sentence[index].lower) && isVerb(at: index)
+        isSpeechVerb(at: index) && isVerb(at: index)
       }), verb > 0, verb <= 40
     else { return nil }
+    if sentence[verb].lower.hasSuffix("ing") { return leadingName().map { SpeakerPhrase(tokens: $0, verb: verb) } }
     var start = 0
     if let first = sentence.first, Self.openers.contains(first.lower) || Lexicon.connectives.contains(first.lower) {
       if let comma = sentence[..<verb].firstIndex(where: { $0.isMark(",") }), comma + 1 < verb {
@@ -100,11 +101,48 @@ struct SpeakerFinder {
     var end = verb
     if let comma = sentence[start..<verb].firstIndex(where: { $0.isMark(",") }) { end = comma }
     guard let speaker = trimmedSubject(start..<end), speaker.count <= 16 else { return nil }
-    return SpeakerPhrase(tokens: speaker, verb: verb)
+    if end < verb, isListOfNames(start..<verb), let list = trimmedSubject(start..<verb) {
+      return SpeakerPhrase(tokens: list, verb: verb)
+    }
+    if end < verb, let name = apposition(from: end, to: verb) { return SpeakerPhrase(tokens: name, verb: verb) }
+    return SpeakerPhrase(tokens: withoutDocument(speaker), verb: verb)
   }
 }
 
 extension SpeakerFinder {
+  private func isSpeechVerb(at index: Int) -> Bool {
+    Lexicon.speech.contains(sentence[index].lower) && !sentence[index].isCapitalized
+  }
+
+  /// "The mayor, Firstname Lastname, said": the name in commas is the speaker's.
+  private func apposition(from comma: Int, to verb: Int) -> Range<Int>? {
+    guard let close = sentence[(comma + 1)..<verb].firstIndex(where: { $0.isMark(",") }) else { return nil }
+    let name = (comma + 1)..<close
+    let isName = (2...4).contains(name.count) && sentence[name].allSatisfy { $0.isCapitalized && !$0.isPossessive }
+    return isName ? name : nil
+  }
+
+  /// "A statement by the office": the office says it.
+  private func withoutDocument(_ speaker: Range<Int>) -> Range<Int> {
+    let documents: Set<String> = ["statement", "report", "letter", "message", "release"]
+    guard let by = speaker.first(where: { ["by", "from"].contains(sentence[$0].lower) }), by + 1 < speaker.upperBound,
+      sentence[speaker.lowerBound..<by].contains(where: { documents.contains($0.lower) })
+    else { return speaker }
+    return (by + 1)..<speaker.upperBound
+  }
+
+  /// The large words that a sentence begins with, for "France stepped up its criticism, saying that …".
+  private func leadingName() -> Range<Int>? {
+    var end = 0
+    while end < sentence.count, sentence[end].kind == .word,
+      sentence[end].isCapitalized && !Lexicon.functionWords.contains(sentence[end].lower)
+        || (end > 0 && Lexicon.titles.contains(sentence[end].lower))
+    {
+      end += 1
+    }
+    return end > 0 && sentence[0].isCapitalized ? 0..<end : nil
+  }
+
   /// Whether a form that may also be a noun ("reports", "claims") is used as a verb.
   private func isVerb(at index: Int) -> Bool {
     guard index > 0 else { return false }
@@ -123,7 +161,8 @@ extension SpeakerFinder {
       "described", "documented", "proposed", "invited", "recorded", "counted", "announced"]
       .contains(sentence[index].lower)
     if isParticiple, index + 1 < sentence.count,
-      ["by", "in", "on", "as", "at"].contains(sentence[index + 1].lower)
+      ["by", "in", "on", "as", "at"].contains(sentence[index + 1].lower),
+      !(sentence[index].lower == "called" && sentence[index + 1].lower == "on")
     {
       return false
     }
@@ -141,16 +180,39 @@ extension SpeakerFinder {
       start += 1
     }
     guard start < end else { return nil }
+    if isListOfNames(start..<end) { return start..<end }
     // "the mayor, who took office in May, said": what stands before the first comma.
     if let comma = sentence[start..<end].firstIndex(where: { $0.isMark(",") || $0.isMark("(") }) {
       end = comma
     }
+    // "authorities showed videos of two men who said": what stands before the first other verb.
+    if end - start > 5,
+      let verb = ((start + 1)..<end).first(where: { index in
+        let word = sentence[index]
+        return !word.isCapitalized && word.lower.count > 4 && word.lower.hasSuffix("ed")
+          || ["who", "whom", "which"].contains(word.lower)
+      })
+    {
+      end = verb
+    }
     return start < end ? start..<end : nil
+  }
+
+  /// "Russia, France, the United States and other countries".
+  private func isListOfNames(_ part: Range<Int>) -> Bool {
+    guard part.count > 2, sentence[part.lowerBound].isCapitalized, sentence[part.lowerBound + 1].isMark(",") else { return false }
+    let commas = part.filter { sentence[$0].isMark(",") }
+    guard part.contains(where: { sentence[$0].lower == "and" }) else { return false }
+    return commas.allSatisfy { comma in
+      comma + 1 < part.upperBound && (sentence[comma + 1].isCapitalized || sentence[comma + 1].lower == "the" || sentence[comma + 1].lower == "and")
+    }
   }
 
   private func isTrailing(_ token: Token) -> Bool {
     if token.kind != .word { return true }
-    if token.lower.hasSuffix("ly"), !token.isCapitalized { return true }
+    if token.lower.hasSuffix("ly"), !token.isCapitalized, !["ally", "family", "assembly", "weekly", "daily"].contains(token.lower) {
+      return true
+    }
     return Self.trailing.contains(token.lower)
   }
 
@@ -203,7 +265,7 @@ extension SpeakerFinder {
   private static let openers: Set<String> = [
     "in", "on", "at", "during", "after", "before", "following", "throughout", "shortly", "earlier", "later", "with",
     "speaking", "while", "as", "when", "since", "despite", "amid", "under", "for", "by", "from", "since", "over",
-    "last", "writing", "asked", "addressing", "commenting",
+    "last", "writing", "asked", "addressing", "commenting", "meanwhile", "finally", "today", "yesterday", "separately",
   ]
   private static let times: Set<String> = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",

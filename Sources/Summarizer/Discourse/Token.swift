@@ -97,6 +97,7 @@ struct Tokenizer {
         case "-", "‑": isWordScalar(next)
         case "’", "'": isWordScalar(next) || scalars[index - 1] == "s" && !quoteIsOpen(before: start)
         case ".": isWordScalar(next) && (next.properties.numericType != nil || isInitials(start..<index))
+          || next == "-" && index - start > 1 && isInitials(start..<index)
         case ",", ":": scalars[index - 1].properties.numericType != nil && next.properties.numericType != nil
         case "/": scalars[index - 1].properties.isUppercase && next.properties.isUppercase
         default: false

@@ -1,0 +1,65 @@
+// An article with all its units: the ranked sentences on topics that everything after builds on.
+
+public import Articles
+
+/// An article and what the summarizer found in it.
+public struct AnalyzedArticle: Sendable {
+  /// The article.
+  public let article: Article
+  /// Its units in the order of the text.
+  public let units: [Unit]
+  /// The indices into `units` of the sentences, in order.
+  public let sentenceUnits: [Int]
+
+  init(article: Article, units: [Unit]) {
+    self.article = article
+    self.units = units
+    sentenceUnits = units.indices.filter { units[$0].kind == .sentence }
+  }
+
+  /// The number of sentences.
+  public var sentenceCount: Int { sentenceUnits.count }
+
+  /// The unit of a sentence by its number among the article's sentences.
+  public func unit(ofSentence number: Int) -> Unit { units[sentenceUnits[number]] }
+
+  /// A sentence by its number.
+  public func sentence(_ number: Int) -> Sentence { units[sentenceUnits[number]].sentence ?? Sentence() }
+
+  /// Whether the sentences of a range make a passage that a reader understands alone: each finds what it
+  /// needs among those before it, and quotations that open close.
+  public func isSelfContained(_ passage: Range<Int>) -> Bool {
+    guard let first = passage.first, sentence(first).needs.allSatisfy({ $0 == .closing }) else { return false }
+    for number in passage {
+      let before = passage.lowerBound..<number
+      for need in sentence(number).needs where !isMet(need, of: number, by: before, end: passage.upperBound) {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// The shortest self-contained passage that has a sentence, of at most `limit` sentences, or nil.
+  public func passage(around number: Int, limit: Int) -> Range<Int>? {
+    var end = number + 1
+    while end < sentenceCount, sentence(end - 1).quotation.endsInside { end += 1 }
+    var start = number
+    while end - start <= limit, start >= 0 {
+      if isSelfContained(start..<end) { return start..<end }
+      start -= 1
+    }
+    return nil
+  }
+
+  private func isMet(_ need: Need, of number: Int, by before: Range<Int>, end: Int) -> Bool {
+    switch need {
+    case .previous: !before.isEmpty
+    case .person: before.contains { !sentence($0).introduces.isEmpty }
+    case .introduction(let surname): before.contains { sentence($0).introduces.contains(surname) }
+    case .definition(let abbreviation): before.contains { sentence($0).explains.contains(abbreviation) }
+    case .opening: !before.isEmpty
+    case .closing: number + 1 < end
+    case .fragment: false
+    }
+  }
+}

@@ -1,0 +1,129 @@
+// From an article to its units: the one place where language, discourse, topics and ranking meet.
+
+public import Articles
+public import Publication
+
+/// Analyzes articles for one publication. It remembers words from one article to the next; what comes out
+/// does not depend on what came before. Not for sharing between threads: one a worker.
+public final class Analyzer {
+  private let splitter = SentenceSplitter()
+  private let vocabulary: Vocabulary
+  private let classifier: TopicClassifier
+  private let hasLexicon: Bool
+
+  /// An analyzer with a publication's language and topics.
+  public init(for publication: Publication) {
+    vocabulary = Vocabulary(language: publication.language)
+    classifier = TopicClassifier(topics: publication.topics, vocabulary: vocabulary)
+    hasLexicon = publication.language.lowercased().hasPrefix("en")
+  }
+
+  /// The units of an article with everything known about its sentences.
+  public func analyzed(_ article: Article) -> AnalyzedArticle {
+    let bytes = Array(article.text.utf8)
+    var units = self.units(of: article, bytes)
+    let numbers = units.indices.filter { units[$0].kind == .sentence }
+    describe(&units, numbers)
+    rank(&units, numbers, bytes, title: article.metadata.title ?? "")
+    return AnalyzedArticle(article: article, units: units)
+  }
+
+  private func units(of article: Article, _ bytes: [UInt8]) -> [Unit] {
+    var units: [Unit] = []
+    for block in article.blocks {
+      if block.isProse {
+        for range in splitter.sentences(in: bytes, range: block.range) {
+          let text = Article.folded(String(decoding: bytes[range], as: UTF8.self).unicodeScalars)
+          units.append(Unit(kind: .sentence, paragraph: block.paragraph, range: range, text: text))
+        }
+      } else {
+        let text = Article.folded(String(decoding: bytes[block.range], as: UTF8.self).unicodeScalars)
+        units.append(
+          Unit(kind: Unit.Kind(block.kind), paragraph: block.paragraph, range: block.range, text: text))
+      }
+    }
+    return units
+  }
+
+  private func describe(_ units: inout [Unit], _ numbers: [Int]) {
+    let texts = numbers.map { units[$0].text }
+    let tokens = texts.map { Tokenizer.tokens(of: $0) }
+    let quotations = QuotationRuns.states(of: tokens, paragraphs: numbers.map { units[$0].paragraph })
+    let names = Names(tokens)
+    let attributions = AttributionFinder(
+      sentences: tokens, texts: texts, quotations: quotations, names: names
+    ).attributions()
+    let finder = NeedFinder(sentences: tokens, quotations: quotations, names: names)
+    var subhead: String?
+    var next = 0
+    for (number, index) in numbers.enumerated() {
+      while next < index {
+        if units[next].kind == .subhead { subhead = units[next].text }
+        if units[next].kind == .headline { subhead = nil }
+        next += 1
+      }
+      var sentence = Sentence()
+      sentence.subhead = subhead
+      sentence.words = texts[number].split(separator: " ").count
+      sentence.traits = SentenceTraits(of: tokens[number], quotation: quotations[number])
+      sentence.quotation = quotations[number]
+      if hasLexicon {
+        sentence.attribution = attributions[number]
+        sentence.needs = finder.needs(of: number)
+      }
+      sentence.introduces = Set(
+        names.mentions(in: tokens[number]).filter(\.isIntroduced).map(\.surname))
+      sentence.explains = Set(names.definitions.filter { $0.value == number }.keys)
+      units[index].sentence = sentence
+    }
+    addTopics(&units, numbers)
+  }
+
+  private func addTopics(_ units: inout [Unit], _ numbers: [Int]) {
+    let inputs = numbers.map { index in
+      let sentence = units[index].sentence ?? Sentence()
+      return TopicClassifier.Input(
+        text: units[index].text, paragraph: units[index].paragraph, subhead: sentence.subhead,
+        continuesQuotation: sentence.quotation.startsInside,
+        leansBack: sentence.needs.contains { if case .fragment = $0 { false } else { true } })
+    }
+    for (number, output) in classifier.topics(of: inputs).enumerated() {
+      let index = numbers[number]
+      units[index].sentence?.topics = output.topics
+      let needs = units[index].sentence?.needs.map(\.reason) ?? []
+      units[index].sentence?.reasons = output.reasons + needs
+    }
+  }
+
+  private func rank(_ units: inout [Unit], _ numbers: [Int], _ bytes: [UInt8], title: String) {
+    let table = SentenceTable(
+      texts: [bytes], sentences: [numbers.map { units[$0].range }], titles: [Array(title.utf8)],
+      vocabulary: vocabulary)
+    let all = numbers.reduce(0) { $0 + (units[$1].sentence?.words ?? 0) }
+    let budget = Budget(words: all, isFilled: false)
+    let ranking = Centroid().ranking(of: table, within: budget)
+    for (number, index) in numbers.enumerated() {
+      units[index].sentence?.gain = ranking.gain[number].rounded(toPlaces: 6)
+      units[index].sentence?.reasons.append("position:\(number)")
+    }
+    for (place, number) in ranking.order.enumerated() {
+      units[numbers[number]].sentence?.rank = place + 1
+    }
+  }
+}
+
+extension Unit.Kind {
+  /// The kind that a block is printed as.
+  fileprivate init(_ kind: Block.Kind) {
+    switch kind {
+    case .headline: self = .headline
+    case .caption: self = .caption
+    case .subhead, .deck: self = .subhead
+    case .dateline: self = .dateline
+    case .byline: self = .byline
+    case .credit: self = .credit
+    case .boilerplate, .frontMatter: self = .boilerplate
+    case .paragraph, .listItem: self = .sentence
+    }
+  }
+}

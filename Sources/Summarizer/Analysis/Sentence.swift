@@ -1,0 +1,35 @@
+// What is known about a sentence of an article.
+
+/// A sentence's worth, topics, source, and what it leans on.
+public struct Sentence: Sendable, Equatable {
+  /// Its topics, best first; empty where none fits.
+  public var topics: [TopicWeight] = []
+  /// Its worth against an empty summary.
+  public var gain = 0.0
+  /// When a summary of its article takes it, from 1; nil if never.
+  public var rank: Int?
+  /// Who says it, if it says who.
+  public var attribution: Attribution?
+  /// What it says that needs care.
+  public var traits: SentenceTraits = []
+  /// Its length in words, counted between white space.
+  public var words = 0
+  /// Why it has its topics, its gain, and no good standing alone.
+  public var reasons: [String] = []
+  /// The subhead that it stands under.
+  public var subhead: String?
+  /// What it needs before or after it.
+  var needs: [Need] = []
+  /// The surnames that it introduces with first name or title.
+  var introduces: Set<String> = []
+  /// The abbreviations that it explains.
+  var explains: Set<String> = []
+  /// How it stands to quotations.
+  var quotation = QuotationState()
+
+  /// Whether a reader understands it without the sentences around it.
+  public var isStandalone: Bool { needs.isEmpty }
+
+  /// Whether it names who says what it says, so that it can stand without another's attribution.
+  public var isAttributed: Bool { attribution != nil }
+}

@@ -1,0 +1,106 @@
+// What a sentence is in a dispute: an accusation, a denial, a count of the dead.
+
+/// What a sentence says that a digest has to treat with care.
+public struct SentenceTraits: OptionSet, Sendable, Hashable {
+  /// The bits.
+  public let rawValue: UInt16
+
+  /// Makes traits from their bits.
+  public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// Somebody denies or rejects something.
+  public static let denial = SentenceTraits(rawValue: 1)
+  /// Somebody is accused, or a wrong is alleged.
+  public static let accusation = SentenceTraits(rawValue: 2)
+  /// It has a number that counts or measures, not only a date or a time.
+  public static let figure = SentenceTraits(rawValue: 4)
+  /// It counts people killed, wounded or missing.
+  public static let casualtyFigure = SentenceTraits(rawValue: 8)
+  /// It has a statement in somebody's own words.
+  public static let quotation = SentenceTraits(rawValue: 16)
+  /// It asks.
+  public static let question = SentenceTraits(rawValue: 32)
+}
+
+extension SentenceTraits {
+  /// The traits of a sentence.
+  init(of sentence: [Token], quotation: QuotationState) {
+    self = []
+    if Self.denies(sentence) { insert(.denial) }
+    if sentence.contains(where: { Self.isAccusing($0) }), !contains(.denial) { insert(.accusation) }
+    let numbers = sentence.indices.filter { Self.isCount(sentence, at: $0) }
+    if !numbers.isEmpty { insert(.figure) }
+    if Self.countsPeople(sentence, numbers: numbers) { insert(.casualtyFigure) }
+    if quotation.quotes || quotation.startsInside { insert(.quotation) }
+    if sentence.contains(where: { $0.isMark("?") }) { insert(.question) }
+  }
+
+  private static func denies(_ sentence: [Token]) -> Bool {
+    for (index, token) in sentence.enumerated() {
+      let next = sentence[(index + 1)...].prefix(6).map(\.lower)
+      switch token.lower {
+      case "deny", "denies", "denied", "denying", "denial", "denials":
+        // "denied entry", "denied access" withhold; they do not dispute.
+        if !["entry", "access", "permission", "bail", "visas", "asylum"].contains(next.first ?? "") { return true }
+      case "refute", "refutes", "refuted", "disputes", "disputed", "rebuffed": return true
+      case "reject", "rejects", "rejected", "rejecting", "dismiss", "dismisses", "dismissed", "dismissing":
+        let claims: Set<String> = ["accusation", "accusations", "allegation", "allegations", "claim", "claims", "charge", "charges", "report", "reports", "criticism"]
+        if next.contains(where: claims.contains) { return true }
+      case "baseless", "unfounded", "groundless", "fabricated", "untrue": return true
+      default: break
+      }
+    }
+    return false
+  }
+
+  private static func isAccusing(_ token: Token) -> Bool {
+    if token.kind != .word { return false }
+    let stems = ["accus", "alleg", "blam", "recruit", "violat", "atrocit", "massacr", "aggress", "behead"]
+    if stems.contains(where: { token.lower.hasPrefix($0) }) { return true }
+    return ["crimes", "mercenaries", "mercenary", "jihadists", "terrorists", "genocide", "deliberately", "claims", "claimed"]
+      .contains(token.lower)
+  }
+
+  /// A number that is no date, time, year, age in a name or ordinal.
+  private static func isCount(_ sentence: [Token], at index: Int) -> Bool {
+    let token = sentence[index]
+    let next = index + 1 < sentence.count ? sentence[index + 1].lower : ""
+    let before = index > 0 ? sentence[index - 1].lower : ""
+    if token.kind == .word {
+      guard Lexicon.numberWords.contains(token.lower) else { return false }
+      // "One of them", "one such": no count.
+      return token.lower != "one" || Lexicon.people.contains(next) || ["million", "billion", "hundred", "thousand"].contains(next)
+    }
+    guard token.kind == .number else { return false }
+    if months.contains(before) || months.contains(next) { return false }
+    if token.text.contains(":") || ["p.m", "a.m", "p.m.", "a.m.", "pm", "am"].contains(next) { return false }
+    if token.lower.hasSuffix("pm") || token.lower.hasSuffix("am") || token.lower.hasSuffix("th")
+      || token.lower.hasSuffix("st") || token.lower.hasSuffix("nd") || token.lower.hasSuffix("rd")
+    {
+      return false
+    }
+    // A year: four digits without a unit after them, after a month, "in", "since" or a comma.
+    if let number = Int(token.text), (1500...2100).contains(number),
+      ["in", "since", "of", "from", "until", "by", "–", "-", ",", "and", "after", "before", "the"].contains(before),
+      !Lexicon.people.contains(next)
+    {
+      return false
+    }
+    return !["article", "no", "chapter", "page", "section", "resolution"].contains(before)
+  }
+
+  private static func countsPeople(_ sentence: [Token], numbers: [Int]) -> Bool {
+    guard !numbers.isEmpty else { return false }
+    let words = sentence.map(\.lower)
+    if words.contains(where: Lexicon.casualties.contains) { return true }
+    guard words.contains(where: Lexicon.destroying.contains) else { return false }
+    return numbers.contains { index in
+      words[index...].prefix(4).contains(where: Lexicon.people.contains)
+    }
+  }
+
+  private static let months: Set<String> = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "jan", "feb", "aug", "sept", "oct", "nov", "dec",
+  ]
+}
