@@ -7,7 +7,8 @@ struct Bytes {
   let end: Int
 
   init(_ text: [UInt8], _ range: Range<Int>) {
-    precondition(range.upperBound <= text.count, "the range lies outside the text")
+    precondition(
+      range.lowerBound >= 0 && range.upperBound <= text.count, "the range lies outside the text")
     self.text = text
     start = range.lowerBound
     end = range.upperBound
