@@ -70,6 +70,17 @@ struct Bytes {
     }
   }
 
+  /// The first index from `index` on that is not white space within a line.
+  func skippingSpaces(from index: Int) -> Int {
+    var index = index
+    while byte(index) != 0x0A, byte(index) != 0x0D {
+      let length = whiteSpace(at: index)
+      if length == 0 { break }
+      index += length
+    }
+    return index
+  }
+
   /// The index after the last scalar of `first..<index` that is not white space, or `first`.
   func droppingWhiteSpace(before index: Int, from first: Int) -> Int {
     var index = index

@@ -46,19 +46,10 @@ struct WordBefore {
     var index = token.lowerBound
     while index < token.upperBound {
       let (value, length) = bytes.scalar(at: index)
-      guard value.properties.isLowercase else { return false }
+      guard value.properties.isLowercase || value == "'" || value == "’" else { return false }
       index += length
     }
     return true
-  }
-
-  /// The letters right before `index`.
-  static func letters(_ bytes: Bytes, _ index: Int) -> Range<Int> {
-    var first = index
-    while first > bytes.start, index - first < 17, bytes.byte(first - 1).isASCIILetter {
-      first -= 1
-    }
-    return first..<index
   }
 
   /// Whether a sentence ends after this word and its full stop.
@@ -148,6 +139,11 @@ extension WordBefore {
         && !isOpeningTime(from: sentenceStart)
     case .trailing:
       return endsAfterInitials(before: next)
+    case .state:
+      guard followsComma, next.kind == .upper, !next.isBracketed else {
+        return endsAfterInitials(before: next)
+      }
+      return !Cue.timeZones.contains(bytes, next.word)
     case .closing:
       return next.kind == .upper
     }
@@ -157,6 +153,11 @@ extension WordBefore {
   private var followsNumber: Bool {
     let last = bytes.droppingWhiteSpace(before: token.lowerBound, from: bytes.start)
     return bytes.byte(last - 1).isASCIIDigit || bytes.byte(token.lowerBound).isASCIIDigit
+  }
+
+  /// Whether a comma stands before the word.
+  private var followsComma: Bool {
+    bytes.byte(bytes.droppingWhiteSpace(before: token.lowerBound, from: bytes.start) - 1) == 0x2C
   }
 
   private func isRoman(_ word: Range<Int>) -> Bool {

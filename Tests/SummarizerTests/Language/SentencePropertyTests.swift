@@ -43,6 +43,7 @@ import Testing
       let text = String(validating: bytes[range], as: UTF8.self)
       #expect(text?.unicodeScalars.first?.properties.isWhitespace == false)
       #expect(text?.unicodeScalars.last?.properties.isWhitespace == false)
+      #expect(text?.contains(/\n[ \t\r]*\n/) == false)
     }
     #expect(SentenceSplitter().sentences(in: bytes, range: 0..<bytes.count) == found)
   }

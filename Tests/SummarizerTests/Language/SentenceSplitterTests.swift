@@ -57,6 +57,10 @@ func sentences(_ text: String) -> [String] {
       "Smith et al. wrote it. | Roe v. Wade, Ott vs. Lund and others, e.g. Kim, followed.",
       "Plums (cf. Ott) are sweet, i.e. Good ones are.",
       "She holds a Ph.D. from Salem. | He has a Ph.D. | They met there.",
+      "It snowed in Salem, Mass. | Ferries ran from Troy, N.Y. | Lund stayed.",
+      "The Mass. General Hospital and the fair in Salem, Mass. Thursday drew crowds.",
+      "SALEM, Mass. (AP) — It snowed. | TROY, N.Y. — It thawed.",
+      "А. С. Олсен и Հ. Լունդ приехали. | Они ушли.",
       "Under-secretaries of the U.N. Under-Secretary met.",
     ])
   func abbreviations(_ marked: String) { expectSentences(marked) }
@@ -140,6 +144,7 @@ func sentences(_ text: String) -> [String] {
       "He waited . . . and waited. | “So . . . Lund won,” she said.",
       "What?! | No!! | Really??? | Yes.",
       "“The river [...] The Old One [...] rose.” | It fell.",
+      "She works at Plums! in Salem. | Wow! | It was hers.",
       "They left it there.... | Nobody came.",
     ])
   func ellipses(_ marked: String) { expectSentences(marked) }
