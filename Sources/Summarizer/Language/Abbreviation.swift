@@ -18,6 +18,8 @@ enum Abbreviation {
   case halfDay
   /// Company forms, states, streets, degrees: ends a sentence when a usual first word follows.
   case trailing
+  /// A state or province; after a town ("Salem, Mass.") it ends a sentence before any capital but a date's.
+  case state
   /// Ends a sentence before any capital: "etc.".
   case closing
 
@@ -48,10 +50,16 @@ enum Abbreviation {
     (.month, "jan feb febr mar apr jun jul aug sep sept oct nov dec"),
     (.weekday, "mon tue tues wed weds thu thur thurs fri sat sun"),
     (
-      .trailing,
+      .state,
       """
       ala ariz ark calif cal colo conn del fla ga ida ill ind kan kans ken ky la md mass mich minn miss mont neb nebr
       nev okla ore penn penna pa tenn tex vt va wash wis wisc wyo ont que alta sask
+      n.y n.j n.h n.m n.c n.d s.c s.d r.i d.c w.va
+      """
+    ),
+    (
+      .trailing,
+      """
       cos ag sa nv bv spa assoc atty inst dist div coll lib mus mts ft pl is hts jct ter
       ave av blvd rd ln pkwy sqr twp cnty ctr hosp univ natl intl comm
       """
@@ -87,7 +95,7 @@ enum Abbreviation {
       .trailing,
       """
       inc corp co ltd llc plc llp lp gmbh pty bros assn mfg dept depts govt mgmt fdn jr sr esq phd ph.d m.d d.d.s
-      ed.d m.sc b.sc m.phil d.phil ll.b ll.m ll.d m.eng b.eng m.ed st sts d.c b.c.e w.va u.s.s.r
+      ed.d m.sc b.sc m.phil d.phil ll.b ll.m ll.d m.eng b.eng m.ed st sts b.c.e u.s.s.r
       """
     ),
     (.closing, "etc al др пр г гг"),

@@ -7,7 +7,8 @@ struct Bytes {
   let end: Int
 
   init(_ text: [UInt8], _ range: Range<Int>) {
-    precondition(range.upperBound <= text.count, "the range lies outside the text")
+    precondition(
+      range.lowerBound >= 0 && range.upperBound <= text.count, "the range lies outside the text")
     self.text = text
     start = range.lowerBound
     end = range.upperBound
@@ -67,6 +68,17 @@ struct Bytes {
       if length == 0 { return index }
       index += length
     }
+  }
+
+  /// The first index from `index` on that is not white space within a line.
+  func skippingSpaces(from index: Int) -> Int {
+    var index = index
+    while byte(index) != 0x0A, byte(index) != 0x0D {
+      let length = whiteSpace(at: index)
+      if length == 0 { break }
+      index += length
+    }
+    return index
   }
 
   /// The index after the last scalar of `first..<index` that is not white space, or `first`.

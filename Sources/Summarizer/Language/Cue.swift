@@ -24,9 +24,6 @@ enum Cue {
     continued explained noted warned demanded responded
     """)
 
-  /// Names that are written with an exclamation mark.
-  static let exclaiming = keys("yahoo jeopardy yum wham panic")
-
   /// Words that end the name of a site, so that no sentence begins with them.
   static let domains = keys("com org net edu gov co io tv uk info js ru am fr de")
 

@@ -90,8 +90,7 @@ extension SentenceScan {
   fileprivate mutating func readListMark(at index: Int) -> Bool {
     position = index + 1
     guard let mark = ListMark(endingAt: index, in: bytes) else { return false }
-    let first = sentenceStart + ListMark.bullet(at: sentenceStart, in: bytes)
-    if mark.start == bytes.skippingWhiteSpace(from: first) {
+    if mark.start - sentenceStart < 8, mark.start == contentStart {
       guard mark.mayOpen(in: bytes) else { return false }
     } else {
       let isNext = listMark.map(mark.follows) ?? false
@@ -135,6 +134,9 @@ extension SentenceScan {
     let next = Follower(bytes, after: index)
     if next.isSpaced, next.kind == .upper { endSentence(at: index) }
   }
+
+  /// Where the sentence begins after its bullet.
+  private var contentStart: Int { sentenceStart + ListMark.bullet(at: sentenceStart, in: bytes) }
 
   /// At a sign that may begin a rule ("-----"): a rule is a sentence of its own.
   fileprivate mutating func readRule() {

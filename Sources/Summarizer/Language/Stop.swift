@@ -72,7 +72,7 @@ extension Stop {
 
   private mutating func readSpacedDots() {
     while true {
-      let next = bytes.skippingWhiteSpace(from: end)
+      let next = bytes.skippingSpaces(from: end)
       guard next > end, bytes.byte(next) == 0x2E else { return }
       var last = next
       while bytes.byte(last) == 0x2E { last += 1 }
@@ -113,7 +113,7 @@ extension Stop {
   /// What closes after white space: `. ”`, and a straight quote with white space on both sides when one is open.
   private mutating func readDetachedClosers(isQuoteOpen: Bool) {
     while true {
-      let next = bytes.skippingWhiteSpace(from: end)
+      let next = bytes.skippingSpaces(from: end)
       guard next > end, next < bytes.end else { return }
       if let last = Emoticon.end(at: next, in: bytes) {
         end = last
@@ -147,17 +147,27 @@ extension Stop {
     if isForeign || next.kind == .end { return end }
     if hasEmoticon { return end }
     if !next.isSpaced { return missesSpace(before: next, from: sentenceStart) ? end : nil }
-    if isStrong { return endsStrongly(before: next) ? end : nil }
+    if isStrong { return endsStrongly(before: next, from: sentenceStart) ? end : nil }
     if dots + spacedDots > 1 { return endOfEllipsis(before: next) }
     return endsWithDot(before: next, from: sentenceStart) ? end : nil
   }
 
-  private func endsStrongly(before next: Follower) -> Bool {
+  private func endsStrongly(before next: Follower, from sentenceStart: Int) -> Bool {
     if next.kind == .lower {
-      return !closesQuote && !closesBracket
-        && !Cue.exclaiming.contains(bytes, WordBefore.letters(bytes, start))
+      return !closesQuote && !closesBracket && !isNameWithMark(from: sentenceStart)
     }
     return !(closesQuote && next.beginsAttribution)
+  }
+
+  /// Whether the mark is part of a name, as of a firm or a show: one after a capitalised word within the sentence.
+  private func isNameWithMark(from sentenceStart: Int) -> Bool {
+    let word = WordBefore(bytes, start, from: sentenceStart).token
+    guard bytes.byte(start) == 0x21, firstDotsEnd == start + 1, word.lowerBound > sentenceStart,
+      word.count > 1
+    else {
+      return false
+    }
+    return bytes.byte(word.lowerBound).isASCIIUppercase && bytes.byte(start - 1).isASCIILowercase
   }
 
   private func endOfEllipsis(before next: Follower) -> Int? {

@@ -46,19 +46,10 @@ struct WordBefore {
     var index = token.lowerBound
     while index < token.upperBound {
       let (value, length) = bytes.scalar(at: index)
-      guard value.properties.isLowercase else { return false }
+      guard value.properties.isLowercase || value == "'" || value == "’" else { return false }
       index += length
     }
     return true
-  }
-
-  /// The letters right before `index`.
-  static func letters(_ bytes: Bytes, _ index: Int) -> Range<Int> {
-    var first = index
-    while first > bytes.start, index - first < 17, bytes.byte(first - 1).isASCIILetter {
-      first -= 1
-    }
-    return first..<index
   }
 
   /// Whether a sentence ends after this word and its full stop.
@@ -67,11 +58,10 @@ struct WordBefore {
       return ends(after: abbreviation, before: next, from: sentenceStart)
     }
     if isInitials { return endsAfterInitials(before: next) }
-    if part.count == 1, bytes.byte(part.lowerBound).isASCIILetter {
-      return endsAfterLetter(before: next)
+    if let letter = singleLetter {
+      return letter.isLowercase ? next.kind == .upper : endsAfterInitials(before: next)
     }
-    if isUnknownAbbreviation { return endsAfterInitials(before: next) }
-    return true
+    return isUnknownAbbreviation ? endsAfterInitials(before: next) : true
   }
 }
 
@@ -88,13 +78,29 @@ extension WordBefore {
     return .title
   }
 
-  /// Whether this is single letters with stops between them: "U.N", "J.R.R".
-  private var isInitials: Bool {
-    guard part.count >= 3, part.count % 2 == 1 else { return false }
-    return part.allSatisfy { index in
-      (index - part.lowerBound) % 2 == 0
-        ? bytes.byte(index).isASCIILetter : bytes.byte(index) == 0x2E
+  /// The properties of the only letter, of a script that has capitals.
+  private var singleLetter: Unicode.Scalar.Properties? {
+    let (value, length) = bytes.scalar(at: part.lowerBound)
+    guard length == part.count, value.properties.isUppercase || value.properties.isLowercase else {
+      return nil
     }
+    return value.properties
+  }
+
+  /// Whether this is single letters with stops between them: "U.N", "J.R.R", "т.е".
+  private var isInitials: Bool {
+    var index = part.lowerBound
+    var letters = 0
+    while index < part.upperBound {
+      let (value, length) = bytes.scalar(at: index)
+      guard value.properties.isAlphabetic else { return false }
+      index += length
+      letters += 1
+      if index == part.upperBound { return letters > 1 }
+      guard bytes.byte(index) == 0x2E else { return false }
+      index += 1
+    }
+    return false
   }
 
   /// Whether this is a capital and small letters without a vowel, as "Bldg" and "Pkwy".
@@ -112,12 +118,6 @@ extension WordBefore {
     case .upper: next.isUsualOpening
     case .letter, .end: true
     }
-  }
-
-  private func endsAfterLetter(before next: Follower) -> Bool {
-    let letter = bytes.byte(part.lowerBound)
-    if letter.isASCIILowercase { return next.kind == .upper }
-    return endsAfterInitials(before: next)
   }
 
   private func ends(
@@ -139,6 +139,11 @@ extension WordBefore {
         && !isOpeningTime(from: sentenceStart)
     case .trailing:
       return endsAfterInitials(before: next)
+    case .state:
+      guard followsComma, next.kind == .upper, !next.isBracketed else {
+        return endsAfterInitials(before: next)
+      }
+      return !Cue.timeZones.contains(bytes, next.word)
     case .closing:
       return next.kind == .upper
     }
@@ -150,6 +155,11 @@ extension WordBefore {
     return bytes.byte(last - 1).isASCIIDigit || bytes.byte(token.lowerBound).isASCIIDigit
   }
 
+  /// Whether a comma stands before the word.
+  private var followsComma: Bool {
+    bytes.byte(bytes.droppingWhiteSpace(before: token.lowerBound, from: bytes.start) - 1) == 0x2C
+  }
+
   private func isRoman(_ word: Range<Int>) -> Bool {
     word.allSatisfy { "IVXLCDM".utf8.contains(bytes.byte($0)) }
   }
@@ -157,7 +167,10 @@ extension WordBefore {
   /// Whether the sentence has nothing yet but a time: "At 5 a.m." goes on whatever follows.
   private func isOpeningTime(from sentenceStart: Int) -> Bool {
     let first = bytes.word(from: sentenceStart)
-    guard Cue.timePrepositions.contains(bytes, first) else { return false }
+    guard Cue.timePrepositions.contains(bytes, first), token.lowerBound - first.upperBound < 16
+    else {
+      return false
+    }
     return (first.upperBound..<token.lowerBound).allSatisfy { index in
       let byte = bytes.byte(index)
       return !byte.isASCIILetter
