@@ -29,6 +29,8 @@ let package = Package(
     .target(name: "Publication", dependencies: ["Diagnostics", "Yams"], swiftSettings: strict),
     .target(name: "Articles", dependencies: ["Diagnostics", "Publication", "Yams"], swiftSettings: strict),
     .target(name: "Summarizer", dependencies: ["Articles", "CStemmer", "Publication"], swiftSettings: strict),
+    .target(
+      name: "Digest", dependencies: ["Articles", "Publication", "Summarizer"], swiftSettings: strict),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
     .testTarget(name: "SummarizerTests", dependencies: ["Articles", "Publication", "Summarizer"], swiftSettings: strict),
   ]

@@ -71,12 +71,26 @@ public final class Analyzer {
         sentence.attribution = attributions[number]
         sentence.needs = finder.needs(of: number)
       }
+      (sentence.content, sentence.numbers) = content(of: texts[number])
+      sentence.opensLoosely =
+        tokens[number].first.map { ["meanwhile", "finally", "separately"].contains($0.lower) } ?? false
       sentence.introduces = Set(
         names.mentions(in: tokens[number]).filter(\.isIntroduced).map(\.surname))
       sentence.explains = Set(names.definitions.filter { $0.value == number }.keys)
       units[index].sentence = sentence
     }
     addTopics(&units, numbers)
+  }
+
+  /// The content stems' hashes and the numbers of a sentence.
+  private func content(of text: String) -> (stems: [UInt64], numbers: [String]) {
+    var stems: Set<UInt64> = []
+    var numbers: Set<String> = []
+    for word in vocabulary.words(in: text) where !word.isStopWord {
+      if word.flags.contains(.number) { numbers.insert(vocabulary.string(of: word.form)) }
+      stems.insert(fnv1a(vocabulary.bytes(of: word.stem)))
+    }
+    return (stems.sorted(), numbers.sorted())
   }
 
   private func addTopics(_ units: inout [Unit], _ numbers: [Int]) {
@@ -110,6 +124,11 @@ public final class Analyzer {
       units[numbers[number]].sentence?.rank = place + 1
     }
   }
+}
+
+/// The FNV-1a hash, 64 bits (Fowler, Noll, Vo; draft-eastlake-fnv).
+private func fnv1a(_ bytes: some Sequence<UInt8>) -> UInt64 {
+  bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
 }
 
 extension Unit.Kind {

@@ -18,6 +18,13 @@ public struct Sentence: Sendable, Equatable {
   public var reasons: [String] = []
   /// The subhead that it stands under.
   public var subhead: String?
+  /// The stems of its content words as 64-bit hashes, sorted, each once: equal stems have equal hashes in
+  /// any article and any run.
+  public var content: [UInt64] = []
+  /// The numbers in it, as written without separators, sorted: what tells one report of an event from another.
+  public var numbers: [String] = []
+  /// Whether it opens with a word such as "Meanwhile" or "Finally", which reads oddly alone but misleads nobody.
+  public var opensLoosely = false
   /// What it needs before or after it.
   var needs: [Need] = []
   /// The surnames that it introduces with first name or title.

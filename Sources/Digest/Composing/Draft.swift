@@ -1,0 +1,42 @@
+// What a composer has chosen, before it is put into words.
+
+/// The passages of an issue and where they go.
+struct Draft {
+  /// An item of a topic's section.
+  struct Item {
+    /// The article that it is about.
+    var article: Int
+    /// Its passages in the order of the article, then those of other articles that answer it.
+    var passages: [SourcePassage]
+    /// Articles that tell the same.
+    var also: [Int] = []
+  }
+
+  /// A topic and its items.
+  struct Section {
+    /// The index of the topic in the publication.
+    var topic: Int
+    var items: [Item] = []
+  }
+
+  /// The article of the lead.
+  var leadArticle: Int?
+  /// What the lead tells.
+  var lead: [SourcePassage] = []
+  /// Articles that tell what the lead tells.
+  var leadAlso: [Int] = []
+  /// The topics' sections, in the publication's order.
+  var sections: [Section] = []
+  /// A line a topic.
+  var glance: [(topic: Int, passage: SourcePassage)] = []
+  /// The passages with figures.
+  var numbers: [SourcePassage] = []
+  /// The quotation.
+  var words: SourcePassage?
+
+  /// Every passage that is used, wherever.
+  var used: [SourcePassage] {
+    lead + sections.flatMap { $0.items.flatMap(\.passages) } + glance.map(\.passage) + numbers
+      + (words.map { [$0] } ?? [])
+  }
+}

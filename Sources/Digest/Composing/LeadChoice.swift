@@ -1,0 +1,34 @@
+// Which article leads.
+
+import Articles
+import Publication
+import Summarizer
+
+/// Chooses the article of the lead: the newest, and among those of a day or two the one that tells most of
+/// what the week is about.
+struct LeadChoice {
+  let week: Week
+
+  /// The article's index, or nil where no article has sentences.
+  var article: Int? {
+    let scores = week.articles.indices.map { score(of: $0) }
+    guard let best = scores.max(), best > 0 else { return nil }
+    return scores.firstIndex(of: best)
+  }
+
+  private func score(of index: Int) -> Double {
+    let article = week.articles[index]
+    guard article.sentenceCount > 0 else { return 0 }
+    let topical = (0..<article.sentenceCount).filter { !article.sentence($0).topics.isEmpty }.count
+    let central = (0..<min(article.sentenceCount, 12)).map { number in
+      week.gain(of: SourcePassage(article: index, sentences: number..<(number + 1)))
+    }.sorted(by: >).prefix(4).reduce(0, +)
+    let share = Double(topical) / Double(article.sentenceCount)
+    let length = min(1, Double(article.sentenceCount) / 12)
+    let age = newest.flatMap { newest in article.article.metadata.date.map { newest.daysSince1970 - $0.daysSince1970 } } ?? 4
+    let picture = article.article.metadata.image == nil ? 0 : 0.15
+    return (0.3 + share) * central * (0.4 + 0.6 * length) * (1 + picture) / (1 + 0.25 * Double(max(0, age)))
+  }
+
+  private var newest: CalendarDate? { week.articles.compactMap(\.article.metadata.date).max() }
+}

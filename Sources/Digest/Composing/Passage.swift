@@ -1,0 +1,9 @@
+// A run of sentences of an article, while a digest is composed.
+
+/// Neighboring sentences of one article of the week.
+struct SourcePassage: Hashable {
+  /// The index of the article in the week.
+  var article: Int
+  /// The numbers of the sentences in the article.
+  var sentences: Range<Int>
+}

@@ -1,0 +1,38 @@
+// The quotation of the week.
+
+import Summarizer
+
+/// Finds quotations that can stand alone: whole, by a speaker that is named, and no side's charge.
+struct QuotationChoice {
+  let week: Week
+
+  /// Candidates, the best first.
+  var candidates: [SourcePassage] {
+    var found: [(SourcePassage, Double)] = []
+    for (index, article) in week.articles.enumerated() {
+      for number in 0..<article.sentenceCount {
+        let unit = article.unit(ofSentence: number)
+        guard unit.text.hasPrefix("“") || unit.text.hasPrefix("\""),
+          let range = article.passage(around: number, limit: 3), range.lowerBound == number
+        else { continue }
+        let passage = SourcePassage(article: index, sentences: range)
+        let sentences = range.map { article.sentence($0) }
+        guard sentences.allSatisfy({ $0.traits.isDisjoint(with: [.accusation, .denial, .casualtyFigure]) }),
+          sentences.contains(where: { $0.attribution?.isOwn == true && $0.attribution?.verb != "according to" }),
+          (10...60).contains(week.words(of: passage))
+        else { continue }
+        let worth = range.map { week.worth[index][$0] }.reduce(0, +) / Double(range.count)
+        found.append((passage, worth + share(ofQuotation: unit.text)))
+      }
+    }
+    return found.enumerated().sorted { a, b in
+      a.element.1 != b.element.1 ? a.element.1 > b.element.1 : a.offset < b.offset
+    }.map(\.element.0)
+  }
+
+  /// How much of a sentence stands between its first quotation marks.
+  private func share(ofQuotation text: String) -> Double {
+    guard let close = text.dropFirst().firstIndex(where: { $0 == "”" || $0 == "\"" }) else { return 1 }
+    return Double(text.distance(from: text.startIndex, to: close)) / Double(max(1, text.count))
+  }
+}

@@ -1,0 +1,48 @@
+// The passages that could stand in a topic's section.
+
+import Publication
+import Summarizer
+
+/// Finds a topic's passages in the week.
+struct TopicCandidates {
+  let week: Week
+  let limits: Limits
+
+  /// Self-contained passages around each sentence whose first topic this is, with the topic's weight.
+  func passages(of topic: String) -> [(passage: SourcePassage, weight: Double)] {
+    var seen: Set<SourcePassage> = []
+    var result: [(passage: SourcePassage, weight: Double)] = []
+    for (index, article) in week.articles.enumerated() {
+      for number in 0..<article.sentenceCount {
+        let sentence = article.sentence(number)
+        guard let first = sentence.topics.first, first.id == topic, !sentence.traits.contains(.denial),
+          let range = article.passage(around: number, limit: limits.sentences)
+        else { continue }
+        let passage = SourcePassage(article: index, sentences: range)
+        // A short sentence does not carry two others in front of it.
+        let own = Double(sentence.words) / Double(max(1, week.words(of: passage)))
+        guard seen.insert(passage).inserted, range.count == 1 || own > 0.25 else { continue }
+        result.append((passage, first.weight))
+      }
+    }
+    return result
+  }
+
+  /// Sentences of a topic that are a line at a glance: they stand alone, the shortest first.
+  func lines(of topic: String) -> [SourcePassage] {
+    var lines: [SourcePassage] = []
+    for (index, article) in week.articles.enumerated() {
+      for number in 0..<article.sentenceCount {
+        let sentence = article.sentence(number)
+        guard sentence.topics.first?.id == topic, sentence.isStandalone, (7...30).contains(sentence.words),
+          !sentence.opensLoosely, sentence.traits.isDisjoint(with: [.denial, .question])
+        else { continue }
+        lines.append(SourcePassage(article: index, sentences: number..<(number + 1)))
+      }
+    }
+    return lines.enumerated().sorted { a, b in
+      let (x, y) = (week.words(of: a.element), week.words(of: b.element))
+      return x != y ? x < y : a.offset < b.offset
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,107 @@
+// The week's articles as a composer sees them: what each sentence is worth, and what tells the same.
+
+import Articles
+import Foundation
+import Publication
+import Summarizer
+
+/// The analyzed articles of an issue with what can only be known of all of them together.
+struct Week {
+  /// The articles in the order of their dates.
+  let articles: [AnalyzedArticle]
+  /// By article, by sentence: its worth for the digest, 0 to about 1.
+  let worth: [[Double]]
+  private let starts: [Int]
+  private(set) var coverage: ConceptCoverage
+  private let largestGain: Double
+
+  /// Prepares a week.
+  init(_ articles: [AnalyzedArticle], language: String) {
+    self.articles = articles
+    var starts: [Int] = []
+    var total = 0
+    for article in articles {
+      starts.append(total)
+      total += article.sentenceCount
+    }
+    self.starts = starts
+    let table = SentenceTable(
+      texts: articles.map { Array($0.article.text.utf8) },
+      sentences: articles.map { article in
+        (0..<article.sentenceCount).map { article.unit(ofSentence: $0).range }
+      },
+      titles: articles.map { Array(($0.article.metadata.title ?? "").utf8) },
+      vocabulary: Vocabulary(language: language))
+    let coverage = ConceptCoverage(of: table)
+    self.coverage = coverage
+    largestGain = (0..<total).map { coverage.gain(of: $0) }.max() ?? 0
+    let newest = articles.compactMap(\.article.metadata.date).max()
+    worth = articles.map { Self.worth(of: $0, newest: newest) }
+  }
+
+  /// What a passage adds to what is told already: its sentences' worth, and the weight of the week's concepts
+  /// that it covers first.
+  func gain(of passage: SourcePassage) -> Double {
+    let numbers = passage.sentences.map { starts[passage.article] + $0 }
+    let own = passage.sentences.map { worth[passage.article][$0] }.reduce(0, +) / Double(max(1, passage.sentences.count))
+    guard largestGain > 0 else { return own }
+    return 0.5 * own + 0.5 * coverage.gain(of: numbers) / largestGain
+  }
+
+  /// Counts a passage as told.
+  mutating func take(_ passage: SourcePassage) {
+    for number in passage.sentences { coverage.take(starts[passage.article] + number) }
+  }
+
+  /// A sentence of the week.
+  func sentence(_ article: Int, _ number: Int) -> Sentence { articles[article].sentence(number) }
+
+  /// The texts of a passage's sentences.
+  func texts(of passage: SourcePassage) -> [String] {
+    passage.sentences.map { articles[passage.article].unit(ofSentence: $0).text }
+  }
+
+  /// Words of a passage.
+  func words(of passage: SourcePassage) -> Int {
+    passage.sentences.reduce(0) { $0 + sentence(passage.article, $1).words }
+  }
+
+  private static func worth(of article: AnalyzedArticle, newest: CalendarDate?) -> [Double] {
+    let sentences = (0..<article.sentenceCount).map { article.sentence($0) }
+    let largest = sentences.map(\.gain).max() ?? 0
+    // A week-old report is worth a little less than today's.
+    let age = article.article.metadata.date.flatMap { date in newest.map { $0.daysSince1970 - date.daysSince1970 } } ?? 7
+    let freshness = exp(-Double(max(0, age)) / 30)
+    return sentences.map { sentence in
+      guard largest > 0 else { return 0 }
+      var worth = sentence.gain / largest * freshness
+      if sentence.opensLoosely { worth *= 0.8 }
+      if sentence.words < 9 { worth *= 0.6 }
+      if sentence.words > 45 { worth *= 0.7 }
+      if sentence.traits.contains(.question) { worth *= 0.5 }
+      return worth
+    }
+  }
+}
+
+extension Sentence {
+  /// The share of the smaller sentence's content that both have, 0 to 1.
+  func overlap(with other: Sentence) -> Double {
+    guard !content.isEmpty, !other.content.isEmpty else { return 0 }
+    var shared = 0
+    var i = 0
+    var j = 0
+    while i < content.count, j < other.content.count {
+      if content[i] == other.content[j] {
+        shared += 1
+        i += 1
+        j += 1
+      } else if content[i] < other.content[j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    return Double(shared) / Double(min(content.count, other.content.count))
+  }
+}
