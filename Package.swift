@@ -31,7 +31,8 @@ let package = Package(
     .target(name: "Articles", dependencies: ["Diagnostics", "Publication", "Yams"], swiftSettings: strict),
     .target(name: "Summarizer", dependencies: ["Articles", "CStemmer", "Publication"], swiftSettings: strict),
     .target(
-      name: "Digest", dependencies: ["Articles", "Publication", "Summarizer"], swiftSettings: strict),
+      name: "Digest",
+      dependencies: ["Articles", "CommonMark", "Diagnostics", "Publication", "Summarizer", "Yams"], swiftSettings: strict),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
     .testTarget(name: "SummarizerTests", dependencies: ["Articles", "Publication", "Summarizer"], swiftSettings: strict),
