@@ -27,12 +27,15 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "CommonMark", dependencies: ["CCmark"], swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "JSONText", swiftSettings: strict),
     .target(name: "Publication", dependencies: ["Diagnostics", "Yams"], swiftSettings: strict),
     .target(name: "Articles", dependencies: ["Diagnostics", "Publication", "Yams"], swiftSettings: strict),
     .target(name: "Summarizer", dependencies: ["Articles", "CStemmer", "Publication"], swiftSettings: strict),
     .target(
       name: "Digest",
-      dependencies: ["Articles", "CommonMark", "Diagnostics", "Publication", "Summarizer", "Yams"], swiftSettings: strict),
+      dependencies: [
+        "Articles", "CommonMark", "Diagnostics", "JSONText", "Publication", "Summarizer", "Yams",
+      ], swiftSettings: strict),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
     .testTarget(name: "SummarizerTests", dependencies: ["Articles", "Publication", "Summarizer"], swiftSettings: strict),

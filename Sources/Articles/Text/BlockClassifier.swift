@@ -33,6 +33,20 @@ struct BlockClassifier {
     }
   }
 
+  /// Classifies pieces that are known to be running text.
+  mutating func classifyBody(_ pieces: [Piece]) {
+    for piece in pieces {
+      for (number, part) in separated(piece).enumerated() {
+        let text = self.text(of: Piece(range: part.range), limit: 600)
+        if part.isCall || Boilerplate.isWhole(text) {
+          append(.boilerplate, part.range, sharesParagraph: number > 0)
+        } else {
+          appendProse(.paragraph, part.range, continues: number > 0)
+        }
+      }
+    }
+  }
+
   /// Whether a piece is running text, with which the body of the article begins.
   private func isBody(_ piece: Piece) -> Bool {
     if piece.headingLevel > 0 { return false }

@@ -62,6 +62,18 @@ public struct TextReader: Sendable {
     return Reading(article: article, diagnostics: frontMatter?.diagnostics ?? [])
   }
 
+  /// An article from a body alone: every line is a paragraph, and only a dateline and calls to subscribe are
+  /// told from it. `text` is brought to NFC.
+  public func article(body text: String, id: String) -> Article {
+    let normal = text.normalizedToNFC(Array(text.utf8))
+    let bytes = Array(normal.text.utf8)
+    var classifier = BlockClassifier(bytes: bytes, nameWords: [], title: nil)
+    classifier.classifyBody(bytes.split(separator: UInt8(ascii: "\n")).map {
+      Piece(range: trimmed($0.startIndex..<$0.endIndex, of: bytes))
+    }.filter { !$0.range.isEmpty })
+    return Article(id: id, text: normal.text, blocks: classifier.blocks, metadata: Article.Metadata())
+  }
+
   private func complete(
     _ metadata: inout Article.Metadata, from found: BlockClassifier, text bytes: [UInt8], stem: String
   ) {

@@ -1,0 +1,75 @@
+// Why each sentence of an issue is there, for digest.json.
+
+import Articles
+import JSONText
+import Publication
+import Summarizer
+
+/// The record of a draft's choices.
+struct ChoiceRecord {
+  let week: Week
+  let draft: Draft
+  let publication: Publication
+
+  /// A JSON array, an object a sentence, in the order of the digest.
+  var json: JSONValue {
+    var choices: [JSONValue] = []
+    func add(_ passages: [SourcePassage], _ section: String) {
+      for passage in passages { choices += passage.sentences.map { choice(passage.article, $0, section) } }
+    }
+    add(draft.lead, "lead")
+    add(draft.glance.map(\.passage), "glance")
+    for section in draft.sections {
+      add(section.items.flatMap(\.passages), publication.topics[section.topic].id)
+    }
+    add(draft.numbers, "numbers")
+    add(draft.words.map { [$0] } ?? [], "words")
+    return .array(choices)
+  }
+
+  /// What the editor should look at.
+  var notes: [String] {
+    let dated = week.articles.filter { $0.article.metadata.date == nil }
+    return dated.map { "\($0.article.id): the article has no date" }
+  }
+
+  private func choice(_ article: Int, _ number: Int, _ section: String) -> JSONValue {
+    let unit = week.articles[article].unit(ofSentence: number)
+    let sentence = week.sentence(article, number)
+    return .object([
+      ("section", .string(section)), ("article", .string(week.articles[article].article.id)),
+      ("range", JSONValue(unit.range)), ("text", .string(unit.text)), ("gain", .number(sentence.gain)),
+      ("rank", JSONValue(sentence.rank)), ("topics", sentence.topics.json),
+      ("attribution", sentence.attribution.json), ("reasons", .array(sentence.reasons.map { .string($0) })),
+      ("runnersUp", .array(runnersUp(to: article, number, section))),
+    ])
+  }
+
+  /// The three best unused passages that could stand in the same section.
+  private func runnersUp(to article: Int, _ number: Int, _ section: String) -> [JSONValue] {
+    let topic = publication.topics.contains { $0.id == section } ? section : week.sentence(article, number).topics.first?.id
+    guard let topic else { return [] }
+    let used = Set(draft.used.flatMap { passage in passage.sentences.map { "\(passage.article) \($0)" } })
+    let candidates = TopicCandidates(week: week, limits: publication.limits).passages(of: topic)
+    let unused = candidates.filter { candidate in
+      candidate.passage.sentences.allSatisfy { !used.contains("\(candidate.passage.article) \($0)") }
+    }
+    let ranked = unused.enumerated().sorted { a, b in
+      let (x, y) = (worth(a.element.passage), worth(b.element.passage))
+      return x != y ? x > y : a.offset < b.offset
+    }
+    return ranked.prefix(3).map { element in
+      let passage = element.element.passage
+      let ranges = passage.sentences.map { week.articles[passage.article].unit(ofSentence: $0).range }
+      let range = (ranges.first?.lowerBound ?? 0)..<(ranges.last?.upperBound ?? 0)
+      return .object([
+        ("article", .string(week.articles[passage.article].article.id)), ("range", JSONValue(range)),
+        ("text", .string(week.texts(of: passage).joined(separator: " "))),
+      ])
+    }
+  }
+
+  private func worth(_ passage: SourcePassage) -> Double {
+    passage.sentences.map { week.worth[passage.article][$0] }.reduce(0, +) / Double(max(1, passage.sentences.count))
+  }
+}
