@@ -38,11 +38,11 @@ struct SentenceShape: Sendable, Equatable {
   /// Whether the sentence reads as prose.
   ///
   /// Prose has four words, mixes capitals with small letters, is held together by function words
-  /// (in a language that has a list), does not list entries, and closes unless it is long.
+  /// (in a language that has a list), does not list entries, and closes unless it is longer than headlines are.
   func isProse(hasStopWords: Bool) -> Bool {
     guard length >= 4, words >= 3, separators < 2, separators == 0 || isClosed else { return false }
     guard (words - capitalized) * 4 >= words else { return false }
-    guard isClosed || length >= 10 else { return false }
+    guard isClosed || length >= 20 else { return false }
     return !hasStopWords || stopWords * 10 >= words
   }
 }
