@@ -48,8 +48,7 @@ public struct Coverage: Ranker {
     for sentence in 0..<table.count where table.isCandidate[sentence] {
       gain[sentence] = coverage.gain(of: sentence)
     }
-    var queue = GainQueue(
-      gain, of: (0..<table.count).filter { isCandidate($0, in: table) })
+    var queue = GainQueue(gain, of: candidates(of: table))
     var selection = Selection(table: table, budget: budget, redundancy: redundancy)
     let best = queue.top
     while !selection.isFull, let sentence = queue.popTop(refreshed: { coverage.gain(of: $0) }) {
@@ -61,7 +60,10 @@ public struct Coverage: Ranker {
 }
 
 extension Coverage {
-  private func isCandidate(_ sentence: Int, in table: SentenceTable) -> Bool {
-    table.isCandidate[sentence] && Int(table.length[sentence]) <= longest
+  /// The candidates that are not too long, or all if all are.
+  private func candidates(of table: SentenceTable) -> [Int] {
+    let candidates = (0..<table.count).filter { table.isCandidate[$0] }
+    let fitting = candidates.filter { Int(table.length[$0]) <= longest }
+    return fitting.isEmpty ? candidates : fitting
   }
 }

@@ -2,8 +2,8 @@
 
 /// What the form of a sentence shows, whatever its words mean.
 struct SentenceShape: Sendable, Equatable {
-  /// Runs of characters between white space.
-  let length: Int
+  /// Runs of characters between Unicode white space, as Python's `str.split` and `wc -w` count.
+  private(set) var length = 0
   /// The words that a `Vocabulary` found.
   private(set) var words = 0
   private(set) var stopWords = 0
@@ -15,22 +15,29 @@ struct SentenceShape: Sendable, Equatable {
 
   /// Looks at a range of `text` whose words are `words`.
   init(of words: [Word], in text: Span<UInt8>, range: Range<Int>) {
-    length = Self.tokens(in: text, range: range)
     self.words = words.count
     for word in words {
       if word.isStopWord { stopWords += 1 }
       if word.flags.contains(.capitalized) { capitalized += 1 }
     }
+    var isInside = false
     var index = range.lowerBound
     while index < range.upperBound {
-      if text[index] < 0x80 {
-        if text[index] == UInt8(ascii: "|") { separators += 1 }
-        index += 1
-      } else {
+      let byte = text[index]
+      var isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
+      var width = 1
+      if byte == UInt8(ascii: "|") { separators += 1 }
+      if byte >= 0x80 {
         let (scalar, length) = UTF8Scalar.decode(text, at: index, end: range.upperBound)
-        if let scalar, Self.menuSigns.contains(scalar.value) { separators += 1 }
-        index += length
+        width = length
+        if let scalar {
+          isSpace = Self.isWhiteSpace(scalar)
+          if Self.menuSigns.contains(scalar.value) { separators += 1 }
+        }
       }
+      if !isSpace, !isInside { length += 1 }
+      isInside = !isSpace
+      index += width
     }
     isClosed = Self.isClosed(text, range: range)
   }
@@ -50,27 +57,12 @@ struct SentenceShape: Sendable, Equatable {
 extension SentenceShape {
   private static let menuSigns: [UInt32] = [0x2022, 0xBB, 0xA9, 0x2192, 0x25BA, 0xB7]
 
-  /// Counts as Python's `str.split` and `wc -w` do: runs between Unicode white space.
-  static func tokens(in text: Span<UInt8>, range: Range<Int>) -> Int {
-    var count = 0
-    var isInside = false
-    var index = range.lowerBound
-    while index < range.upperBound {
-      var length = 1
-      let byte = text[index]
-      let isSpace: Bool
-      if byte < 0x80 {
-        isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
-      } else {
-        let decoded = UTF8Scalar.decode(text, at: index, end: range.upperBound)
-        length = decoded.length
-        isSpace = decoded.scalar?.properties.isWhitespace ?? false
-      }
-      if !isSpace, !isInside { count += 1 }
-      isInside = !isSpace
-      index += length
+  /// The property White_Space of Unicode, past ASCII; the standard library looks it up more slowly.
+  private static func isWhiteSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
     }
-    return count
   }
 
   private static func isClosed(_ text: Span<UInt8>, range: Range<Int>) -> Bool {

@@ -21,8 +21,10 @@ public struct SentenceTable: Sendable {
   public private(set) var titleTerms: [[Int32]] = []
   /// By term: the id of its first form in the vocabulary that the table was made with.
   public private(set) var forms: [Int32] = []
-  /// The number of documents.
+  /// The number of documents, those without sentences too.
   public let documentCount: Int
+  /// The number of documents that have a candidate.
+  public private(set) var sourceCount = 0
 
   /// By sentence, and one more: where its words begin in `terms`.
   private var wordStarts: [Int32] = [0]
@@ -75,6 +77,7 @@ public struct SentenceTable: Sendable {
     if !isCandidate.contains(true) {
       for sentence in 0..<count { isCandidate[sentence] = !self.words(of: sentence).isEmpty }
     }
+    sourceCount = Set(zip(document, isCandidate).filter { $0.1 }.map { $0.0 }).count
   }
 }
 

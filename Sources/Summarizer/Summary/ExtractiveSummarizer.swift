@@ -25,15 +25,16 @@ public final class ExtractiveSummarizer {
   public func summary(
     of documents: [SourceDocument], words: Int, fill: Bool = false, method: SummaryMethod = .auto
   ) -> [SummarySentence] {
-    let budget = Budget(words: words, isFilled: fill)
-    return summary(
-      of: documents, within: budget,
-      by: method.ranker(documents: documents.count, budget: budget))
+    summary(of: documents, within: Budget(words: words, isFilled: fill)) {
+      method.ranker(for: $0, within: $1)
+    }
   }
 
-  /// The sentences that a ranker takes, in document and position order.
+  /// The sentences that a ranker takes, in document and position order; `ranker` chooses it for the
+  /// table of the documents' sentences and the budget.
   public func summary(
-    of documents: [SourceDocument], within budget: Budget, by ranker: some Ranker
+    of documents: [SourceDocument], within budget: Budget,
+    by ranker: (SentenceTable, Budget) -> any Ranker
   ) -> [SummarySentence] {
     if vocabulary.count > Self.mostForms { vocabulary = Vocabulary(language: language) }
     let texts = documents.map(\.text)
@@ -41,7 +42,7 @@ public final class ExtractiveSummarizer {
     let table = SentenceTable(
       texts: texts, sentences: sentences, titles: documents.map { Array($0.title.utf8) },
       vocabulary: vocabulary)
-    let ranking = ranker.ranking(of: table, within: budget)
+    let ranking = ranker(table, budget).ranking(of: table, within: budget)
     return ranking.order.sorted().map { sentence in
       let document = Int(table.document[sentence])
       return SummarySentence(
