@@ -39,9 +39,7 @@ public final class ExtractiveSummarizer {
     if vocabulary.count > Self.mostForms { vocabulary = Vocabulary(language: language) }
     let texts = documents.map(\.text)
     let sentences = texts.map { self.sentences(in: $0) }
-    let table = SentenceTable(
-      texts: texts, sentences: sentences, titles: documents.map { Array($0.title.utf8) },
-      vocabulary: vocabulary)
+    let table = SentenceTable(texts: texts, sentences: sentences, vocabulary: vocabulary)
     let ranking = ranker(table, budget).ranking(of: table, within: budget)
     return ranking.order.sorted().map { sentence in
       let document = Int(table.document[sentence])
