@@ -56,7 +56,7 @@ public final class Vocabulary {
   }
 
   /// Whether a form or stem begins with `prefix`, UTF-8.
-  public func hasPrefix(_ prefix: [UInt8], _ id: Int32) -> Bool {
+  public func form(_ id: Int32, hasPrefix prefix: [UInt8]) -> Bool {
     lexicon.forms.bytes(of: id).starts(with: prefix)
   }
 

@@ -10,7 +10,8 @@ struct SentenceShape: Sendable, Equatable {
   private(set) var capitalized = 0
   /// Signs that separate the entries of a menu: `|`, `•`, `»`, `©`, `→`.
   private(set) var separators = 0
-  /// Whether it ends as sentences do: with a stop, perhaps inside closing quotes or brackets.
+  /// Whether it ends as sentences do: with a stop, perhaps inside closing quotes or brackets. A
+  /// colon announces what would be missing.
   private(set) var isClosed = false
 
   /// Looks at a range of `text` whose words are `words`.
@@ -72,7 +73,7 @@ extension SentenceShape {
       while start > range.lowerBound, text[start] & 0xC0 == 0x80 { start -= 1 }
       guard let scalar = UTF8Scalar.decode(text, at: start, end: end).scalar else { return false }
       switch scalar {
-      case ".", "!", "?", ":", ";", "…", "։", "。", "！", "？", "؟", "۔", "।": return true
+      case ".", "!", "?", "…", "։", "。", "！", "？", "؟", "۔", "।": return true
       case "\"", "'", "”", "’", "»", ")", "]", " ", "\n", "\t", "\r", "\u{A0}": end = start
       default: return false
       }

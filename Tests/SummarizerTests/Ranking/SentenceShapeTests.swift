@@ -31,6 +31,7 @@ struct SentenceShapeTests {
       "© The Weekly Mirror of the week • All rights reserved.", "Photo: The Harbour Office",
       "FLOODS REACH THE OLD TOWN AFTER A NIGHT OF RAIN.", "Council Votes To Close Old Bridge",
       "Three members of the crew leave the ship",
+      "These are the winners of the week:",
       "Monday 12.5 Tuesday 13.1 Wednesday 9.9 Thursday 8.",
     ])
   func rubbish(text: String) {
