@@ -12,65 +12,83 @@ struct WordForm {
   /// `’` becomes `'`; an ending `'s` is dropped in English; `U.N.` and `UN` are `un`; but where the
   /// letters alone would be a stop word (`US`, `U.S.`, `WHO`) the form keeps dots, `u.s`. Thousands
   /// lose their commas.
-  init(of surface: [UInt8], isEnglish: Bool, isStopWord: ([UInt8]) -> Bool) {
-    let written = String(decoding: surface, as: UTF8.self)
-    var flags = Self.flags(of: written)
-    var form = [UInt8](Self.lowercased(written).utf8)
-    let apostrophe = UInt8(ascii: "'")
-    if isEnglish, form.count > 2, form.suffix(2) == [apostrophe, UInt8(ascii: "s")] {
+  init(of surface: [UInt8], isEnglish: Bool, stopWords: Set<[UInt8]>) {
+    var (form, flags) =
+      surface.allSatisfy { $0 < 0x80 } ? Self.loweredASCII(surface) : Self.lowered(surface)
+    if isEnglish, form.count > 2, form[form.count - 2] == apostrophe, form.last == letterS {
       form.removeLast(2)
     }
     if flags.contains(.number) {
       form.removeAll { $0 == UInt8(ascii: ",") }
-    } else if form.contains(UInt8(ascii: ".")) {
-      let letters = form.filter { $0 != UInt8(ascii: ".") }
-      if !isStopWord(letters) { form = letters }
-    } else if flags.contains(.allCapitals), !form.contains(apostrophe), isStopWord(form) {
-      form = Array(form.map { [$0] }.joined(separator: [UInt8(ascii: ".")]))
+    } else if form.contains(dot) {
+      let letters = form.filter { $0 != dot }
+      if !stopWords.contains(letters) { form = letters }
+    } else if flags.contains(.allCapitals), !form.contains(apostrophe), stopWords.contains(form) {
+      form = Array(form.map { [$0] }.joined(separator: [dot]))
     }
-    if isStopWord(form) { flags.insert(.stopWord) }
+    if stopWords.contains(form) { flags.insert(.stopWord) }
     bytes = form
     self.flags = flags
   }
 }
 
+private let apostrophe = UInt8(ascii: "'")
+private let dot = UInt8(ascii: ".")
+private let letterS = UInt8(ascii: "s")
+
 extension WordForm {
-  private static func flags(of written: String) -> WordFlags {
-    var flags: WordFlags = []
+  /// Almost every word of an English text.
+  private static func loweredASCII(_ surface: [UInt8]) -> ([UInt8], WordFlags) {
+    var form = surface
     var capitals = 0
-    var isAllCapitals = true
-    var isNumber = true
-    for (index, scalar) in written.unicodeScalars.enumerated() {
-      let category = scalar.properties.generalCategory
-      let isCapital = category == .uppercaseLetter || category == .titlecaseLetter
-      if index == 0, isCapital { flags.insert(.capitalized) }
-      if isCapital { capitals += 1 }
-      if category == .lowercaseLetter || category == .otherLetter { isAllCapitals = false }
-      if category != .decimalNumber, scalar != ".", scalar != ",", scalar != ":" {
-        isNumber = false
+    var digits = 0
+    var small = 0
+    for (index, byte) in surface.enumerated() {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        capitals += 1
+        form[index] = byte | 0x20
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): small += 1
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+      default: break
       }
     }
-    if capitals > 1, isAllCapitals { flags.insert(.allCapitals) }
-    if isNumber { flags.insert(.number) }
-    return flags
+    var flags: WordFlags = []
+    if form.first != surface.first { flags.insert(.capitalized) }
+    if capitals > 1, small == 0 { flags.insert(.allCapitals) }
+    if digits > 0, capitals + small == 0 { flags.insert(.number) }
+    return (form, flags)
   }
 
   /// Lower case scalar by scalar, with the Greek final sigma and a straight apostrophe.
-  private static func lowercased(_ written: String) -> String {
+  private static func lowered(_ surface: [UInt8]) -> ([UInt8], WordFlags) {
     var lower = String.UnicodeScalarView()
-    for scalar in written.unicodeScalars {
+    var flags: WordFlags = .number
+    var capitals = 0
+    var others = 0
+    for scalar in String(decoding: surface, as: UTF8.self).unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .uppercaseLetter, .titlecaseLetter:
+        if lower.isEmpty { flags.insert(.capitalized) }
+        capitals += 1
+        flags.remove(.number)
+      case .decimalNumber, .otherPunctuation: break
+      case .finalPunctuation, .nonspacingMark, .spacingMark, .enclosingMark: flags.remove(.number)
+      default:
+        others += 1
+        flags.remove(.number)
+      }
       if scalar == "\u{2019}" {
         lower.append("'")
-      } else if scalar.isASCII {
-        lower.append(scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar)
       } else {
         lower.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
       }
     }
+    if capitals > 1, others == 0 { flags.insert(.allCapitals) }
     if lower.last == "\u{3C3}", lower.count > 1 {
       lower.removeLast()
       lower.append("\u{3C2}")
     }
-    return String(lower)
+    return (Array(String(lower).utf8), flags)
   }
 }

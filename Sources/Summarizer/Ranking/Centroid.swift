@@ -15,14 +15,14 @@ public struct Centroid: Ranker {
   public let centroidWeight: Double
   /// Weight of the position.
   public let positionWeight: Double
-  /// Weight of the likeness to the first sentence and the title.
+  /// Weight of the likeness to the document's first sentence.
   public let firstSentenceWeight: Double
   /// A sentence whose cosine with a taken one is above this is skipped.
   public let redundancy: Double
 
   /// Makes the method with its weights.
   public init(
-    centroidWeight: Double = 1, positionWeight: Double = 1, firstSentenceWeight: Double = 0.2,
+    centroidWeight: Double = 1, positionWeight: Double = 0.5, firstSentenceWeight: Double = 0.4,
     redundancy: Double = 0.5
   ) {
     self.centroidWeight = centroidWeight

@@ -9,7 +9,9 @@ import Foundation
 public struct ConceptCoverage: Sendable {
   private let concepts: ConceptTable
   private let forms: [Int32]
-  /// By sentence: what its gain is multiplied with, for its length and position.
+  /// By sentence: what its gain is multiplied with for its position and its centrality.
+  private let prominence: [Double]
+  /// By sentence: the same over its length, to the power.
   private let factors: [Double]
   private let lengths: [Int32]
   private let lengthExponent: Double
@@ -22,9 +24,10 @@ public struct ConceptCoverage: Sendable {
     lengths = table.length
     lengthExponent = coverage.lengthExponent
     isCovered = [Bool](repeating: false, count: concepts.weights.count)
-    factors = (0..<table.count).map { sentence in
-      let length = pow(max(1, Double(table.length[sentence])), coverage.lengthExponent)
-      return exp(-coverage.positionDecay * Double(table.position[sentence])) / length
+    let prominence = Self.prominence(of: table, coverage)
+    self.prominence = prominence
+    factors = prominence.indices.map { sentence in
+      prominence[sentence] / pow(max(1, Double(table.length[sentence])), coverage.lengthExponent)
     }
   }
 
@@ -38,13 +41,13 @@ public struct ConceptCoverage: Sendable {
     return weight
   }
 
-  /// The new weight over a power of the length, less for a late position.
+  /// The new weight over a power of the length, less for a late or an outlying sentence.
   public func gain(of sentence: Int) -> Double {
     newWeight(of: sentence) * factors[sentence]
   }
 
   /// The gain of sentences taken together, as one passage: a concept that two of them have counts
-  /// once, the lengths add up, and the position is that of the best placed.
+  /// once, the lengths add up, and position and centrality are those of the best sentence.
   public func gain(of passage: [Int]) -> Double {
     guard let first = passage.first else { return 0 }
     if passage.count == 1 { return gain(of: first) }
@@ -60,8 +63,7 @@ public struct ConceptCoverage: Sendable {
         }
       }
       length += Double(lengths[sentence])
-      place = max(
-        place, factors[sentence] * pow(max(1, Double(lengths[sentence])), lengthExponent))
+      place = max(place, prominence[sentence])
     }
     return weight * place / pow(max(1, length), lengthExponent)
   }
@@ -86,6 +88,20 @@ public struct ConceptCoverage: Sendable {
       let words = [first, second].filter { $0 >= 0 }.map { vocabulary.string(of: forms[Int($0)]) }
       return Concept(
         text: words.joined(separator: " "), weight: concepts.weights[entries[index]])
+    }
+  }
+}
+
+extension ConceptCoverage {
+  /// What position and centrality make of a gain; cosines count as a little at least, so that a
+  /// sentence of rare words is late rather than lost.
+  private static func prominence(of table: SentenceTable, _ coverage: Coverage) -> [Double] {
+    let leastCosine = 0.02
+    let cosines = SentenceVectors(ContentTerms(of: table), candidates: table.isCandidate)
+      .centroidCosines()
+    return (0..<table.count).map { sentence in
+      exp(-coverage.positionDecay * Double(table.position[sentence]))
+        * pow(max(leastCosine, cosines[sentence]), coverage.centralityExponent)
     }
   }
 }

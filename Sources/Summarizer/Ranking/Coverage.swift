@@ -11,21 +11,24 @@ import Foundation
 /// the lazy evaluation of Minoux 1978, "Accelerated greedy algorithms for maximizing submodular set
 /// functions": since gains only fall, a sentence whose old gain is not the best needs no new one. We
 /// differ in that single words count too, at less weight; a concept weighs a power of its
-/// frequency; later sentences gain less; and a sentence very like a taken one is refused. In a
-/// single document, sentences take the place of documents.
+/// frequency; a sentence gains less the later it comes and the less it resembles the whole set (which
+/// offsets the liking of gain over length for short sentences); and a sentence very like a taken one
+/// is refused. In a single document, sentences take the place of documents.
 public struct Coverage: Ranker {
   /// The power of a concept's document frequency that is its weight.
   public var frequencyExponent = 1.5
   /// What a single word weighs, where a bigram weighs 1.
-  public var wordWeight = 0.3
+  public var wordWeight = 0.2
   /// Concepts in fewer documents weigh nothing.
   public var leastFrequency = 2
   /// Gain is divided by this power of the length in words.
-  public var lengthExponent = 0.6
+  public var lengthExponent = 1.0
+  /// Gain is multiplied with this power of the sentence's cosine with the whole set.
+  public var centralityExponent = 0.5
   /// By each place further in its document, a gain falls to exp(-this).
-  public var positionDecay = 0.05
+  public var positionDecay = 0.04
   /// Sentences of more words are not taken.
-  public var longest = 50
+  public var longest = 80
   /// A sentence whose cosine with a taken one is above this is skipped.
   public var redundancy = 0.5
 
@@ -45,8 +48,7 @@ public struct Coverage: Ranker {
     for sentence in 0..<table.count where table.isCandidate[sentence] {
       gain[sentence] = coverage.gain(of: sentence)
     }
-    var queue = GainQueue(
-      gain, of: (0..<table.count).filter { isCandidate($0, in: table) })
+    var queue = GainQueue(gain, of: candidates(of: table))
     var selection = Selection(table: table, budget: budget, redundancy: redundancy)
     let best = queue.top
     while !selection.isFull, let sentence = queue.popTop(refreshed: { coverage.gain(of: $0) }) {
@@ -58,7 +60,10 @@ public struct Coverage: Ranker {
 }
 
 extension Coverage {
-  private func isCandidate(_ sentence: Int, in table: SentenceTable) -> Bool {
-    table.isCandidate[sentence] && Int(table.length[sentence]) <= longest
+  /// The candidates that are not too long, or all if all are.
+  private func candidates(of table: SentenceTable) -> [Int] {
+    let candidates = (0..<table.count).filter { table.isCandidate[$0] }
+    let fitting = candidates.filter { Int(table.length[$0]) <= longest }
+    return fitting.isEmpty ? candidates : fitting
   }
 }

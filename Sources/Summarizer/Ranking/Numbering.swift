@@ -8,11 +8,9 @@ struct Numbering: Sendable {
   private(set) var keys: [UInt64] = []
   private var slots: [Int32]
 
-  /// Starts empty, with room for some keys before it must grow.
-  init(capacity: Int = 0) {
-    var size = 256
-    while size < capacity * 2 { size *= 2 }
-    slots = [Int32](repeating: -1, count: size)
+  /// Starts empty.
+  init() {
+    slots = [Int32](repeating: -1, count: 1024)
   }
 
   /// How many keys there are.
@@ -43,14 +41,14 @@ extension Numbering {
     return slot
   }
 
-  /// Fibonacci hashing, the high bits folded down.
+  /// Both halves of a product, so that every bit of the key counts.
   private static func hash(_ key: UInt64) -> Int {
-    let mixed = (key ^ key >> 32) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: mixed >> 24)
+    let product = (key ^ 0x2545_F491_4F6C_DD1D).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return Int(truncatingIfNeeded: product.high ^ product.low)
   }
 
   private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 4)
+    slots = [Int32](repeating: -1, count: slots.count * (slots.count < 1 << 20 ? 4 : 2))
     for (number, key) in keys.enumerated() { slots[slot(of: key)] = Int32(number) }
   }
 }

@@ -17,6 +17,8 @@ struct OverlapMatrix: Sendable {
   private var cellOfEntry: [Int32]
   /// By cell: its length class.
   private var classOfCell: [Int32] = []
+  /// By cell: its number of sentences.
+  private var cellSizes: [Int32] = []
   /// By term, and one more: where its cells begin.
   private var cellStarts: [Int32] = [0]
 
@@ -42,17 +44,22 @@ struct OverlapMatrix: Sendable {
       for entry in rows.entries(of: sentence) { sums[Int(cellOfEntry[entry])] += vector[sentence] }
     }
     return (0..<rows.count).map { sentence in
-      let entries = rows.entries(of: sentence)
       let row = Int(lengthClass[sentence]) * classCount
       var product = 0.0
-      for entry in entries {
+      for entry in rows.entries(of: sentence) {
         let term = Int(rows.terms[entry])
+        let own = Int(cellOfEntry[entry])
         for cell in Int(cellStarts[term])..<Int(cellStarts[term + 1]) {
-          product += sums[cell] * closeness[row + Int(classOfCell[cell])]
+          var sum = sums[cell]
+          if cell == own {
+            // Alone in its cell, the sentence must add exactly nothing to itself.
+            if cellSizes[cell] == 1 { continue }
+            sum -= vector[sentence]
+          }
+          product += sum * closeness[row + Int(classOfCell[cell])]
         }
       }
-      let own = closeness[row + Int(lengthClass[sentence])] * Double(entries.count)
-      return product - own * vector[sentence]
+      return product
     }
   }
 }
@@ -74,8 +81,11 @@ extension OverlapMatrix {
         if cellOfClass[Int(lengthClass)] < first {
           cellOfClass[Int(lengthClass)] = Int32(classOfCell.count)
           classOfCell.append(lengthClass)
+          cellSizes.append(0)
         }
-        cellOfEntry[Int(entry)] = cellOfClass[Int(lengthClass)]
+        let cell = cellOfClass[Int(lengthClass)]
+        cellOfEntry[Int(entry)] = cell
+        cellSizes[Int(cell)] += 1
       }
       cellStarts.append(Int32(classOfCell.count))
     }

@@ -2,35 +2,43 @@
 
 /// What the form of a sentence shows, whatever its words mean.
 struct SentenceShape: Sendable, Equatable {
-  /// Runs of characters between white space.
-  let length: Int
+  /// Runs of characters between Unicode white space, as Python's `str.split` and `wc -w` count.
+  private(set) var length = 0
   /// The words that a `Vocabulary` found.
   private(set) var words = 0
   private(set) var stopWords = 0
   private(set) var capitalized = 0
   /// Signs that separate the entries of a menu: `|`, `•`, `»`, `©`, `→`.
   private(set) var separators = 0
-  /// Whether it ends as sentences do: with a stop, perhaps inside closing quotes or brackets.
+  /// Whether it ends as sentences do: with a stop, perhaps inside closing quotes or brackets. A
+  /// colon announces what would be missing.
   private(set) var isClosed = false
 
   /// Looks at a range of `text` whose words are `words`.
   init(of words: [Word], in text: Span<UInt8>, range: Range<Int>) {
-    length = Self.tokens(in: text, range: range)
     self.words = words.count
     for word in words {
       if word.isStopWord { stopWords += 1 }
       if word.flags.contains(.capitalized) { capitalized += 1 }
     }
+    var isInside = false
     var index = range.lowerBound
     while index < range.upperBound {
-      if text[index] < 0x80 {
-        if text[index] == UInt8(ascii: "|") { separators += 1 }
-        index += 1
-      } else {
+      let byte = text[index]
+      var isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
+      var width = 1
+      if byte == UInt8(ascii: "|") { separators += 1 }
+      if byte >= 0x80 {
         let (scalar, length) = UTF8Scalar.decode(text, at: index, end: range.upperBound)
-        if let scalar, Self.menuSigns.contains(scalar.value) { separators += 1 }
-        index += length
+        width = length
+        if let scalar {
+          isSpace = Self.isWhiteSpace(scalar)
+          if Self.menuSigns.contains(scalar.value) { separators += 1 }
+        }
       }
+      if !isSpace, !isInside { length += 1 }
+      isInside = !isSpace
+      index += width
     }
     isClosed = Self.isClosed(text, range: range)
   }
@@ -38,11 +46,11 @@ struct SentenceShape: Sendable, Equatable {
   /// Whether the sentence reads as prose.
   ///
   /// Prose has four words, mixes capitals with small letters, is held together by function words
-  /// (in a language that has a list), does not list entries, and closes unless it is long.
+  /// (in a language that has a list), does not list entries, and closes unless it is longer than headlines are.
   func isProse(hasStopWords: Bool) -> Bool {
     guard length >= 4, words >= 3, separators < 2, separators == 0 || isClosed else { return false }
     guard (words - capitalized) * 4 >= words else { return false }
-    guard isClosed || length >= 10 else { return false }
+    guard isClosed || length >= 20 else { return false }
     return !hasStopWords || stopWords * 10 >= words
   }
 }
@@ -50,27 +58,12 @@ struct SentenceShape: Sendable, Equatable {
 extension SentenceShape {
   private static let menuSigns: [UInt32] = [0x2022, 0xBB, 0xA9, 0x2192, 0x25BA, 0xB7]
 
-  /// Counts as Python's `str.split` and `wc -w` do: runs between Unicode white space.
-  static func tokens(in text: Span<UInt8>, range: Range<Int>) -> Int {
-    var count = 0
-    var isInside = false
-    var index = range.lowerBound
-    while index < range.upperBound {
-      var length = 1
-      let byte = text[index]
-      let isSpace: Bool
-      if byte < 0x80 {
-        isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
-      } else {
-        let decoded = UTF8Scalar.decode(text, at: index, end: range.upperBound)
-        length = decoded.length
-        isSpace = decoded.scalar?.properties.isWhitespace ?? false
-      }
-      if !isSpace, !isInside { count += 1 }
-      isInside = !isSpace
-      index += length
+  /// The property White_Space of Unicode, past ASCII; the standard library looks it up more slowly.
+  private static func isWhiteSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
     }
-    return count
   }
 
   private static func isClosed(_ text: Span<UInt8>, range: Range<Int>) -> Bool {
@@ -80,7 +73,7 @@ extension SentenceShape {
       while start > range.lowerBound, text[start] & 0xC0 == 0x80 { start -= 1 }
       guard let scalar = UTF8Scalar.decode(text, at: start, end: end).scalar else { return false }
       switch scalar {
-      case ".", "!", "?", ":", ";", "…", "։", "。", "！", "？", "؟", "۔", "।": return true
+      case ".", "!", "?", "…", "։", "。", "！", "？", "؟", "۔", "।": return true
       case "\"", "'", "”", "’", "»", ")", "]", " ", "\n", "\t", "\r", "\u{A0}": end = start
       default: return false
       }

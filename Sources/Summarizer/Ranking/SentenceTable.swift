@@ -17,12 +17,12 @@ public struct SentenceTable: Sendable {
   public private(set) var terms: [Int32] = []
   /// By word: whether it is a stop word.
   public private(set) var isStopWord: [Bool] = []
-  /// By document: the distinct terms of its title that are no stop words.
-  public private(set) var titleTerms: [[Int32]] = []
   /// By term: the id of its first form in the vocabulary that the table was made with.
   public private(set) var forms: [Int32] = []
-  /// The number of documents.
+  /// The number of documents, those without sentences too.
   public let documentCount: Int
+  /// The number of documents that have a candidate.
+  public private(set) var sourceCount = 0
 
   /// By sentence, and one more: where its words begin in `terms`.
   private var wordStarts: [Int32] = [0]
@@ -37,14 +37,10 @@ public struct SentenceTable: Sendable {
     Int(wordStarts[sentence])..<Int(wordStarts[sentence + 1])
   }
 
-  /// Reads documents. `texts` are UTF-8, `sentences[d]` the ranges of document `d` in text order,
-  /// `titles` as many as the texts, or none. If no sentence reads as prose, all that have words are
-  /// candidates.
-  public init(
-    texts: [[UInt8]], sentences: [[Range<Int>]], titles: [[UInt8]] = [], vocabulary: Vocabulary
-  ) {
+  /// Reads documents: `texts` are UTF-8, `sentences[d]` the ranges of document `d` in text order. If
+  /// no sentence reads as prose, all that have words are candidates.
+  public init(texts: [[UInt8]], sentences: [[Range<Int>]], vocabulary: Vocabulary) {
     precondition(texts.count == sentences.count, "Ranges for every document")
-    precondition(titles.isEmpty || titles.count == texts.count, "A title for every document")
     documentCount = texts.count
     var numbering = Numbering()
     var words: [Word] = []
@@ -62,19 +58,10 @@ public struct SentenceTable: Sendable {
         wordStarts.append(Int32(terms.count))
       }
     }
-    for title in titles {
-      words.removeAll(keepingCapacity: true)
-      vocabulary.appendWords(in: title.span, range: 0..<title.count, to: &words)
-      var distinct: [Int32] = []
-      for word in words where !word.isStopWord {
-        let term = term(of: word, numbering: &numbering)
-        if !distinct.contains(term) { distinct.append(term) }
-      }
-      titleTerms.append(distinct)
-    }
     if !isCandidate.contains(true) {
       for sentence in 0..<count { isCandidate[sentence] = !self.words(of: sentence).isEmpty }
     }
+    sourceCount = Set(zip(document, isCandidate).filter { $0.1 }.map { $0.0 }).count
   }
 }
 

@@ -18,8 +18,8 @@ public enum SummaryMethod: String, CaseIterable, Sendable {
   /// Below this number of words a summary has but a few sentences, and position rules.
   static let fewWords = 100
 
-  /// The ranker for a set of `documents` and a budget.
-  public func ranker(documents: Int, budget: Budget) -> any Ranker {
+  /// The ranker for a table and a budget.
+  public func ranker(for table: SentenceTable, within budget: Budget) -> any Ranker {
     switch self {
     case .lead: Lead()
     case .centroid: Centroid()
@@ -27,7 +27,7 @@ public enum SummaryMethod: String, CaseIterable, Sendable {
     case .lexrank: LexRank()
     case .coverage: Coverage()
     case .auto:
-      documents > 1 && budget.words >= Self.fewWords ? Coverage() as any Ranker : Centroid()
+      table.sourceCount > 1 && budget.words >= Self.fewWords ? Coverage() : Centroid()
     }
   }
 }
