@@ -1,7 +1,5 @@
 // Centroid: sentences near the middle of the set, and near the beginning of the text.
 
-import Foundation
-
 /// Ranks by likeness to the centroid of the documents, by position and by likeness to the first
 /// sentence.
 ///

@@ -1,7 +1,5 @@
 // Which concepts a text has, what each weighs, and which sentences have it.
 
-import Foundation
-
 /// Concepts (word bigrams, and single words at less weight) by sentence, in compressed rows.
 struct ConceptTable: Sendable {
   /// By entry: the concept; a sentence's are distinct.

@@ -1,7 +1,5 @@
 // TextRank: sentences recommend those that share words with them.
 
-import Foundation
-
 /// Ranks by a random walk over the graph of word overlaps between sentences.
 ///
 /// Mihalcea and Tarau 2004, "TextRank: Bringing Order into Texts", EMNLP, section 2.2 (weighted
