@@ -35,11 +35,16 @@ public struct Block: Sendable, Equatable {
   /// The number of its paragraph in the article, from 0; pieces of one paragraph share it.
   public var paragraph: Int
 
+  /// Whether a wider gap follows than between other paragraphs: what comes after is no longer under the same
+  /// subhead.
+  public var endsSection: Bool
+
   /// A block.
-  public init(_ kind: Kind, _ range: Range<Int>, paragraph: Int) {
+  public init(_ kind: Kind, _ range: Range<Int>, paragraph: Int, endsSection: Bool = false) {
     self.kind = kind
     self.range = range
     self.paragraph = paragraph
+    self.endsSection = endsSection
   }
 
   /// Whether its sentences are what the article says.

@@ -21,20 +21,42 @@ struct CommonMarkWriter {
   private func write(_ events: [Event]) throws(CommonMarkError) -> String {
     var expanded: [Event] = []
     var literals: [Int: String] = [:]
+    // What the event before closed, and what is open.
+    var closed: Node?
+    var open: [Node] = []
     for (index, event) in events.enumerated() {
+      switch event {
+      case .enter(let node):
+        open.append(node)
+        closed = nil
+      case .exit: closed = open.popLast()
+      case .leaf: break
+      }
       guard case .leaf(.text(let text)) = event else {
         expanded.append(event)
         continue
       }
       let before = index > 0 ? events[index - 1] : .exit
       let after = index + 1 < events.count ? events[index + 1] : .exit
-      for part in TextParts(text, before: before, after: after).parts {
+      let left = before == .exit ? closed : open.last
+      let parts = TextParts(
+        text, before: before, after: after, touchesMarkBefore: before != .exit ? Self.isMark(before, open.last) : Self.hasMarks(left),
+        touchesMarkAfter: after == .exit ? Self.hasMarks(open.last) : Self.isMark(after, nil))
+      closed = nil
+      for part in parts.parts {
         if part.isLiteral { literals[expanded.count] = part.text }
         expanded.append(.leaf(.text(part.text)))
       }
     }
     return try CMarkTree(building: expanded, literal: literals).commonMark()
   }
+
+  /// Whether an event is the beginning of emphasis.
+  private static func isMark(_ event: Event, _ node: Node?) -> Bool {
+    if case .enter(let entered) = event { hasMarks(entered) } else { false }
+  }
+
+  private static func hasMarks(_ node: Node?) -> Bool { node == .emphasis || node == .strong }
 
   /// The events without the emphasis of those blocks that do not read back as they are.
   private func withoutUnreadableEmphasis() throws(CommonMarkError) -> [Event] {
@@ -69,7 +91,7 @@ struct CommonMarkWriter {
 private struct TextParts {
   private(set) var parts: [(text: String, isLiteral: Bool)] = []
 
-  init(_ text: String, before: Event, after: Event) {
+  init(_ text: String, before: Event, after: Event, touchesMarkBefore: Bool, touchesMarkAfter: Bool) {
     let scalars = Array(text.unicodeScalars)
     let opensLine = Self.isLineEdge(before, opening: true)
     let closesLine = Self.isLineEdge(after, opening: false)
@@ -83,7 +105,7 @@ private struct TextParts {
       if scalar == "~", leading { literal = "\\~" }
       if scalar == "!", isLast, case .enter(.link) = after { literal = "\\!" }
       if Self.isSpace(scalar), leading || trailing { literal = Self.entity(scalar) }
-      if isFirst && Self.isMark(before) || isLast && Self.isMark(after) {
+      if isFirst && touchesMarkBefore || isLast && touchesMarkAfter {
         // Beside a mark of emphasis: an entity counts as punctuation, on which a mark always flanks when the
         // character on its other side is one too or is a letter.
         let touchesLetter = !Self.isSpace(scalar) && !Self.isPunctuation(scalar)
@@ -107,15 +129,9 @@ private struct TextParts {
     switch event {
     case .leaf(.softBreak), .leaf(.lineBreak): true
     case .enter(let node): opening && !node.isInline
+    // The end of a paragraph; after the end of a link or emphasis this costs an entity and changes nothing.
     case .exit: !opening
     case .leaf: false
-    }
-  }
-
-  private static func isMark(_ event: Event) -> Bool {
-    switch event {
-    case .enter(.emphasis), .enter(.strong), .exit: true
-    default: false
     }
   }
 

@@ -27,9 +27,15 @@ struct BlockClassifier {
   mutating func classify(_ pieces: [Piece]) {
     let bodyStart = pieces.firstIndex(where: isBody) ?? pieces.count
     let isSentenceCase = classifyHeader(pieces[..<bodyStart])
+    // Most gaps of the body are as wide as the paragraphs' distance.
+    let gaps = pieces.dropFirst(bodyStart).dropLast().map(\.blankLinesAfter).sorted()
+    let usualGap = gaps.isEmpty ? 1 : gaps[gaps.count / 2]
     for (index, piece) in pieces.enumerated().dropFirst(bodyStart) {
       let isLast = index == pieces.count - 1
       classifyBody(piece, isLast: isLast, headlineIsSentenceCase: isSentenceCase)
+      if piece.blankLinesAfter > usualGap, let block = blocks.last, block.isProse {
+        blocks[blocks.count - 1].endsSection = true
+      }
     }
   }
 

@@ -83,7 +83,7 @@ public struct TextReader: Sendable {
       }
     }
     metadata.title = metadata.title ?? text(of: .headline)
-    metadata.byline = metadata.byline ?? text(of: .byline)
+    metadata.byline = metadata.byline ?? text(of: .byline).map { $0.hasPrefix("By ") ? String($0.dropFirst(3)) : $0 }
     metadata.place = metadata.place ?? found.dateline?.place
     metadata.source = metadata.source ?? found.dateline?.source
     if metadata.date == nil {

@@ -14,8 +14,6 @@ struct Composer {
   private(set) var draft = Draft()
   private var wordsLeft: Int
 
-  /// Two sentences that share more of the smaller one's content tell the same.
-  static let sameNews = 0.6
   /// Longer sentences are for the article, not for a digest.
   static let longestSentence = 60
 
@@ -58,7 +56,7 @@ struct Composer {
       for used in draft.used {
         for other in used.sentences {
           if used.article == passage.article && other == number { return used }
-          if sentence.overlap(with: week.sentence(used.article, other)) > Self.sameNews { return used }
+          if week.tellsSame(sentence, week.sentence(used.article, other)) { return used }
         }
       }
     }
@@ -96,7 +94,7 @@ struct Composer {
     passage.sentences.dropFirst().contains { number in
       let sentence = week.sentence(passage.article, number)
       return (passage.sentences.lowerBound..<number).contains {
-        sentence.overlap(with: week.sentence(passage.article, $0)) > Self.sameNews
+        week.tellsSame(sentence, week.sentence(passage.article, $0))
       }
     }
   }
@@ -175,27 +173,32 @@ struct Composer {
   }
 
   private func hasRoom(for passage: SourcePassage, in section: Int) -> Bool {
+    if home(of: passage, in: section) != nil { return true }
     let items = draft.sections[section].items
-    if let item = items.first(where: { $0.article == passage.article }) {
-      let sentences = item.passages.reduce(0) { $0 + $1.sentences.count }
-      if sentences + passage.sentences.count <= publication.limits.sentences { return true }
-    }
+    // A second item of the same article only under another subhead.
     return items.count < publication.limits.items
-      && items.count { $0.article == passage.article } < 2
+      && !items.contains { $0.article == passage.article && subhead(of: $0.passages[0]) == subhead(of: passage) }
+  }
+
+  /// The item that a passage can join: the same article's, under the same subhead, with room for it.
+  private func home(of passage: SourcePassage, in section: Int) -> Int? {
+    draft.sections[section].items.firstIndex { item in
+      let sentences = item.passages.reduce(0) { $0 + $1.sentences.count }
+      return item.article == passage.article && subhead(of: item.passages[0]) == subhead(of: passage)
+        && sentences + passage.sentences.count <= publication.limits.sentences
+    }
+  }
+
+  private func subhead(of passage: SourcePassage) -> String? {
+    week.sentence(passage.article, passage.sentences.lowerBound).subhead
   }
 
   private mutating func add(_ passage: SourcePassage, to section: Int) {
-    let index = draft.sections[section].items.lastIndex { $0.article == passage.article }
-    if let index {
-      let item = draft.sections[section].items[index]
-      let sentences = item.passages.reduce(0) { $0 + $1.sentences.count }
-      if sentences + passage.sentences.count <= publication.limits.sentences {
-        draft.sections[section].items[index].passages = joined(item.passages + [passage])
-        spend(passage)
-        return
-      }
+    if let index = home(of: passage, in: section) {
+      draft.sections[section].items[index].passages = joined(draft.sections[section].items[index].passages + [passage])
+    } else {
+      draft.sections[section].items.append(Draft.Item(article: passage.article, passages: [passage]))
     }
-    draft.sections[section].items.append(Draft.Item(article: passage.article, passages: [passage]))
     spend(passage)
   }
 
@@ -261,7 +264,7 @@ struct Composer {
 
   /// A denial answers an accusation with which it shares a word of content.
   private func answers(_ denial: Sentence, _ accusation: Sentence) -> Bool {
-    denial.overlap(with: accusation) > 0
+    !denial.sharedContent(with: accusation).isEmpty
   }
 
   private mutating func takeGlance() {

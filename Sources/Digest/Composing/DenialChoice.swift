@@ -44,17 +44,39 @@ struct DenialChoice {
   /// Of several denials the one that covers most deniers comes first; one whose deniers are all named already
   /// is left out.
   private func withoutRepetition(_ passages: [SourcePassage]) -> [SourcePassage] {
+    let ranked = passages.enumerated().sorted { a, b in
+      let (x, y) = (deniers(of: a.element).count, deniers(of: b.element).count)
+      if x != y { return x > y }
+      // Among those of as many deniers the fuller one: it says what is denied.
+      let (s, t) = (week.words(of: a.element), week.words(of: b.element))
+      return s != t ? s > t : a.offset < b.offset
+    }.map(\.element)
     var kept: [SourcePassage] = []
-    for passage in passages {
+    var named: Set<String> = []
+    for passage in ranked {
+      let deniers = deniers(of: passage)
       let isRepeated = kept.contains { other in
         passage.sentences.allSatisfy { number in
           other.sentences.contains {
-            week.sentence(passage.article, number).overlap(with: week.sentence(other.article, $0)) > 0.5
+            week.tellsSame(week.sentence(passage.article, number), week.sentence(other.article, $0))
           }
         }
       }
-      if !isRepeated { kept.append(passage) }
+      if isRepeated || (!deniers.isEmpty && deniers.isSubset(of: named)) { continue }
+      kept.append(passage)
+      named.formUnion(deniers)
     }
     return kept
+  }
+
+  /// The countries that deny, a capital standing for its country: "Ankara" is Turkey.
+  private func deniers(of passage: SourcePassage) -> Set<String> {
+    var countries: Set<String> = []
+    for number in passage.sentences where week.sentence(passage.article, number).traits.contains(.denial) {
+      let text = week.articles[passage.article].unit(ofSentence: number).text
+      let subject = text.prefix(while: { $0 != ";" }).split { !$0.isLetter && $0 != "-" }.prefix(9)
+      for word in subject { if let country = Places.country(of: String(word)) { countries.insert(country) } }
+    }
+    return countries
   }
 }

@@ -3,21 +3,28 @@
 /// Cuts headlines as a subeditor would; every word left is the source's.
 struct HeadlineCut {
   /// A headline without its kicker ("October 24 Update: …"), at most so many characters, cut at a clause.
+  ///
+  /// A headline whose end says who says it is not cut before that: it stays whole up to half as long again.
   static func cut(_ headline: String, to limit: Int) -> String {
     let text = withoutKicker(headline)
     guard text.count > limit else { return text }
+    if text.count <= limit * 3 / 2, endsWithSpeaker(text) { return text }
     let head = Array(text.prefix(limit - 1))
     let words = String(head).split(separator: " ", omittingEmptySubsequences: false)
-    // The last clause that ends in the second half; else the last whole word.
-    var best: Int?
+    // The last end of a clause; else of a phrase; else the last comma; else the last whole word.
+    var ends: [Int?] = [nil, nil, nil]
     var position = 0
     for (index, word) in words.enumerated() where index < words.count - 1 {
       position += word.count
       let next = words[index + 1].lowercased()
-      let endsClause = word.hasSuffix(",") || word.hasSuffix(";") || ["—", "–", "-"].contains(next) || joints.contains(next)
-      if endsClause, position >= limit / 3 { best = position }
+      if position >= limit / 3 {
+        if word.hasSuffix(";") || ["—", "–", "-"].contains(next) { ends[0] = position }
+        if joints.contains(next) { ends[1] = position }
+        if word.hasSuffix(",") { ends[2] = position }
+      }
       position += 1
     }
+    let best = ends.compactMap { $0 }.first
     let end = best ?? (position > limit / 3 ? position : head.count)
     var cut = String(head[..<min(end, head.count)])
     while let last = cut.last, last == " " || last.isPunctuation && !"”’)".contains(last) { cut.removeLast() }
@@ -28,6 +35,13 @@ struct HeadlineCut {
       cut = String(cut[..<space])
     }
     return cut + "…"
+  }
+
+  /// "Three Assaults Repelled, Defense Army Says": without its end a claim would stand as a fact.
+  private static func endsWithSpeaker(_ text: String) -> Bool {
+    guard let comma = text.lastIndex(of: ",") else { return false }
+    let tail = text[comma...].lowercased().split { !$0.isLetter }.map(String.init)
+    return tail.count <= 6 && tail.contains { reporting.contains($0) }
   }
 
   /// A headline without a kicker before ": ", where enough is left.

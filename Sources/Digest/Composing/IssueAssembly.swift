@@ -13,6 +13,8 @@ struct IssueAssembly {
   let date: CalendarDate
 
   private var headlined: Set<Int> = []
+  /// By article, the topic's section whose item prints its headline: the one that it is most about.
+  private var homes: [Int: Int] = [:]
   private var printedSubheads: Set<String> = []
 
   init(week: Week, draft: Draft, publication: Publication, date: CalendarDate) {
@@ -20,6 +22,15 @@ struct IssueAssembly {
     self.draft = draft
     self.publication = publication
     self.date = date
+    for (index, article) in week.articles.enumerated() {
+      let sections = draft.sections.indices.filter { section in
+        draft.sections[section].items.contains { $0.article == index }
+      }
+      homes[index] = sections.max { a, b in
+        let (x, y) = (article.count(of: publication.topics[draft.sections[a].topic].id), article.count(of: publication.topics[draft.sections[b].topic].id))
+        return x != y ? x < y : a > b
+      }
+    }
   }
 
   /// The issue.
@@ -33,9 +44,9 @@ struct IssueAssembly {
       let lines = draft.glance.map { passage($0.passage) }
       issue.sections.append(Section(.glance, heading: heading(publication.labels.glance), content: .list(lines)))
     }
-    for section in draft.sections {
+    for (index, section) in draft.sections.enumerated() {
       let topic = publication.topics[section.topic]
-      let items = section.items.map { item(for: $0) }
+      let items = section.items.map { item(for: $0, in: index) }
       issue.sections.append(Section(.topic(topic.id), heading: heading(topic.title), content: .items(items)))
     }
     if !draft.numbers.isEmpty {
@@ -72,10 +83,10 @@ struct IssueAssembly {
       content: .items([Item(blocks: blocks, source: source)]))
   }
 
-  private mutating func item(for draft: Draft.Item) -> Item {
+  private mutating func item(for draft: Draft.Item, in section: Int) -> Item {
     var heading: Heading?
     var hasHeadline = false
-    if headlined.insert(draft.article).inserted {
+    if homes[draft.article] == section, headlined.insert(draft.article).inserted {
       heading = Heading(Inlines(headline(of: draft.article)), url: url(of: draft.article))
       hasHeadline = true
     } else if let subhead = subhead(of: draft), printedSubheads.insert("\(draft.article) \(subhead)").inserted {
@@ -126,8 +137,7 @@ struct IssueAssembly {
   /// Day and reporter of an article.
   private func details(of article: Int) -> [String] {
     let metadata = week.articles[article].article.metadata
-    return [metadata.date?.short(in: publication.language), metadata.source ?? metadata.byline ?? publication.name]
-      .compactMap { $0 }
+    return [metadata.date?.short(in: publication.language), metadata.source ?? publication.name].compactMap { $0 }
   }
 
   private func joined(_ parts: [Inlines]) -> Inlines {
@@ -194,5 +204,12 @@ struct IssueAssembly {
     let headings = otherHeadings.prefix(3)
     guard !headings.isEmpty else { return [] }
     return [Inlines(publication.labels.week + ": " + headings.joined(separator: "; ") + ".")]
+  }
+}
+
+extension AnalyzedArticle {
+  /// How many sentences have a topic first.
+  fileprivate func count(of topic: String) -> Int {
+    (0..<sentenceCount).count { sentence($0).topics.first?.id == topic }
   }
 }

@@ -16,13 +16,15 @@ struct NumbersChoice {
   var candidates: [SourcePassage] {
     var found: [(SourcePassage, Double)] = []
     for (index, article) in week.articles.enumerated() {
-      for number in 0..<article.sentenceCount {
+      // An article's first sentence is its news, and an item's.
+      for number in 1..<max(1, article.sentenceCount) {
         let sentence = article.sentence(number)
         guard sentence.traits.contains(.figure), sentence.isStandalone, (6...40).contains(sentence.words),
           sentence.traits.isDisjoint(with: [.denial, .question, .quotation]), !sentence.opensLoosely,
           let largest = largest(in: sentence)
         else { continue }
-        let worth = week.worth[index][number] + 0.15 * min(4, log10(largest))
+        let topical = sentence.topics.isEmpty ? 0 : 0.4
+        let worth = week.worth[index][number] + topical + 0.15 * min(4, log10(largest))
         found.append((SourcePassage(article: index, sentences: number..<(number + 1)), worth))
       }
     }

@@ -19,7 +19,8 @@ struct QuotationChoice {
         let sentences = range.map { article.sentence($0) }
         guard sentences.allSatisfy({ $0.traits.isDisjoint(with: [.accusation, .denial, .casualtyFigure]) }),
           sentences.contains(where: { $0.attribution?.isOwn == true && $0.attribution?.verb != "according to" }),
-          (10...60).contains(week.words(of: passage))
+          (10...60).contains(week.words(of: passage)),
+          sentences.contains(where: { $0.attribution.map(speaksInPerson) ?? false })
         else { continue }
         let worth = range.map { week.worth[index][$0] }.reduce(0, +) / Double(range.count)
         found.append((passage, worth + share(ofQuotation: unit.text)))
@@ -28,6 +29,18 @@ struct QuotationChoice {
     return found.enumerated().sorted { a, b in
       a.element.1 != b.element.1 ? a.element.1 > b.element.1 : a.offset < b.offset
     }.map(\.element.0)
+  }
+
+  /// Whether the speaker is a person and not a body.
+  private func speaksInPerson(_ attribution: Attribution) -> Bool {
+    if attribution.speaker != attribution.asWritten, !["It", "They"].contains(attribution.asWritten),
+      attribution.asWritten.hasSuffix(attribution.speaker)
+    {
+      return true
+    }
+    let words = attribution.asWritten.lowercased().split(separator: " ").map(String.init)
+    let bodies: Set<String> = ["ministry", "authorities", "army", "statement", "office", "group", "report", "department", "government", "officials", "military"]
+    return !words.contains { bodies.contains($0) }
   }
 
   /// How much of a sentence stands between its first quotation marks.

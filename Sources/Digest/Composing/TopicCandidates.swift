@@ -34,7 +34,7 @@ struct TopicCandidates {
     for (index, article) in week.articles.enumerated() {
       for number in 0..<article.sentenceCount {
         let sentence = article.sentence(number)
-        guard sentence.topics.first?.id == topic, sentence.isStandalone, (7...30).contains(sentence.words),
+        guard sentence.topics.first?.id == topic, sentence.isStandalone, (9...30).contains(sentence.words),
           !sentence.opensLoosely, sentence.traits.isDisjoint(with: [.denial, .question])
         else { continue }
         lines.append(SourcePassage(article: index, sentences: number..<(number + 1)))

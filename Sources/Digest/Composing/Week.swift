@@ -14,6 +14,8 @@ struct Week {
   private let starts: [Int]
   private(set) var coverage: ConceptCoverage
   private let largestGain: Double
+  /// By content stem: how much it tells one event from another; what half the sentences have tells nothing.
+  private let distinction: [UInt64: Double]
 
   /// Prepares a week.
   init(_ articles: [AnalyzedArticle], language: String) {
@@ -30,11 +32,17 @@ struct Week {
       sentences: articles.map { article in
         (0..<article.sentenceCount).map { article.unit(ofSentence: $0).range }
       },
-      titles: articles.map { Array(($0.article.metadata.title ?? "").utf8) },
       vocabulary: Vocabulary(language: language))
     let coverage = ConceptCoverage(of: table)
     self.coverage = coverage
     largestGain = (0..<total).map { coverage.gain(of: $0) }.max() ?? 0
+    var frequency: [UInt64: Int] = [:]
+    for article in articles {
+      for number in 0..<article.sentenceCount {
+        for stem in article.sentence(number).content { frequency[stem, default: 0] += 1 }
+      }
+    }
+    distinction = frequency.mapValues { log(Double(total + 1) / Double($0)) }
     let newest = articles.compactMap(\.article.metadata.date).max()
     worth = articles.map { Self.worth(of: $0, newest: newest) }
   }
@@ -55,6 +63,27 @@ struct Week {
 
   /// A sentence of the week.
   func sentence(_ article: Int, _ number: Int) -> Sentence { articles[article].sentence(number) }
+
+  /// Whether two sentences tell the same news.
+  ///
+  /// Reports of one event in other words share five stems or more, though less than half of what they say;
+  /// short sentences have to share more of it, or names alone would make them the same.
+  func tellsSame(_ a: Sentence, _ b: Sentence) -> Bool {
+    let shared = a.sharedContent(with: b)
+    if shared.count == min(a.content.count, b.content.count), a.content.count == b.content.count { return true }
+    guard shared.count >= 4 else { return false }
+    return overlap(a, b) >= (shared.count >= 5 ? 0.38 : 0.6)
+  }
+
+  /// How far two sentences tell the same: the share of the smaller one's content that both have, each stem
+  /// weighted by how rare it is in the week, 0 to 1.
+  func overlap(_ a: Sentence, _ b: Sentence) -> Double {
+    let weights = (weight(of: a.content), weight(of: b.content))
+    let smaller = min(weights.0, weights.1)
+    return smaller > 0 ? weight(of: a.sharedContent(with: b)) / smaller : 0
+  }
+
+  private func weight(of stems: [UInt64]) -> Double { stems.reduce(0) { $0 + (distinction[$1] ?? 0) } }
 
   /// The texts of a passage's sentences.
   func texts(of passage: SourcePassage) -> [String] {
@@ -85,15 +114,14 @@ struct Week {
 }
 
 extension Sentence {
-  /// The share of the smaller sentence's content that both have, 0 to 1.
-  func overlap(with other: Sentence) -> Double {
-    guard !content.isEmpty, !other.content.isEmpty else { return 0 }
-    var shared = 0
+  /// The content stems that both have; both lists are sorted.
+  func sharedContent(with other: Sentence) -> [UInt64] {
+    var shared: [UInt64] = []
     var i = 0
     var j = 0
     while i < content.count, j < other.content.count {
       if content[i] == other.content[j] {
-        shared += 1
+        shared.append(content[i])
         i += 1
         j += 1
       } else if content[i] < other.content[j] {
@@ -102,6 +130,6 @@ extension Sentence {
         j += 1
       }
     }
-    return Double(shared) / Double(min(content.count, other.content.count))
+    return shared
   }
 }

@@ -54,6 +54,7 @@ public struct AnalyzedArticle: Sendable {
   private func isMet(_ need: Need, of number: Int, by before: Range<Int>, end: Int) -> Bool {
     switch need {
     case .previous: !before.isEmpty
+    case .pair: before.contains { sentence($0).joinsTwo }
     case .person: before.contains { !sentence($0).introduces.isEmpty }
     case .introduction(let surname): before.contains { sentence($0).introduces.contains(surname) }
     case .definition(let abbreviation): before.contains { sentence($0).explains.contains(abbreviation) }

@@ -24,7 +24,7 @@ public final class Analyzer {
     var units = self.units(of: article, bytes)
     let numbers = units.indices.filter { units[$0].kind == .sentence }
     describe(&units, numbers)
-    rank(&units, numbers, bytes, title: article.metadata.title ?? "")
+    rank(&units, numbers, bytes)
     return AnalyzedArticle(article: article, units: units)
   }
 
@@ -36,6 +36,7 @@ public final class Analyzer {
           let text = Article.folded(String(decoding: bytes[range], as: UTF8.self).unicodeScalars)
           units.append(Unit(kind: .sentence, paragraph: block.paragraph, range: range, text: text))
         }
+        if block.endsSection, !units.isEmpty { units[units.count - 1].endsSection = true }
       } else {
         let text = Article.folded(String(decoding: bytes[block.range], as: UTF8.self).unicodeScalars)
         units.append(
@@ -59,7 +60,7 @@ public final class Analyzer {
     for (number, index) in numbers.enumerated() {
       while next < index {
         if units[next].kind == .subhead { subhead = units[next].text }
-        if units[next].kind == .headline { subhead = nil }
+        if units[next].kind == .headline || units[next].endsSection { subhead = nil }
         next += 1
       }
       var sentence = Sentence()
@@ -74,6 +75,7 @@ public final class Analyzer {
       (sentence.content, sentence.numbers) = content(of: texts[number])
       sentence.opensLoosely =
         tokens[number].first.map { ["meanwhile", "finally", "separately"].contains($0.lower) } ?? false
+      sentence.joinsTwo = tokens[number].contains { ReportWords.joining.contains($0.lower) }
       sentence.introduces = Set(
         names.mentions(in: tokens[number]).filter(\.isIntroduced).map(\.surname))
       sentence.explains = Set(names.definitions.filter { $0.value == number }.keys)
@@ -109,9 +111,9 @@ public final class Analyzer {
     }
   }
 
-  private func rank(_ units: inout [Unit], _ numbers: [Int], _ bytes: [UInt8], title: String) {
+  private func rank(_ units: inout [Unit], _ numbers: [Int], _ bytes: [UInt8]) {
     let table = SentenceTable(
-      texts: [bytes], sentences: [numbers.map { units[$0].range }], titles: [Array(title.utf8)],
+      texts: [bytes], sentences: [numbers.map { units[$0].range }],
       vocabulary: vocabulary)
     let all = numbers.reduce(0) { $0 + (units[$1].sentence?.words ?? 0) }
     let budget = Budget(words: all, isFilled: false)

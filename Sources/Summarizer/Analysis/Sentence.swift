@@ -25,6 +25,8 @@ public struct Sentence: Sendable, Equatable {
   public var numbers: [String] = []
   /// Whether it opens with a word such as "Meanwhile" or "Finally", which reads oddly alone but misleads nobody.
   public var opensLoosely = false
+  /// Whether it brings two parties together, so that "both sides" may follow.
+  var joinsTwo = false
   /// What it needs before or after it.
   var needs: [Need] = []
   /// The surnames that it introduces with first name or title.

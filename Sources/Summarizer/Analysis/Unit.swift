@@ -30,6 +30,8 @@ public struct Unit: Sendable, Equatable {
   public var range: Range<Int>
   /// The bytes of the range with white space folded.
   public var text: String
+  /// Whether a wider gap than between paragraphs follows, so that a subhead's reach ends.
+  var endsSection = false
   /// What is known of it as a sentence; nil for other kinds.
   public var sentence: Sentence?
 

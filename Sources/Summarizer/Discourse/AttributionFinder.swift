@@ -97,7 +97,7 @@ struct AttributionFinder {
     guard let first = words.first, let last = words.last else { return false }
     if words.count == 1 { return ["it", "they", "this", "that"].contains(first.lower) }
     return ["the", "this", "that", "its", "their"].contains(first.lower)
-      && Lexicon.anaphoric.contains(last.lower)
+      && ReportWords.anaphoric.contains(last.lower)
       && !words.dropFirst().dropLast().contains(where: \.isCapitalized)
   }
 

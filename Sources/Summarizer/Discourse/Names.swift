@@ -19,6 +19,7 @@ struct Names {
   /// Words that also stand in lower case: they are no names.
   private let commonWords: Set<String>
   private var surnames: Set<String> = []
+  private var counts: [String: [String: Int]] = [:]
 
   /// Reads the sentences of an article.
   init(_ sentences: [[Token]]) {
@@ -31,6 +32,10 @@ struct Names {
       collectDefinitions(in: sentence, index)
       for run in runs(in: sentence) { collect(run, of: sentence) }
     }
+    // "in a letter sent to Putin Pashinyan presented": the name that most sentences give is the person's.
+    for (surname, names) in counts {
+      fullNames[surname] = names.max { ($0.value, $1.key.count, $1.key) < ($1.value, $0.key.count, $0.key) }?.key
+    }
   }
 
   /// The people that a sentence names.
@@ -40,8 +45,14 @@ struct Names {
       let surname = sentence[name.upperBound - 1].text
       let isTitled = isTitle(before: name.lowerBound, in: sentence)
       if name.count == 1, !surnames.contains(surname), !isTitled { return nil }
-      return Mention(tokens: name, surname: surname, isIntroduced: name.count > 1 || isTitled)
+      return Mention(tokens: name, surname: surname, isIntroduced: isTitled || isFullName(name, in: sentence))
     }
+  }
+
+  /// Whether several words are a first and a last name, and not two surnames that happen to meet.
+  private func isFullName(_ name: Range<Int>, in sentence: [Token]) -> Bool {
+    guard name.count > 1, let full = fullNames[sentence[name.upperBound - 1].text] else { return name.count > 1 }
+    return full.hasPrefix(sentence[name.lowerBound].text + " ")
   }
 
   /// The full name that a mention stands for, or its own words.
@@ -54,8 +65,8 @@ struct Names {
   func mayBeSurname(_ token: Token) -> Bool {
     token.kind == .word && token.isCapitalized && !token.isPossessive && !token.isAcronym
       && token.text.count > 2 && !Places.contains(token.text) && !commonWords.contains(token.lower)
-      && !Lexicon.functionWords.contains(token.lower) && !Lexicon.bodies.contains(token.lower)
-      && !Lexicon.connectives.contains(token.lower) && !Lexicon.titles.contains(token.lower)
+      && !ReportWords.functionWords.contains(token.lower) && !ReportWords.bodies.contains(token.lower)
+      && !ReportWords.connectives.contains(token.lower) && !ReportWords.titles.contains(token.lower)
       && !token.lower.hasSuffix("ly") && !token.lower.hasSuffix("s") && !token.lower.hasSuffix("ing")
   }
 }
@@ -68,9 +79,7 @@ extension Names {
       return
     }
     surnames.insert(last.text)
-    if words.count > 1, fullNames[last.text] == nil {
-      fullNames[last.text] = words.map(\.text).joined(separator: " ")
-    }
+    if words.count > 1 { counts[last.text, default: [:]][words.map(\.text).joined(separator: " "), default: 0] += 1 }
   }
 
   private mutating func collectDefinitions(in sentence: [Token], _ index: Int) {
@@ -91,7 +100,7 @@ extension Names {
       let isFirst = index == 0 || sentence[index - 1].isMark("“") || sentence[index - 1].isMark("\"")
       let isNamePart =
         token.kind == .word && token.isCapitalized
-        && !(isFirst && (isCommon(token) || Lexicon.functionWords.contains(token.lower)))
+        && !(isFirst && (isCommon(token) || ReportWords.functionWords.contains(token.lower)))
         && !Self.neverNames.contains(token.lower)
       let isParticle =
         start != nil && Self.particles.contains(token.lower) && index + 1 < sentence.count
@@ -120,10 +129,10 @@ extension Names {
   /// The part of a run that is a person's name, or nil where it is a body, a place or something else.
   private func personName(in run: Range<Int>, of sentence: [Token]) -> Range<Int>? {
     var start = run.lowerBound
-    if let title = run.last(where: { Lexicon.titles.contains(sentence[$0].lower) }) {
+    if let title = run.last(where: { ReportWords.titles.contains(sentence[$0].lower) }) {
       start = title + 1
       if start < run.upperBound, sentence[start].isMark(".") { start += 1 }
-    } else if run.contains(where: { Lexicon.bodies.contains(sentence[$0].lower) }) || isPartOfBody(run, of: sentence) {
+    } else if run.contains(where: { ReportWords.bodies.contains(sentence[$0].lower) }) || isPartOfBody(run, of: sentence) {
       return nil
     }
     while start < run.upperBound, Places.contains(sentence[start].text) || sentence[start].isAcronym {
@@ -131,7 +140,7 @@ extension Names {
     }
     let name = start..<run.upperBound
     guard !name.isEmpty, name.count <= 4,
-      !name.contains(where: { Lexicon.bodies.contains(sentence[$0].lower) })
+      !name.contains(where: { ReportWords.bodies.contains(sentence[$0].lower) })
     else { return nil }
     let last = sentence[name.upperBound - 1]
     guard last.text.count > 1, !last.isAcronym, !isCommon(last), !Places.contains(last.text) else {
@@ -144,18 +153,18 @@ extension Names {
     var index = start - 1
     while index >= 0, sentence[index].isMark(".") || sentence[index].isMark("[") || sentence[index].isMark(",") {
       // "Turkey's foreign minister, Mevlut…" introduces; a comma after another name does not.
-      if sentence[index].isMark(","), index == 0 || !Lexicon.titles.contains(sentence[index - 1].lower) {
+      if sentence[index].isMark(","), index == 0 || !ReportWords.titles.contains(sentence[index - 1].lower) {
         return false
       }
       index -= 1
     }
-    return index >= 0 && Lexicon.titles.contains(sentence[index].lower)
+    return index >= 0 && ReportWords.titles.contains(sentence[index].lower)
   }
 
   /// "Ministry of Foreign Affairs": a run after a body's "of" belongs to the body's name.
   private func isPartOfBody(_ run: Range<Int>, of sentence: [Token]) -> Bool {
     guard run.lowerBound > 1, ["of", "for", "on"].contains(sentence[run.lowerBound - 1].lower) else { return false }
-    return sentence[run.lowerBound - 2].isCapitalized && Lexicon.bodies.contains(sentence[run.lowerBound - 2].lower)
+    return sentence[run.lowerBound - 2].isCapitalized && ReportWords.bodies.contains(sentence[run.lowerBound - 2].lower)
   }
 
   private func isCommon(_ token: Token) -> Bool { commonWords.contains(token.lower) }

@@ -4,6 +4,8 @@
 enum Need: Hashable {
   /// The sentence right before it: a connective, "the statement", "Both sides", "later on Saturday".
   case previous(String)
+  /// A sentence that brings two together, as a meeting or a war does: "Both sides", "the two leaders".
+  case pair(String)
   /// A sentence that names a person: "he", "she".
   case person
   /// A sentence that introduces the person of this surname.
@@ -20,7 +22,7 @@ enum Need: Hashable {
   /// The reason as `analyze` prints it.
   var reason: String {
     switch self {
-    case .previous(let words): "leans:\(words)"
+    case .previous(let words), .pair(let words): "leans:\(words)"
     case .person: "leans:pronoun"
     case .introduction(let surname): "leans:surname:\(surname)"
     case .definition(let abbreviation): "leans:abbreviation:\(abbreviation)"

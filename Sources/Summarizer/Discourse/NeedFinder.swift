@@ -5,6 +5,26 @@ struct NeedFinder {
   let sentences: [[Token]]
   let quotations: [QuotationState]
   let names: Names
+  /// By word, the first sentence that has it.
+  private let firstUse: [String: Int]
+
+  init(sentences: [[Token]], quotations: [QuotationState], names: Names) {
+    self.sentences = sentences
+    self.quotations = quotations
+    self.names = names
+    var firstUse: [String: Int] = [:]
+    for (index, sentence) in sentences.enumerated() {
+      for token in sentence where token.kind == .word {
+        let word = Self.singular(token.lower)
+        if firstUse[word] == nil { firstUse[word] = index }
+      }
+    }
+    self.firstUse = firstUse
+  }
+
+  private static func singular(_ word: String) -> String {
+    word.hasSuffix("s") && !word.hasSuffix("ss") && word.count > 3 ? String(word.dropLast()) : word
+  }
 
   /// What the sentence at an index needs; empty where it stands alone.
   func needs(of index: Int) -> [Need] {
@@ -19,6 +39,8 @@ struct NeedFinder {
     let words = sentence.filter { $0.kind != .mark }
     add(opening(words))
     add(pointing(sentence))
+    add(known(words, index))
+    add(abstract(words))
     add(bareQuotation(sentence, index))
     add(relativeTime(words))
     add(pronoun(sentence))
@@ -48,8 +70,8 @@ struct NeedFinder {
   /// A connective, or a phrase that points back, at the very start.
   private func opening(_ words: [Token]) -> Need? {
     guard let first = words.first else { return nil }
-    if Lexicon.connectives.contains(first.lower), !isJoiningNames(words) { return .previous(first.lower) }
-    for phrase in Lexicon.connectivePhrases where words.starts(with: phrase) {
+    if ReportWords.connectives.contains(first.lower), !isJoiningNames(words) { return .previous(first.lower) }
+    for phrase in ReportWords.connectivePhrases where words.starts(with: phrase) {
       return .previous(phrase.joined(separator: "-"))
     }
     let pronouns: Set<String> = ["they", "it", "these", "those", "them", "their", "its", "such", "others", "both"]
@@ -61,6 +83,11 @@ struct NeedFinder {
     let alsoLimit = min(6, words.count)
     if let also = words[..<alsoLimit].firstIndex(where: { $0.lower == "also" || $0.lower == "too" }), also > 0 {
       return .previous("also")
+    }
+    if ["all", "each", "none", "neither", "most", "several", "some", "many", "few"].contains(first.lower), words.count > 1,
+      Self.auxiliaries.contains(words[1].lower) || ReportWords.numberWords.contains(words[1].lower)
+    {
+      return .previous(first.lower)
     }
     if ["another", "other", "two", "three", "four", "five"].contains(first.lower), words.count > 1,
       ["others", "more", "other", "of"].contains(words[1].lower) || (first.lower == "other" && !words[1].isCapitalized
@@ -77,7 +104,7 @@ struct NeedFinder {
     switch words[0].lower {
     case "both":
       let next = words[1]
-      return next.isCapitalized || words.prefix(8).contains { $0.lower == "and" } && !Lexicon.anaphoric.contains(next.lower)
+      return next.isCapitalized || words.prefix(8).contains { $0.lower == "and" } && !ReportWords.anaphoric.contains(next.lower)
     case "it":
       let verb = words.count > 2 ? words[2].lower : ""
       let expletive: Set<String> = ["is", "was", "will", "would", "has", "remains", "took", "appears", "seems", "isn't", "wasn't"]
@@ -110,15 +137,15 @@ struct NeedFinder {
       guard isOpening || isSpeaker || isPlural else { continue }
       var noun = position + 1
       while noun < sentence.count, sentence[noun].kind != .mark, !sentence[noun].isPossessive,
-        !Lexicon.anaphoric.contains(sentence[noun].lower), !Lexicon.qualifiers.contains(sentence[noun].lower),
+        !ReportWords.anaphoric.contains(sentence[noun].lower), !ReportWords.qualifiers.contains(sentence[noun].lower),
         noun - position < 4
       {
         noun += 1
       }
-      guard noun < sentence.count, Lexicon.anaphoric.contains(sentence[noun].lower) else { continue }
+      guard noun < sentence.count, ReportWords.anaphoric.contains(sentence[noun].lower) else { continue }
       // The noun is the last of its phrase: "the peace talks", not "the talks venue".
       var last = noun
-      while last + 1 < sentence.count, Lexicon.anaphoric.contains(sentence[last + 1].lower) { last += 1 }
+      while last + 1 < sentence.count, ReportWords.anaphoric.contains(sentence[last + 1].lower) { last += 1 }
       let between = sentence[(position + 1)..<last]
       // A name before the noun says which one: "the Artsakh army", but "the French leader" says only whose.
       let isNamed = between.contains { $0.isCapitalized && !Places.isDemonym($0.text) && !$0.lower.hasSuffix("-based") }
@@ -126,10 +153,10 @@ struct NeedFinder {
       if isNamed { continue }
       if last + 1 < sentence.count {
         let next = sentence[last + 1]
-        if Lexicon.qualifiers.contains(next.lower) || next.isMark("(") { continue }
-        if next.kind == .word, next.isCapitalized, Lexicon.titles.contains(sentence[last].lower) { continue }
+        if ReportWords.qualifiers.contains(next.lower) || next.isMark("(") { continue }
+        if next.kind == .word, next.isCapitalized, ReportWords.titles.contains(sentence[last].lower) { continue }
         if next.isMark(","), last + 2 < sentence.count, sentence[last + 2].isCapitalized,
-          Lexicon.titles.contains(sentence[last].lower)
+          ReportWords.titles.contains(sentence[last].lower)
         {
           continue
         }
@@ -139,7 +166,42 @@ struct NeedFinder {
           continue
         }
       }
+      if ["sides", "parties", "leaders", "presidents", "ministers", "men", "countries", "nations", "governments"]
+        .contains(sentence[last].lower), isPlural || token.lower == "both"
+      {
+        return .pair(sentence[position...last].map(\.lower).joined(separator: "-"))
+      }
       return .previous(sentence[position...last].map(\.lower).joined(separator: "-"))
+    }
+    return nil
+  }
+
+  /// "The collection brought in …": a definite noun at the start that an earlier sentence has told of.
+  private func known(_ words: [Token], _ index: Int) -> Need? {
+    guard index > 0, words.count > 2, words[0].lower == "the" else { return nil }
+    if Self.ordinals.contains(words[1].lower), !["time", "of"].contains(words[2].lower) {
+      return .previous("the-" + words[1].lower)
+    }
+    var noun = 1
+    while noun < min(4, words.count - 1), !words[noun].isCapitalized, !words[noun].isPossessive {
+      let next = words[noun + 1].lower
+      if ReportWords.qualifiers.contains(next) { return nil }
+      if Self.auxiliaries.contains(next) || next.hasSuffix("ed") || ReportWords.speech.contains(next) || next == "and" {
+        let isTold = firstUse[Self.singular(words[noun].lower)].map { $0 < index } ?? false
+        return isTold ? .previous("the-" + words[noun].lower) : nil
+      }
+      noun += 1
+    }
+    return nil
+  }
+
+  /// "discussed the matter", "raised this issue": a noun for what was told, anywhere in the sentence.
+  private func abstract(_ words: [Token]) -> Need? {
+    for (index, word) in words.enumerated().dropFirst() where Self.abstractions.contains(word.lower) {
+      guard ["the", "this", "that", "these", "those"].contains(words[index - 1].lower) else { continue }
+      let next = index + 1 < words.count ? words[index + 1].lower : ""
+      if ["of", "that", "whether", "between", "is"].contains(next) { continue }
+      return .previous(words[index - 1].lower + "-" + word.lower)
     }
     return nil
   }
@@ -154,7 +216,10 @@ struct NeedFinder {
   }
 
   private func relativeTime(_ words: [Token]) -> Need? {
-    for phrase in Lexicon.relativeTimes where words.firstIndex(of: phrase) != nil {
+    if words.contains(where: Self.isTimeOfDay), !words.contains(where: { Self.days.contains($0.lower) }) {
+      return .previous("time-of-day")
+    }
+    for phrase in ReportWords.relativeTimes where words.firstIndex(of: phrase) != nil {
       return .previous(phrase.joined(separator: "-"))
     }
     for (index, word) in words.enumerated().dropLast() {
@@ -190,7 +255,7 @@ struct NeedFinder {
     if sentence[..<position].allSatisfy({ $0.kind == .mark }) { return .person }
     if names.mentions(in: sentence).contains(where: \.isIntroduced) { return nil }
     let before = sentence[..<position]
-    if before.contains(where: { Lexicon.titles.contains($0.lower) || Self.persons.contains($0.lower) }) { return nil }
+    if before.contains(where: { ReportWords.titles.contains($0.lower) || Self.persons.contains($0.lower) }) { return nil }
     // "My father told me that he …" inside somebody's own words.
     return .person
   }
@@ -210,7 +275,7 @@ struct NeedFinder {
     sentence.indices.compactMap { position in
       let token = sentence[position]
       guard token.isAcronym, token.text.allSatisfy(\.isLetter), token.text.count <= 6, token.text.count >= 3,
-        !Lexicon.knownAbbreviations.contains(token.lower)
+        !ReportWords.knownAbbreviations.contains(token.lower)
       else { return nil }
       let isDefined = position > 0 && sentence[position - 1].isMark("(")
       let definesItself = sentence.indices.contains {
@@ -220,6 +285,25 @@ struct NeedFinder {
     }
   }
 
+  /// "1:30", "2:30pm"; "p.m" after a number.
+  private static func isTimeOfDay(_ token: Token) -> Bool {
+    if ["p.m", "a.m", "p.m.", "a.m."].contains(token.lower) { return true }
+    return token.kind == .number && token.text.contains(":") && token.text.count <= 7
+  }
+  private static let days: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+    "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "aug",
+    "sept", "oct", "nov", "dec", "every", "daily", "weekdays", "weekends", "today", "tomorrow",
+  ]
+  private static let ordinals: Set<String> = ["first", "second", "third", "fourth", "fifth", "latest", "last", "next", "other", "former", "latter", "rest", "remaining"]
+  private static let auxiliaries: Set<String> = [
+    "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "should", "must",
+    "did", "does", "do", "came", "went", "took", "brought", "began", "left", "made", "fell", "rose", "hit", "struck",
+  ]
+  private static let abstractions: Set<String> = [
+    "issue", "matter", "problem", "question", "topic", "accusation", "accusations", "allegation", "allegations", "charge",
+    "charges", "claim", "claims", "proposal", "goal", "move", "step", "idea", "practice", "incident",
+  ]
   private static let participles: Set<String> = [
     "issued", "released", "published", "signed", "held", "led", "made", "given", "known", "called", "posted", "reached",
     "brokered", "adopted", "organized", "sponsored", "based", "located", "captured", "recorded", "invoked", "carried",

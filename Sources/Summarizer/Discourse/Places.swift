@@ -1,7 +1,14 @@
 // Names of countries, their capitals and people, so that "Ankara denies" is not taken for a surname.
 
 /// Countries, capitals, large regions and the adjectives made of them, in English.
-enum Places {
+public enum Places {
+  /// The country that a word names, by itself or by its capital, lower-case: "Ankara" and "Turkey" are the same.
+  public static func country(of word: String) -> String? {
+    let lowered = word.lowercased()
+    if let country = capitals[lowered] { return country }
+    return capitals.values.contains(lowered) ? lowered : nil
+  }
+
   /// Whether a word is, or is part of, such a name.
   static func contains(_ word: String) -> Bool { words.contains(word.lowercased()) }
 
@@ -11,6 +18,29 @@ enum Places {
     return demonyms.contains(lowered)
       || (lowered.hasSuffix("s") && demonyms.contains(String(lowered.dropLast())))
   }
+
+  /// Capitals that stand for their governments in reports.
+  private static let capitals: [String: String] = [
+    "yerevan": "armenia", "baku": "azerbaijan", "ankara": "turkey", "stepanakert": "karabakh", "moscow": "russia",
+    "kremlin": "russia", "tbilisi": "georgia", "tehran": "iran", "washington": "states", "kyiv": "ukraine",
+    "kiev": "ukraine", "minsk": "belarus", "paris": "france", "london": "britain", "berlin": "germany",
+    "rome": "italy", "madrid": "spain", "lisbon": "portugal", "athens": "greece", "nicosia": "cyprus",
+    "warsaw": "poland", "prague": "czechia", "vienna": "austria", "budapest": "hungary", "belgrade": "serbia",
+    "pristina": "kosovo", "sofia": "bulgaria", "bucharest": "romania", "chisinau": "moldova", "vilnius": "lithuania",
+    "riga": "latvia", "tallinn": "estonia", "helsinki": "finland", "stockholm": "sweden", "oslo": "norway",
+    "copenhagen": "denmark", "dublin": "ireland", "jerusalem": "israel", "ramallah": "palestine",
+    "damascus": "syria", "baghdad": "iraq", "beirut": "lebanon", "amman": "jordan", "riyadh": "arabia",
+    "sanaa": "yemen", "doha": "qatar", "cairo": "egypt", "tripoli": "libya", "tunis": "tunisia",
+    "algiers": "algeria", "rabat": "morocco", "khartoum": "sudan", "juba": "sudan", "addis": "ethiopia",
+    "asmara": "eritrea", "mogadishu": "somalia", "nairobi": "kenya", "kampala": "uganda", "kigali": "rwanda",
+    "kinshasa": "congo", "abuja": "nigeria", "bamako": "mali", "pretoria": "africa", "harare": "zimbabwe",
+    "kabul": "afghanistan", "islamabad": "pakistan", "delhi": "india", "dhaka": "bangladesh", "beijing": "china",
+    "taipei": "taiwan", "tokyo": "japan", "seoul": "korea", "pyongyang": "korea", "hanoi": "vietnam",
+    "bangkok": "thailand", "naypyidaw": "myanmar", "manila": "philippines", "jakarta": "indonesia",
+    "canberra": "australia", "ottawa": "canada", "mexico": "mexico", "havana": "cuba", "caracas": "venezuela",
+    "bogota": "colombia", "brasilia": "brazil", "astana": "kazakhstan", "tashkent": "uzbekistan",
+    "bishkek": "kyrgyzstan", "dushanbe": "tajikistan",
+  ]
 
   private static let words: Set<String> = Set(
     (countries + " " + cities).split(separator: " ").map(String.init)

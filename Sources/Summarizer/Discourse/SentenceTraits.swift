@@ -67,9 +67,9 @@ extension SentenceTraits {
     let next = index + 1 < sentence.count ? sentence[index + 1].lower : ""
     let before = index > 0 ? sentence[index - 1].lower : ""
     if token.kind == .word {
-      guard Lexicon.numberWords.contains(token.lower) else { return false }
+      guard ReportWords.numberWords.contains(token.lower) else { return false }
       // "One of them", "one such": no count.
-      return token.lower != "one" || Lexicon.people.contains(next) || ["million", "billion", "hundred", "thousand"].contains(next)
+      return token.lower != "one" || ReportWords.people.contains(next) || ["million", "billion", "hundred", "thousand"].contains(next)
     }
     guard token.kind == .number else { return false }
     if months.contains(before) || months.contains(next) { return false }
@@ -82,7 +82,7 @@ extension SentenceTraits {
     // A year: four digits without a unit after them, after a month, "in", "since" or a comma.
     if let number = Int(token.text), (1500...2100).contains(number),
       ["in", "since", "of", "from", "until", "by", "–", "-", ",", "and", "after", "before", "the"].contains(before),
-      !Lexicon.people.contains(next)
+      !ReportWords.people.contains(next)
     {
       return false
     }
@@ -92,10 +92,10 @@ extension SentenceTraits {
   private static func countsPeople(_ sentence: [Token], numbers: [Int]) -> Bool {
     guard !numbers.isEmpty else { return false }
     let words = sentence.map(\.lower)
-    if words.contains(where: Lexicon.casualties.contains) { return true }
-    guard words.contains(where: Lexicon.destroying.contains) else { return false }
+    if words.contains(where: ReportWords.casualties.contains) { return true }
+    guard words.contains(where: ReportWords.destroying.contains) else { return false }
     return numbers.contains { index in
-      words[index...].prefix(4).contains(where: Lexicon.people.contains)
+      words[index...].prefix(4).contains(where: ReportWords.people.contains)
     }
   }
 

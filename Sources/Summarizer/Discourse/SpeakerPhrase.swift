@@ -63,7 +63,7 @@ struct SpeakerFinder {
 
   /// `…, X said in a statement.`
   private func atTheEnd() -> SpeakerPhrase? {
-    for verb in sentence.indices.reversed() where Lexicon.reporting.contains(sentence[verb].lower) {
+    for verb in sentence.indices.reversed() where ReportWords.reporting.contains(sentence[verb].lower) {
       guard let comma = sentence[..<verb].lastIndex(where: { $0.isMark(",") || $0.isMark("—") }),
         comma > 3, (1...12).contains(verb - comma - 1),
         !sentence[(comma + 1)..<verb].contains(where: { isClosing($0, at: 1) }),
@@ -91,7 +91,7 @@ struct SpeakerFinder {
     else { return nil }
     if sentence[verb].lower.hasSuffix("ing") { return leadingName().map { SpeakerPhrase(tokens: $0, verb: verb) } }
     var start = 0
-    if let first = sentence.first, Self.openers.contains(first.lower) || Lexicon.connectives.contains(first.lower) {
+    if let first = sentence.first, Self.openers.contains(first.lower) || ReportWords.connectives.contains(first.lower) {
       if let comma = sentence[..<verb].firstIndex(where: { $0.isMark(",") }), comma + 1 < verb {
         start = comma + 1
       } else if Self.openers.contains(first.lower) {
@@ -111,7 +111,7 @@ struct SpeakerFinder {
 
 extension SpeakerFinder {
   private func isSpeechVerb(at index: Int) -> Bool {
-    Lexicon.speech.contains(sentence[index].lower) && !sentence[index].isCapitalized
+    ReportWords.speech.contains(sentence[index].lower) && !sentence[index].isCapitalized
   }
 
   /// "The mayor, Firstname Lastname, said": the name in commas is the speaker's.
@@ -135,8 +135,8 @@ extension SpeakerFinder {
   private func leadingName() -> Range<Int>? {
     var end = 0
     while end < sentence.count, sentence[end].kind == .word,
-      sentence[end].isCapitalized && !Lexicon.functionWords.contains(sentence[end].lower)
-        || (end > 0 && Lexicon.titles.contains(sentence[end].lower))
+      sentence[end].isCapitalized && !ReportWords.functionWords.contains(sentence[end].lower)
+        || (end > 0 && ReportWords.titles.contains(sentence[end].lower))
     {
       end += 1
     }
@@ -174,7 +174,7 @@ extension SpeakerFinder {
     var start = part.lowerBound
     var end = part.upperBound
     while end > start, isTrailing(sentence[end - 1]) { end -= 1 }
-    while start < end, sentence[start].kind == .mark || Lexicon.connectives.contains(sentence[start].lower)
+    while start < end, sentence[start].kind == .mark || ReportWords.connectives.contains(sentence[start].lower)
       || ["meanwhile", "finally", "also"].contains(sentence[start].lower)
     {
       start += 1
@@ -227,7 +227,7 @@ extension SpeakerFinder {
       let belongs =
         token.kind == .word
         && (token.isCapitalized || ["of", "the", "for", "and"].contains(token.lower)
-          || Lexicon.titles.contains(token.lower))
+          || ReportWords.titles.contains(token.lower))
       guard belongs, !(Self.openers.contains(token.lower)) else { break }
       start -= 1
     }

@@ -1,7 +1,7 @@
 // English words by what they do in a report: who speaks, what points back, what counts the dead.
 
 /// Word lists, lower-case. Another language has none yet: then nothing is told by them.
-enum Lexicon {
+enum ReportWords {
   /// Verbs that report what somebody says, in the forms that reports have.
   static let speech = words(
     """
@@ -82,7 +82,7 @@ enum Lexicon {
     inquiry action actions request demand demands call offer response answer exchange conversation interview speech \
     address message post tweet article story author writer journalist editor professor expert experts chief head \
     director chairman mayor governor senator congressman chancellor king queen prince pope bishop archbishop priest \
-    adversary enemy opponent neighbor neighbour ally allies delegation team crew project program service services
+    account accounts attempt attempts fighter adversary enemy opponent neighbor neighbour ally allies delegation team crew project program service services
     """)
 
   /// Words after such a noun that say which one, so that it points to nothing before.
@@ -142,6 +142,10 @@ enum Lexicon {
     soldiers soldier servicemen serviceman troops people civilians civilian men women children fighters militants \
     mercenaries residents personnel persons officers journalists medics
     """)
+
+  /// Words by which a sentence brings two parties together.
+  static let joining = words(
+    "met meet meets meeting talks talked agreed agreement signed summit negotiations between discussed discuss hosted")
 
   /// Numbers as words.
   static let numberWords = words(
