@@ -33,8 +33,20 @@ let package = Package(
     .target(
       name: "Digest",
       dependencies: ["Articles", "CommonMark", "Diagnostics", "Publication", "Summarizer", "Yams"], swiftSettings: strict),
+    .target(
+      name: "Templates", path: "Templates", exclude: ["mirror-spectator"], publicHeadersPath: "include",
+      cSettings: [.treatAllWarnings(as: .error)]),
+    .target(
+      name: "Rendering",
+      dependencies: [
+        "CommonMark", "Diagnostics", "Digest", "Publication", "Templates", "Yams",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ], swiftSettings: strict),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
+    .testTarget(
+      name: "RenderingTests", dependencies: ["CommonMark", "Diagnostics", "Digest", "Publication", "Rendering"],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "SummarizerTests", dependencies: ["Articles", "Publication", "Summarizer"], swiftSettings: strict),
   ]
 )
