@@ -15,6 +15,9 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "copydesk",
+  products: [
+    .executable(name: "copydesk", targets: ["copydesk"])
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
@@ -36,8 +39,26 @@ let package = Package(
       dependencies: [
         "Articles", "CommonMark", "Diagnostics", "JSONText", "Publication", "Summarizer", "Yams",
       ], swiftSettings: strict),
+    .target(
+      name: "Templates", path: "Templates", exclude: ["mirror-spectator"], publicHeadersPath: "include",
+      cSettings: [.treatAllWarnings(as: .error)]),
+    .target(
+      name: "Rendering",
+      dependencies: [
+        "CommonMark", "Diagnostics", "Digest", "Publication", "Templates", "Yams",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ], swiftSettings: strict),
+    .executableTarget(
+      name: "copydesk",
+      dependencies: [
+        "Articles", "CommonMark", "Diagnostics", "Digest", "JSONText", "Publication", "Rendering", "Summarizer",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: strict),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
-    .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
+    .testTarget(
+      name: "RenderingTests", dependencies: ["CommonMark", "Diagnostics", "Digest", "Publication", "Rendering"],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "SummarizerTests", dependencies: ["Articles", "Publication", "Summarizer"], swiftSettings: strict),
   ]
 )

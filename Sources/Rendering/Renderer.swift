@@ -1,0 +1,48 @@
+// An issue as email, web page and plain text.
+
+public import Digest
+import Mustache
+public import Publication
+
+/// Renders issues of a publication by a theme: the same issue gives the same bytes.
+public struct Renderer: Sendable {
+  private let theme: Theme
+  private let publication: Publication
+  private let styles: [String: String]
+
+  /// A renderer.
+  public init(theme: Theme, publication: Publication) {
+    self.theme = theme
+    self.publication = publication
+    let values = IssueView.direction(of: publication).merging(["theme": theme.tokens.values]) { $1 }
+    let context = ViewValue.object(values).mustache
+    styles = theme.tokens.elements.reduce(into: [:]) { styles, element in
+      let template = try? MustacheTemplate(string: element.style)
+      styles[element.name] = template?.render(context) ?? element.style
+    }
+  }
+
+  /// email.html: tables and inline styles, complete with doctype and head, UTF-8.
+  ///
+  /// - Throws: `CommonMarkError` where the content of the issue does not nest or memory runs out.
+  public func email(_ issue: Issue) throws -> String { try render(issue, .email) }
+
+  /// web.html: the page of the archive.
+  ///
+  /// - Throws: as `email(_:)`.
+  public func web(_ issue: Issue) throws -> String { try render(issue, .web) }
+
+  /// digest.txt: lines of at most 72 columns (theme.yaml `columns`), links numbered and listed at the end.
+  ///
+  /// - Throws: as `email(_:)`.
+  public func text(_ issue: Issue) throws -> String {
+    TextLayout(columns: theme.tokens.columns).set(try render(issue, .text))
+  }
+
+  private func render(_ issue: Issue, _ medium: Medium) throws -> String {
+    var view = IssueView(
+      medium, publication: publication, theme: theme, styles: medium == .email ? styles : [:])
+    return theme.library.render(try view.values(of: issue).mustache, withTemplate: medium.template)
+      ?? ""
+  }
+}

@@ -1,0 +1,111 @@
+// Running content in a medium: libcmark's HTML, or plain text.
+
+import CommonMark
+import Digest
+
+/// Renders inline content, blocks and headings.
+struct ContentRenderer {
+  /// The medium.
+  let medium: Medium
+  /// The inline styles of elements, for the email.
+  let styles: [String: String]
+  /// The columns of the plain text.
+  let columns: Int
+  /// Plain text and the numbers of its links.
+  var plain = PlainText()
+
+  /// Inline content; `figure` sets the figure that it is about strong.
+  mutating func content(_ inlines: Inlines, figure: Bool = false) throws -> ViewValue {
+    let events = inlines.events.safe()
+    guard medium.isHTML else { return .object(["text": .text(plain.line(events))]) }
+    let shown = figure ? events.withStrongFigure : events
+    return .object([
+      "html": .markup(try inline(shown, styles: figure ? figureStyles : styles)),
+      "text": .text(Inlines(events).plainText.foldingSpaces),
+    ])
+  }
+
+  /// Blocks.
+  mutating func blocks(_ events: [Event], below level: Int) throws -> ViewValue {
+    let events = events.safe(below: level)
+    guard medium.isHTML else { return .object(["text": .text(plain.blocks(events))]) }
+    return .object([
+      "html": .markup(try html([.enter(.document)] + events + [.exit], styles: styles)),
+      "text": .text(Inlines(events).plainText.foldingSpaces),
+    ])
+  }
+
+  /// A heading; nothing where it has no text.
+  mutating func heading(_ heading: Heading) throws -> ViewValue {
+    let url = heading.url?.asLink
+    let events = heading.text.events.safe().withoutLinks(url != nil)
+    let text = Inlines(events).plainText.foldingSpaces
+    if text.isEmpty { return .absent }
+    if medium.isHTML {
+      return .object([
+        "html": .markup(try inline(events, styles: styles)), "text": .text(text),
+        "url": .optional(url),
+      ])
+    }
+    let line = plain.line(events, numbersEveryLink: true) + (url.map { plain.mark($0) } ?? "")
+    let width = min(columns, max(3, line.displayWidth))
+    return .object([
+      "text": .text(line), "capitals": .text(line.uppercased()),
+      "underline": .text(String(repeating: "-", count: width)),
+      "doubleUnderline": .text(String(repeating: "=", count: width)),
+    ])
+  }
+
+  /// A picture; in plain text its words and where it leads.
+  mutating func picture(_ picture: Picture) -> ViewValue {
+    if medium.isHTML {
+      return .object([
+        "address": .optional(picture.address), "alt": .text(picture.alt.foldingSpaces),
+        "caption": .optional(picture.caption ?? (picture.address == nil ? picture.alt : nil)),
+        "credit": .optional(picture.credit), "url": .optional(picture.url),
+      ])
+    }
+    let words = [picture.caption ?? picture.alt, picture.credit].compactMap { $0?.foldingSpaces }
+      .filter { !$0.isEmpty }
+    let line = words.joined(separator: " · ")
+    guard let url = picture.url else {
+      return line.isEmpty ? .absent : .object(["text": .text(line)])
+    }
+    return .object(["text": .text((line.isEmpty ? url : line) + plain.mark(url))])
+  }
+
+  private var figureStyles: [String: String] {
+    styles.merging(["strong": styles["figure"] ?? ""]) { $1 }
+  }
+
+  /// Inline HTML: that of a paragraph without its tags.
+  private func inline(_ events: [Event], styles: [String: String]) throws -> String {
+    let paragraph: [Event] = [.enter(.document), .enter(.paragraph)] + events + [.exit, .exit]
+    let html = try html(paragraph, styles: styles.filter { $0.key != "p" })
+    return String(html.dropFirst("<p>".count).dropLast("</p>\n".count))
+  }
+
+  private func html(_ events: [Event], styles: [String: String]) throws -> String {
+    try Document(events).html { name in
+      guard let style = styles[name], !style.isEmpty else { return nil }
+      return style
+    }
+  }
+}
+
+extension [Event] {
+  /// The events without links, where a link around all of them is to stand.
+  fileprivate func withoutLinks(_ drops: Bool) -> [Event] {
+    guard drops else { return self }
+    var open: [Bool] = []
+    return filter { event in
+      switch event {
+      case .enter(.link): open.append(false)
+      case .enter: open.append(true)
+      case .exit: return open.popLast() ?? true
+      case .leaf: return true
+      }
+      return open.last ?? true
+    }
+  }
+}

@@ -1,0 +1,206 @@
+// An issue as the values that templates are given.
+
+import CommonMark
+import Digest
+import Publication
+
+/// Builds the view of an issue for a medium; `TemplateName.names` lists what it holds.
+struct IssueView {
+  private var content: ContentRenderer
+  private let publication: Publication
+  private let theme: ViewValue
+
+  init(_ medium: Medium, publication: Publication, theme: Theme, styles: [String: String]) {
+    content = ContentRenderer(medium: medium, styles: styles, columns: theme.tokens.columns)
+    self.publication = publication
+    self.theme = theme.tokens.values
+  }
+
+  /// The values that depend on the language alone; styles may use them too.
+  static func direction(of publication: Publication) -> [String: ViewValue] {
+    let isRightToLeft = publication.direction == "rtl"
+    return [
+      "direction": .text(publication.direction), "isRightToLeft": .flag(isRightToLeft),
+      "start": .text(isRightToLeft ? "right" : "left"),
+      "end": .text(isRightToLeft ? "left" : "right"),
+    ]
+  }
+
+  /// All values.
+  mutating func values(of issue: Issue) throws -> ViewValue {
+    var values = Self.direction(of: publication)
+    values["theme"] = theme
+    values["language"] = .text(publication.language)
+    values["publication"] = publicationValue
+    values["labels"] = .object([
+      "browser": .text(publication.labels.browser),
+      "unsubscribe": .text(publication.labels.unsubscribe),
+      "more": .text(publication.labels.more),
+    ])
+    values["issue"] = try issueValue(issue)
+    let sections = issue.sections.filter(\.hasSomething)
+    values["sections"] = .list(
+      try sections.enumerated().map { index, section in
+        try sectionValue(section, id: "section-\(index + 1)").ordered(index, of: sections.count)
+      })
+    if !content.medium.isHTML {
+      values["links"] = .list(
+        content.plain.links.addresses.enumerated().map { index, address in
+          .object(["number": .text(String(index + 1)), "url": .text(address)])
+        })
+    }
+    return .object(values)
+  }
+
+  private var publicationValue: ViewValue {
+    let lines = (publication.address ?? "").split(whereSeparator: \.isNewline).map(\.foldingSpaces)
+    var values: [String: ViewValue] = [
+      "name": .text(publication.name), "tagline": .optional(publication.tagline),
+      "site": .optional(publication.site?.asLink), "why": .optional(publication.why),
+      "unsubscribe": .optional(publication.delivery.unsubscribe?.asLink),
+      "address": .list(lines.map { .object(["line": .text($0)]) }),
+    ]
+    if !content.medium.isHTML { values["capitals"] = .text(publication.name.uppercased()) }
+    return .object(values)
+  }
+
+  private mutating func issueValue(_ issue: Issue) throws -> ViewValue {
+    let title = issue.title.isEmpty ? Inlines(publication.labels.title) : issue.title
+    return .object([
+      "id": .text(issue.id), "title": try content.heading(Heading(title)),
+      "standfirst": .list(try issue.standfirst.map { try content.content($0) }),
+      "subject": .text(issue.subject.foldingSpaces),
+      "preheader": .optional(issue.preheader.foldingSpaces),
+      "number": .optional(issue.number.map { "\(publication.labels.number) \($0)" }),
+      "date": .text(DateText(language: publication.language).text(issue.date)),
+      "isoDate": .text(issue.date.description),
+      "url": .optional(publication.archiveAddress(of: issue.id)?.asLink),
+      "picture": .optional(issue.sections.flatMap(\.items).flatMap(\.blocks).firstPicture),
+    ])
+  }
+
+  private mutating func sectionValue(_ section: Section, id: String) throws -> ViewValue {
+    let level = section.role == .lead ? 2 : 3
+    var values: [String: ViewValue] = [
+      "id": .text(id), "heading": try content.heading(section.heading),
+      "isLead": .flag(section.role == .lead), "isGlance": .flag(section.role == .glance),
+      "isNumbers": .flag(section.role == .numbers), "isWords": .flag(section.role == .words),
+      "isArticles": .flag(section.role == .articles), "isOwn": .flag(section.role == .own),
+      "items": .list([]), "list": .list([]), "blocks": .list([]),
+    ]
+    if case .topic = section.role {
+      values["isTopic"] = .flag(true)
+    } else {
+      values["isTopic"] = .flag(false)
+    }
+    switch section.content {
+    case .items(let items):
+      values["items"] = .list(
+        try items.enumerated().map { try itemValue($1, level: level).ordered($0, of: items.count) })
+    case .list(let passages):
+      let isNumbers = section.role == .numbers
+      values["list"] = .list(
+        try passages.enumerated().map { index, passage in
+          try content.content(passage.joined, figure: isNumbers).ordered(index, of: passages.count)
+        })
+    case .free(let events):
+      values["blocks"] = .list(try blockValues(Item.Block.reading(events), level: 2))
+    }
+    return .object(values)
+  }
+
+  private mutating func itemValue(_ item: Item, level: Int) throws -> ViewValue {
+    .object([
+      "heading": try item.heading.map { try content.heading($0) } ?? .absent,
+      "blocks": .list(try blockValues(item.blocks, level: item.heading == nil ? 2 : level)),
+      "source": try item.source.map { $0.isEmpty ? .absent : try content.content($0) } ?? .absent,
+    ])
+  }
+
+  private mutating func blockValues(_ blocks: [Item.Block], level: Int) throws -> [ViewValue] {
+    var values: [ViewValue] = []
+    for block in blocks {
+      switch block {
+      case .passage(let passage):
+        if let pictures = passage.joined.events.pictures {
+          values += pictures.map { Self.block("picture", content.picture($0)) }
+        } else {
+          values.append(Self.block("passage", try content.content(passage.joined)))
+        }
+      case .quotation(let passage):
+        values.append(Self.block("quotation", try content.content(passage.joined)))
+      case .picture(let picture):
+        let value = Picture(picture.address, alt: picture.alt, title: picture.title, url: nil)
+        values.append(Self.block("picture", content.picture(value)))
+      case .other(let events):
+        values.append(Self.block("other", try content.blocks(events, below: level)))
+      }
+    }
+    return values.enumerated().map { $1.ordered($0, of: values.count) }
+  }
+
+  private static func block(_ kind: String, _ value: ViewValue) -> ViewValue {
+    var values: [String: ViewValue] = [
+      "passage": .absent, "quotation": .absent, "other": .absent, "picture": .absent,
+    ]
+    values[kind] = value
+    return .object(values)
+  }
+}
+
+extension ViewValue {
+  /// The object with its place in a list.
+  fileprivate func ordered(_ index: Int, of count: Int) -> ViewValue {
+    guard case .object(let values) = self else { return self }
+    return .object(
+      values.merging(["isFirst": .flag(index == 0), "isLast": .flag(index == count - 1)]) { $1 })
+  }
+}
+
+extension Passage {
+  /// The sentences with a space between.
+  fileprivate var joined: Inlines { Inlines(lines: sentences) }
+}
+
+extension Section {
+  /// Whether there is anything to show; a lead may be a headline alone.
+  fileprivate var hasSomething: Bool {
+    if role == .lead, !heading.text.isEmpty { return true }
+    return switch content {
+    case .items(let items): !items.isEmpty
+    case .list(let passages): !passages.isEmpty
+    case .free(let events): !events.isEmpty
+    }
+  }
+}
+
+extension [Item.Block] {
+  /// The address of the first picture.
+  fileprivate var firstPicture: String? {
+    for case .picture(let picture) in self {
+      if let address = picture.address.asPicture { return address }
+    }
+    return nil
+  }
+}
+
+extension Item.Block {
+  /// The editor's own blocks: paragraphs of pictures by themselves, runs of the others together.
+  fileprivate static func reading(_ events: [Event]) -> [Item.Block] {
+    let document = Document(blocks: [events])
+    var blocks: [Item.Block] = []
+    var run: [Event] = []
+    for range in document.blocks {
+      let block = Array(document.events[range])
+      if case .enter(.paragraph)? = block.first, Array(block.dropFirst().dropLast()).pictures != nil
+      {
+        if !run.isEmpty { blocks.append(.other(run)) }
+        run = []
+        blocks.append(.passage(Passage([Inlines(block)])))
+      } else {
+        run += block
+      }
+    }
+    return run.isEmpty ? blocks : blocks + [.other(run)]
+  }
+}

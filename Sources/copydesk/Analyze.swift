@@ -1,0 +1,69 @@
+// `copydesk analyze`: every unit of every article as a line of JSON.
+
+import ArgumentParser
+import Articles
+import Diagnostics
+import Digest
+import Foundation
+import JSONText
+import Publication
+import Summarizer
+
+/// Analyzes articles.
+struct Analyze: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show every sentence's topics, gain, rank and reasons, as JSON lines.")
+
+  @Argument(help: "Text files, folders, patterns, or - for standard input.")
+  var inputs: [String] = ["-"]
+  @OptionGroup var publicationFile: PublicationFile
+  @Flag(help: "The input is document sets, one a line, as ‘summarize’ reads them; each text is a body.")
+  var jsonl = false
+
+  func run() async throws {
+    let messages = Messages()
+    let publication = try publicationFile.found(for: inputs, messages).publication
+    if jsonl { return try await analyzeSets(publication, messages) }
+    let files = ArticleFiles(reading: inputs, with: TextReader())
+    messages.report(files.diagnostics)
+    var output = LineOutput()
+    for article in await analyzed(files.articles, for: publication, messages) {
+      for line in Self.lines(of: article) { output.write(line) }
+    }
+    output.flush()
+    if files.diagnostics.hasErrors { throw ExitCode.failure }
+  }
+
+  private func analyzeSets(_ publication: Publication, _ messages: Messages) async throws {
+    let sets = DocumentSets(inputs: inputs)
+    let failed = try await sets.mapped(messages) {
+      let analyzer = Analyzer(for: publication)
+      return { set in
+        set.documents.enumerated().flatMap { index, document in
+          let article = TextReader().article(body: document.text, id: set.id)
+          let members: [(String, JSONValue)] = [("id", .string(set.id)), ("document", .integer(index))]
+          return Self.lines(of: analyzer.analyzed(article), before: members)
+        }
+      }
+    }
+    if failed { throw ExitCode.failure }
+  }
+
+  /// The units of an article as lines of JSON.
+  static func lines(of article: AnalyzedArticle, before members: [(String, JSONValue)] = []) -> [String] {
+    article.units.enumerated().map { index, unit in
+      let sentence = unit.sentence
+      return JSONValue.object(
+        members.map { (key: $0.0, value: $0.1) } + [
+          ("article", .string(article.article.id)), ("index", .integer(index)),
+          ("paragraph", .integer(unit.paragraph)), ("kind", .string(unit.kind.rawValue)), ("text", .string(unit.text)),
+          ("range", JSONValue(unit.range)), ("topics", sentence?.topics.json ?? .null),
+          ("gain", sentence.map { .number($0.gain) } ?? .null), ("rank", JSONValue(sentence?.rank)),
+          ("standalone", sentence.map { .bool($0.isStandalone) } ?? .null),
+          ("attribution", (sentence?.attribution).json),
+          ("reasons", .array((sentence?.reasons ?? []).map { .string($0) })),
+        ]
+      ).text
+    }
+  }
+}

@@ -1,0 +1,17 @@
+// The command line: arguments, wiring, exit codes.
+
+import ArgumentParser
+
+/// `copydesk`.
+@main
+struct Copydesk: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "copydesk",
+    abstract: "Turns a week of a newspaper's articles into its digest email.",
+    discussion: """
+      Exit status: 0 done, 1 failed or an error found, 64 wrong usage. Results go to standard output, messages to \
+      standard error as path:line:column: error: what is wrong.
+      """,
+    version: "0.1.0",
+    subcommands: [Build.self, Render.self, Analyze.self, Summarize.self])
+}

@@ -1,0 +1,46 @@
+// digest.json: what an issue was built from, and what was built.
+
+import Articles
+import Crypto
+import Digest
+import Foundation
+import JSONText
+import Publication
+
+/// Writes and reads the record of a build.
+struct IssueRecord {
+  /// The record of a build whose digest.md has a text.
+  static func json(of build: DigestBuild, digest text: String) -> String {
+    let articles = build.articles.map { article in
+      JSONValue.object([
+        ("id", .string(article.id)), ("title", JSONValue(article.metadata.title)),
+        ("date", JSONValue(article.metadata.date?.description)), ("place", JSONValue(article.metadata.place)),
+        ("source", JSONValue(article.metadata.source)), ("byline", JSONValue(article.metadata.byline)),
+        ("url", JSONValue(article.metadata.url)), ("path", .string("articles/\(article.id).txt")),
+        ("sha256", .string(hash(of: article.text))),
+      ])
+    }
+    return JSONValue.object([
+      ("format", .integer(1)), ("id", .string(build.issue.id)), ("date", .string(build.issue.date.description)),
+      ("articles", .array(articles)), ("sentences", build.choices),
+      ("digest", .object([("sha256", .string(hash(of: text))), ("text", .string(text))])),
+    ]).prettyText
+  }
+
+  /// The text of digest.md as a record says it was built, or nil where the record cannot be read.
+  static func builtDigest(in json: String) -> String? {
+    struct Record: Decodable {
+      struct Digest: Decodable { var text: String }
+      var digest: Digest
+    }
+    return try? JSONDecoder().decode(Record.self, from: Data(json.utf8)).digest.text
+  }
+
+  /// SHA-256 of a text's UTF-8 (FIPS 180-4), hexadecimal.
+  static func hash(of text: String) -> String {
+    SHA256.hash(data: Data(text.utf8)).map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count == 1 ? "0" + digits : digits
+    }.joined()
+  }
+}
