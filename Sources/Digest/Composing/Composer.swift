@@ -238,13 +238,19 @@ struct Composer {
   private mutating func takeDenials() {
     for section in draft.sections.indices {
       let topic = publication.topics[draft.sections[section].topic].id
-      for denial in DenialChoice(week: week, limit: publication.limits.sentences).denials(on: topic) {
-        guard isUsable(denial), !isUsed(denial),
-          let item = draft.sections[section].items.lastIndex(where: { accuses($0, answeredBy: denial) })
-        else { continue }
-        draft.sections[section].items[item].passages.append(denial)
-        spend(denial)
+      let denials = DenialChoice(week: week, limit: publication.limits.sentences).denials(on: topic)
+        .filter { isUsable($0) && !isUsed($0) }
+      // All of them after the last charge that one of them answers, so that both deny in one place.
+      guard
+        let item = draft.sections[section].items.lastIndex(where: { item in
+          denials.contains { accuses(item, answeredBy: $0) }
+        })
+      else { continue }
+      let answering = denials.filter { denial in
+        draft.sections[section].items.contains { accuses($0, answeredBy: denial) }
       }
+      draft.sections[section].items[item].passages += answering
+      for denial in answering { spend(denial) }
     }
   }
 

@@ -66,7 +66,20 @@ struct DenialChoice {
       kept.append(passage)
       named.formUnion(deniers)
     }
-    return kept
+    return inOrder(kept)
+  }
+
+  /// In the order of the articles; neighbors become one passage.
+  private func inOrder(_ passages: [SourcePassage]) -> [SourcePassage] {
+    var result: [SourcePassage] = []
+    for passage in passages.sorted(by: { ($0.article, $0.sentences.lowerBound) < ($1.article, $1.sentences.lowerBound) }) {
+      if let last = result.last, last.article == passage.article, last.sentences.upperBound == passage.sentences.lowerBound {
+        result[result.count - 1].sentences = last.sentences.lowerBound..<passage.sentences.upperBound
+      } else {
+        result.append(passage)
+      }
+    }
+    return result
   }
 
   /// The countries that deny, a capital standing for its country: "Ankara" is Turkey.
