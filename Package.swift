@@ -32,15 +32,19 @@ let package = Package(
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "JSONText", swiftSettings: strict),
     .target(name: "Publication", dependencies: ["Diagnostics", "Yams"], swiftSettings: strict),
-    .target(name: "Articles", dependencies: ["Diagnostics", "Publication", "Yams"], swiftSettings: strict),
-    .target(name: "Summarizer", dependencies: ["Articles", "CStemmer", "Publication"], swiftSettings: strict),
+    .target(
+      name: "Articles", dependencies: ["Diagnostics", "Publication", "Yams"], swiftSettings: strict),
+    .target(
+      name: "Summarizer", dependencies: ["Articles", "CStemmer", "Publication"],
+      swiftSettings: strict),
     .target(
       name: "Digest",
       dependencies: [
         "Articles", "CommonMark", "Diagnostics", "JSONText", "Publication", "Summarizer", "Yams",
       ], swiftSettings: strict),
     .target(
-      name: "Templates", path: "Templates", exclude: ["mirror-spectator"], publicHeadersPath: "include",
+      name: "Templates", path: "Templates", exclude: ["mirror-spectator"],
+      publicHeadersPath: "include",
       cSettings: [.treatAllWarnings(as: .error)]),
     .target(
       name: "Rendering",
@@ -51,14 +55,24 @@ let package = Package(
     .executableTarget(
       name: "copydesk",
       dependencies: [
-        "Articles", "CommonMark", "Diagnostics", "Digest", "JSONText", "Publication", "Rendering", "Summarizer",
+        "Articles", "CommonMark", "Diagnostics", "Digest", "JSONText", "Publication", "Rendering",
+        "Summarizer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
+    .testTarget(
+      name: "DigestTests",
+      dependencies: [
+        "Articles", "CommonMark", "Diagnostics", "Digest", "JSONText", "Publication", "Summarizer",
+      ],
+      swiftSettings: strict),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
     .testTarget(
-      name: "RenderingTests", dependencies: ["CommonMark", "Diagnostics", "Digest", "Publication", "Rendering"],
+      name: "RenderingTests",
+      dependencies: ["CommonMark", "Diagnostics", "Digest", "Publication", "Rendering"],
       exclude: ["Golden"], swiftSettings: strict),
-    .testTarget(name: "SummarizerTests", dependencies: ["Articles", "Publication", "Summarizer"], swiftSettings: strict),
+    .testTarget(
+      name: "SummarizerTests", dependencies: ["Articles", "Publication", "Summarizer"],
+      swiftSettings: strict),
   ]
 )

@@ -68,7 +68,8 @@ internal import CCmark
 
 extension CMarkTree {
   /// A string that libcmark made, freed with the allocator that made it.
-  private static func string(_ text: UnsafeMutablePointer<CChar>?) throws(CommonMarkError) -> String {
+  private static func string(_ text: UnsafeMutablePointer<CChar>?) throws(CommonMarkError) -> String
+  {
     guard let text = unsafe text else { throw .outOfMemory }
     defer { unsafe free(text) }
     return unsafe String(cString: text)
@@ -101,9 +102,11 @@ extension CMarkTree {
     case CMARK_NODE_EMPH: return .emphasis
     case CMARK_NODE_STRONG: return .strong
     case CMARK_NODE_LINK:
-      return unsafe .link(destination: text(cmark_node_get_url(node)), title: text(cmark_node_get_title(node)))
+      return unsafe .link(
+        destination: text(cmark_node_get_url(node)), title: text(cmark_node_get_title(node)))
     case CMARK_NODE_IMAGE:
-      return unsafe .image(destination: text(cmark_node_get_url(node)), title: text(cmark_node_get_title(node)))
+      return unsafe .image(
+        destination: text(cmark_node_get_url(node)), title: text(cmark_node_get_title(node)))
     default: return .document
     }
   }
@@ -148,7 +151,8 @@ extension CMarkTree {
       unsafe cmark_node_set_literal(made, withoutNUL(text))
     case .htmlBlock(let text), .text(let text), .code(let text), .htmlInline(let text):
       unsafe cmark_node_set_literal(made, withoutNUL(text))
-    case .heading(let level): unsafe cmark_node_set_heading_level(made, Int32(min(max(level, 1), 6)))
+    case .heading(let level):
+      unsafe cmark_node_set_heading_level(made, Int32(min(max(level, 1), 6)))
     case .link(let destination, let title), .image(let destination, let title):
       unsafe cmark_node_set_url(made, withoutNUL(destination))
       unsafe cmark_node_set_title(made, withoutNUL(title))

@@ -40,7 +40,8 @@ struct CommonMarkWriter {
       let after = index + 1 < events.count ? events[index + 1] : .exit
       let left = before == .exit ? closed : open.last
       let parts = TextParts(
-        text, before: before, after: after, touchesMarkBefore: before != .exit ? Self.isMark(before, open.last) : Self.hasMarks(left),
+        text, before: before, after: after,
+        touchesMarkBefore: before != .exit ? Self.isMark(before, open.last) : Self.hasMarks(left),
         touchesMarkAfter: after == .exit ? Self.hasMarks(open.last) : Self.isMark(after, nil))
       closed = nil
       for part in parts.parts {
@@ -91,7 +92,8 @@ struct CommonMarkWriter {
 private struct TextParts {
   private(set) var parts: [(text: String, isLiteral: Bool)] = []
 
-  init(_ text: String, before: Event, after: Event, touchesMarkBefore: Bool, touchesMarkAfter: Bool) {
+  init(_ text: String, before: Event, after: Event, touchesMarkBefore: Bool, touchesMarkAfter: Bool)
+  {
     let scalars = Array(text.unicodeScalars)
     let opensLine = Self.isLineEdge(before, opening: true)
     let closesLine = Self.isLineEdge(after, opening: false)
@@ -109,7 +111,9 @@ private struct TextParts {
         // Beside a mark of emphasis: an entity counts as punctuation, on which a mark always flanks when the
         // character on its other side is one too or is a letter.
         let touchesLetter = !Self.isSpace(scalar) && !Self.isPunctuation(scalar)
-        if Self.isUnicodeSpace(scalar) || (touchesLetter && Self.isOutside(isFirst ? before : after, isFirst: isFirst)) {
+        if Self.isUnicodeSpace(scalar)
+          || (touchesLetter && Self.isOutside(isFirst ? before : after, isFirst: isFirst))
+        {
           literal = Self.entity(scalar)
         }
       }
@@ -143,14 +147,19 @@ private struct TextParts {
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\t" }
 
-  private static func isUnicodeSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+  private static func isUnicodeSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace
+  }
 
   private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
-    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
+      .initialPunctuation,
       .finalPunctuation, .otherPunctuation:
       true
-    default: scalar.isASCII && !scalar.properties.isAlphabetic && scalar.properties.numericType == nil && scalar.value > 0x20
+    default:
+      scalar.isASCII && !scalar.properties.isAlphabetic && scalar.properties.numericType == nil
+        && scalar.value > 0x20
     }
   }
 

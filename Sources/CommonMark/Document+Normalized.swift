@@ -20,7 +20,8 @@ extension Document {
     switch event {
     case .leaf(.code(let text)) where text.allSatisfy(\.isWhitespace): .leaf(.text(" "))
     case .leaf(.code(let text)): .leaf(.code(spaced(text)))
-    case .leaf(.text(let text)) where text.utf8.contains(0): .leaf(.text(text.replacing("\0", with: "\u{FFFD}")))
+    case .leaf(.text(let text)) where text.utf8.contains(0):
+      .leaf(.text(text.replacing("\0", with: "\u{FFFD}")))
     case .enter(.link(let destination, let title)):
       .enter(.link(destination: percentEncoded(destination), title: spaced(title)))
     case .enter(.image(let destination, let title)):
@@ -65,7 +66,9 @@ extension Document {
           continue
         }
         let next = index + 1 < events.count ? events[index + 1] : .exit
-        let opens = result.last.map { if case .enter(let node) = $0 { !node.isInline } else { false } } ?? true
+        let opens =
+          result.last.map { if case .enter(let node) = $0 { !node.isInline } else { false } }
+          ?? true
         let afterBreak = result.last == .leaf(.softBreak) || result.last == .leaf(.lineBreak)
         if opens || next == .exit || afterBreak { continue }
       }
@@ -95,7 +98,9 @@ extension Document {
         if let wrapper { depths[wrapper] += 1 }
         result.append(event)
       case .exit:
-        if let last = open.last, last.isKept, let wrapper = wrapper(last.node), wrapper < 2, next == .enter(last.node) {
+        if let last = open.last, last.isKept, let wrapper = wrapper(last.node), wrapper < 2,
+          next == .enter(last.node)
+        {
           // The second goes on with the first: leave out this end and that beginning.
           index += 1
           continue
@@ -157,8 +162,11 @@ extension Document {
   /// Strong around nothing but emphasis, the other way round: `***x***` (section 6.2, rule 14).
   private static func reordered(_ events: [Event]) -> [Event] {
     var events = events
-    for index in events.indices.dropLast() where events[index] == .enter(.strong) && events[index + 1] == .enter(.emphasis) {
-      guard let inner = matchingExit(of: index + 1, in: events), inner + 1 < events.count, events[inner + 1] == .exit else {
+    for index in events.indices.dropLast()
+    where events[index] == .enter(.strong) && events[index + 1] == .enter(.emphasis) {
+      guard let inner = matchingExit(of: index + 1, in: events), inner + 1 < events.count,
+        events[inner + 1] == .exit
+      else {
         continue
       }
       events[index] = .enter(.emphasis)

@@ -22,7 +22,8 @@ public struct Inlines: Sendable, Hashable {
       case .leaf(let node): if node.isInline { kept.append(event) }
       }
     }
-    let document = Document([.enter(.document), .enter(.paragraph)] + kept + [.exit, .exit]).normalized
+    let document = Document([.enter(.document), .enter(.paragraph)] + kept + [.exit, .exit])
+      .normalized
     self.events = Array(document.events.dropFirst(2).dropLast(2))
   }
 
@@ -30,12 +31,15 @@ public struct Inlines: Sendable, Hashable {
   public static let empty = Inlines([Event]())
 
   /// A link around content.
-  public static func link(_ destination: String, title: String = "", _ content: Inlines) -> Inlines {
+  public static func link(_ destination: String, title: String = "", _ content: Inlines) -> Inlines
+  {
     Inlines([.enter(.link(destination: destination, title: title))] + content.events + [.exit])
   }
 
   /// Emphasized content.
-  public static func emphasis(_ content: Inlines) -> Inlines { Inlines([.enter(.emphasis)] + content.events + [.exit]) }
+  public static func emphasis(_ content: Inlines) -> Inlines {
+    Inlines([.enter(.emphasis)] + content.events + [.exit])
+  }
 
   /// Both, one after the other.
   public static func + (lhs: Inlines, rhs: Inlines) -> Inlines { Inlines(lhs.events + rhs.events) }
@@ -56,7 +60,9 @@ public struct Inlines: Sendable, Hashable {
 
   /// The destinations of its links, in order.
   public var links: [String] {
-    events.compactMap { if case .enter(.link(let destination, _)) = $0 { destination } else { nil } }
+    events.compactMap {
+      if case .enter(.link(let destination, _)) = $0 { destination } else { nil }
+    }
   }
 
   /// The parts between soft breaks.

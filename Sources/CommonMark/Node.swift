@@ -42,7 +42,8 @@ public enum Node: Sendable, Hashable {
   /// Whether it has no children.
   public var isLeaf: Bool {
     switch self {
-    case .codeBlock, .htmlBlock, .thematicBreak, .text, .softBreak, .lineBreak, .code, .htmlInline: true
+    case .codeBlock, .htmlBlock, .thematicBreak, .text, .softBreak, .lineBreak, .code, .htmlInline:
+      true
     default: false
     }
   }

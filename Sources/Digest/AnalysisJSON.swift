@@ -5,7 +5,9 @@ public import Summarizer
 
 extension Array where Element == TopicWeight {
   /// `[{"id":"diplomacy","weight":0.83}]`.
-  public var json: JSONValue { .array(map { .object([("id", .string($0.id)), ("weight", .number($0.weight))]) }) }
+  public var json: JSONValue {
+    .array(map { .object([("id", .string($0.id)), ("weight", .number($0.weight))]) })
+  }
 }
 
 extension Optional where Wrapped == Attribution {

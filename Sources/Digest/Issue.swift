@@ -28,8 +28,10 @@ public struct Issue: Sendable, Equatable {
 
   /// An issue without sections.
   public init(
-    id: String, publication: String, number: Int? = nil, date: CalendarDate, period: Range<CalendarDate>? = nil,
-    subject: String, preheader: String, title: Inlines, standfirst: [Inlines] = [], sections: [Section] = []
+    id: String, publication: String, number: Int? = nil, date: CalendarDate,
+    period: Range<CalendarDate>? = nil,
+    subject: String, preheader: String, title: Inlines, standfirst: [Inlines] = [],
+    sections: [Section] = []
   ) {
     self.id = id
     self.publication = publication
@@ -110,7 +112,8 @@ public struct Heading: Sendable, Equatable {
 
   /// Reads the content of a heading: a link around all of it is the heading's.
   init(reading inlines: Inlines) {
-    if case .enter(.link(let destination, ""))? = inlines.events.first, inlines.events.last == .exit,
+    if case .enter(.link(let destination, ""))? = inlines.events.first,
+      inlines.events.last == .exit,
       inlines.links.count == 1, Inlines(Array(inlines.events.dropFirst().dropLast())).links.isEmpty,
       Self.isOneWrapper(inlines.events)
     {

@@ -24,7 +24,9 @@ public enum JSONValue: Sendable, Equatable {
   public init(_ number: Int?) { self = number.map { .integer($0) } ?? .null }
 
   /// A half-open range as `[start,end]`.
-  public init(_ range: Range<Int>) { self = .array([.integer(range.lowerBound), .integer(range.upperBound)]) }
+  public init(_ range: Range<Int>) {
+    self = .array([.integer(range.lowerBound), .integer(range.upperBound)])
+  }
 
   /// The value as text on one line, without white space.
   public var text: String {

@@ -61,7 +61,9 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
   }
 
   /// The date so many days later, or earlier where negative.
-  public func adding(days: Int) -> CalendarDate { CalendarDate(daysSince1970: daysSince1970 + days) }
+  public func adding(days: Int) -> CalendarDate {
+    CalendarDate(daysSince1970: daysSince1970 + days)
+  }
 
   /// By year, month, day.
   public static func < (lhs: CalendarDate, rhs: CalendarDate) -> Bool {

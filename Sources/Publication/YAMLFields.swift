@@ -92,7 +92,8 @@ struct YAMLFields {
       let near = nearestName(to: key, among: known)
       report(
         pair.key, "Unknown key ‘\(key)’ in \(name)",
-        hint: near.map { "did you mean ‘\($0)’?" } ?? "known keys: \(known.joined(separator: ", "))")
+        hint: near.map { "did you mean ‘\($0)’?" } ?? "known keys: \(known.joined(separator: ", "))"
+      )
     }
   }
 

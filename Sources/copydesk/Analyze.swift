@@ -17,7 +17,8 @@ struct Analyze: AsyncParsableCommand {
   @Argument(help: "Text files, folders, patterns, or - for standard input.")
   var inputs: [String] = ["-"]
   @OptionGroup var publicationFile: PublicationFile
-  @Flag(help: "The input is document sets, one a line, as ‘summarize’ reads them; each text is a body.")
+  @Flag(
+    help: "The input is document sets, one a line, as ‘summarize’ reads them; each text is a body.")
   var jsonl = false
 
   func run() async throws {
@@ -41,7 +42,9 @@ struct Analyze: AsyncParsableCommand {
       return { set in
         set.documents.enumerated().flatMap { index, document in
           let article = TextReader().article(body: document.text, id: set.id)
-          let members: [(String, JSONValue)] = [("id", .string(set.id)), ("document", .integer(index))]
+          let members: [(String, JSONValue)] = [
+            ("id", .string(set.id)), ("document", .integer(index)),
+          ]
           return Self.lines(of: analyzer.analyzed(article), before: members)
         }
       }
@@ -50,13 +53,16 @@ struct Analyze: AsyncParsableCommand {
   }
 
   /// The units of an article as lines of JSON.
-  static func lines(of article: AnalyzedArticle, before members: [(String, JSONValue)] = []) -> [String] {
+  static func lines(of article: AnalyzedArticle, before members: [(String, JSONValue)] = [])
+    -> [String]
+  {
     article.units.enumerated().map { index, unit in
       let sentence = unit.sentence
       return JSONValue.object(
         members.map { (key: $0.0, value: $0.1) } + [
           ("article", .string(article.article.id)), ("index", .integer(index)),
-          ("paragraph", .integer(unit.paragraph)), ("kind", .string(unit.kind.rawValue)), ("text", .string(unit.text)),
+          ("paragraph", .integer(unit.paragraph)), ("kind", .string(unit.kind.rawValue)),
+          ("text", .string(unit.text)),
           ("range", JSONValue(unit.range)), ("topics", sentence?.topics.json ?? .null),
           ("gain", sentence.map { .number($0.gain) } ?? .null), ("rank", JSONValue(sentence?.rank)),
           ("standalone", sentence.map { .bool($0.isStandalone) } ?? .null),

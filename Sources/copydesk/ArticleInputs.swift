@@ -6,7 +6,9 @@ import Publication
 import Summarizer
 
 /// Analyzes articles on every core; the results are in the order of the articles.
-func analyzed(_ articles: [Article], for publication: Publication, _ messages: Messages) async -> [AnalyzedArticle] {
+func analyzed(_ articles: [Article], for publication: Publication, _ messages: Messages) async
+  -> [AnalyzedArticle]
+{
   let workers = 2
   let size = max(1, min(64, (articles.count + workers - 1) / workers))
   let starts = Array(stride(from: 0, to: articles.count, by: size))

@@ -25,9 +25,12 @@ struct Build: AsyncParsableCommand {
   var out = "out"
   @Option(help: ArgumentHelp("The date of the issue, such as 2020-11-06.", valueName: "date"))
   var date: String?
-  @Option(help: ArgumentHelp("The article that leads, by its id or file name.", valueName: "article"))
+  @Option(
+    help: ArgumentHelp("The article that leads, by its id or file name.", valueName: "article"))
   var lead: String?
-  @Option(help: ArgumentHelp("An article to leave out, by its id or file name; may be repeated.", valueName: "article"))
+  @Option(
+    help: ArgumentHelp(
+      "An article to leave out, by its id or file name; may be repeated.", valueName: "article"))
   var exclude: [String] = []
   @Flag(help: "Say nothing but what is wrong.")
   var quiet = false
@@ -71,7 +74,9 @@ struct Build: AsyncParsableCommand {
     if files.diagnostics.hasErrors { throw ExitCode.failure }
   }
 
-  private func leadID(_ name: String, among articles: [Article], _ messages: Messages) throws -> String {
+  private func leadID(_ name: String, among articles: [Article], _ messages: Messages) throws
+    -> String
+  {
     let id = Self.articleID(name)
     if articles.contains(where: { $0.id == id }) { return id }
     let near = nearestName(to: id, among: articles.map(\.id))
@@ -84,13 +89,18 @@ struct Build: AsyncParsableCommand {
     _ given: CalendarDate?, _ articles: [Article], _ publication: Publication, _ messages: Messages
   ) -> CalendarDate {
     if let given { return given }
-    if let newest = articles.compactMap(\.metadata.date).max() { return publication.issue.issueDate(carrying: newest) }
+    if let newest = articles.compactMap(\.metadata.date).max() {
+      return publication.issue.issueDate(carrying: newest)
+    }
     let today = Clock.today(in: publication.timezone)
-    messages.note("copydesk: warning: no article has a date, so the issue is dated by today; --date sets it")
+    messages.note(
+      "copydesk: warning: no article has a date, so the issue is dated by today; --date sets it")
     return publication.issue.issueDate(carrying: today)
   }
 
-  private func write(_ build: DigestBuild, _ publication: Publication, _ messages: Messages) throws -> [String] {
+  private func write(_ build: DigestBuild, _ publication: Publication, _ messages: Messages) throws
+    -> [String]
+  {
     let folder = try OutputFolder(creating: out + (out.hasSuffix("/") ? "" : "/") + build.issue.id)
     let text = try build.issue.markdown(for: publication)
     if let present = folder.text(of: "digest.md"), present != text {
@@ -98,7 +108,8 @@ struct Build: AsyncParsableCommand {
       if present != built {
         messages.report([
           Diagnostic(
-            .error, at: Place(folder.path(of: "digest.md")), "The digest has been edited since it was built",
+            .error, at: Place(folder.path(of: "digest.md")),
+            "The digest has been edited since it was built",
             hint: "it is left as it is; render it, move it away, or build with another --out")
         ])
         throw ExitCode.failure
@@ -126,7 +137,8 @@ struct Build: AsyncParsableCommand {
     }
     for path in paths { print(path) }
     if let web = paths.first(where: { $0.hasSuffix("web.html") }), let digest = paths.first {
-      messages.note("Look at it: open \(web) in a browser. Edit \(digest), then: copydesk render \(digest)")
+      messages.note(
+        "Look at it: open \(web) in a browser. Edit \(digest), then: copydesk render \(digest)")
     }
   }
 

@@ -63,7 +63,9 @@ struct DocumentSets {
       for number in 0..<workers {
         group.addTask {
           let work = worker()
-          return stride(from: number, to: lines.count, by: workers).map { ($0, answer(to: lines[$0], work)) }
+          return stride(from: number, to: lines.count, by: workers).map {
+            ($0, answer(to: lines[$0], work))
+          }
         }
       }
       var answers = [Answer?](repeating: nil, count: lines.count)
@@ -73,9 +75,12 @@ struct DocumentSets {
   }
 
   private static func answer(to line: [UInt8], _ work: (DocumentSet) -> [String]) -> Answer {
-    if line.allSatisfy({ $0 == 0x20 || (9...13).contains($0) }) { return Answer(lines: [], isBad: false) }
+    if line.allSatisfy({ $0 == 0x20 || (9...13).contains($0) }) {
+      return Answer(lines: [], isBad: false)
+    }
     do {
-      return Answer(lines: work(try JSONDecoder().decode(DocumentSet.self, from: Data(line))), isBad: false)
+      return Answer(
+        lines: work(try JSONDecoder().decode(DocumentSet.self, from: Data(line))), isBad: false)
     } catch {
       struct Identity: Decodable { var id: String }
       let id = try? JSONDecoder().decode(Identity.self, from: Data(line)).id
@@ -90,8 +95,10 @@ struct DocumentSets {
       context.codingPath.map { $0.intValue.map { "[\($0)]" } ?? ".\($0.stringValue)" }.joined()
     }
     switch error {
-    case .keyNotFound(let key, let context): return "‘\(path(context)).\(key.stringValue)’ is missing"
-    case .typeMismatch(_, let context), .valueNotFound(_, let context): return "‘\(path(context))’ has the wrong type"
+    case .keyNotFound(let key, let context):
+      return "‘\(path(context)).\(key.stringValue)’ is missing"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      return "‘\(path(context))’ has the wrong type"
     case .dataCorrupted: return "the line is not JSON"
     @unknown default: return "the line cannot be read"
     }
@@ -105,7 +112,9 @@ final class LineReader {
   private var isAtEnd = false
 
   init?(path: String) {
-    guard let handle = path == "-" ? .standardInput : FileHandle(forReadingAtPath: path) else { return nil }
+    guard let handle = path == "-" ? .standardInput : FileHandle(forReadingAtPath: path) else {
+      return nil
+    }
     self.handle = handle
   }
 

@@ -14,14 +14,17 @@ struct IssueRecord {
     let articles = build.articles.map { article in
       JSONValue.object([
         ("id", .string(article.id)), ("title", JSONValue(article.metadata.title)),
-        ("date", JSONValue(article.metadata.date?.description)), ("place", JSONValue(article.metadata.place)),
-        ("source", JSONValue(article.metadata.source)), ("byline", JSONValue(article.metadata.byline)),
+        ("date", JSONValue(article.metadata.date?.description)),
+        ("place", JSONValue(article.metadata.place)),
+        ("source", JSONValue(article.metadata.source)),
+        ("byline", JSONValue(article.metadata.byline)),
         ("url", JSONValue(article.metadata.url)), ("path", .string("articles/\(article.id).txt")),
         ("sha256", .string(hash(of: article.text))),
       ])
     }
     return JSONValue.object([
-      ("format", .integer(1)), ("id", .string(build.issue.id)), ("date", .string(build.issue.date.description)),
+      ("format", .integer(1)), ("id", .string(build.issue.id)),
+      ("date", .string(build.issue.date.description)),
       ("articles", .array(articles)), ("sentences", build.choices),
       ("digest", .object([("sha256", .string(hash(of: text))), ("text", .string(text))])),
     ]).prettyText

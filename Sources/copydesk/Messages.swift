@@ -26,7 +26,8 @@ struct Messages {
 
   /// Shows how far a step is, on one line of a terminal; nothing where standard error is no terminal.
   func progress(_ step: String, _ done: Int, of total: Int) {
-    guard !isQuiet, Self.isTerminal, total > 1, done == total || done % max(1, total / 100) == 0 else { return }
+    guard !isQuiet, Self.isTerminal, total > 1, done == total || done % max(1, total / 100) == 0
+    else { return }
     let width = 24
     let filled = width * done / max(1, total)
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)

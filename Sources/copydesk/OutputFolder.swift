@@ -44,7 +44,8 @@ struct OutputFolder {
   /// Removes the files of a folder inside this one whose names are not among those to keep.
   func removeFiles(in folder: String, keeping names: Set<String>) {
     let inner = path(of: folder)
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: inner)) ?? [] where !names.contains(name) {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: inner)) ?? []
+    where !names.contains(name) {
       try? FileManager.default.removeItem(atPath: inner + "/" + name)
     }
   }

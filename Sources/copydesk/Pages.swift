@@ -15,7 +15,8 @@ struct Pages {
 
   /// Renders an issue.
   init(of issue: Issue, for publication: Publication, _ messages: Messages) throws {
-    let renderer = Renderer(theme: try Self.theme(of: publication, messages), publication: publication)
+    let renderer = Renderer(
+      theme: try Self.theme(of: publication, messages), publication: publication)
     texts = [try renderer.email(issue), try renderer.web(issue), try renderer.text(issue)]
   }
 

@@ -11,7 +11,8 @@ struct PublicationFile: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The publication's copydesk.yaml.",
-      discussion: "Else the one in the input folder, in the current folder or a parent of it, else the sample's.",
+      discussion:
+        "Else the one in the input folder, in the current folder or a parent of it, else the sample's.",
       valueName: "file"))
   var publication: String?
 
@@ -27,14 +28,20 @@ struct PublicationFile: ParsableArguments {
   func found(for inputs: [String], _ messages: Messages) throws -> Found {
     guard let path = publication ?? Self.path(near: inputs) else {
       messages.note("copydesk: no copydesk.yaml found: the sample publication's is used")
-      return Found(publication: try read(EmbeddedFile(path: "seeds/copydesk.yaml")?.text ?? "", path: "copydesk.yaml", messages), folder: nil)
+      return Found(
+        publication: try read(
+          EmbeddedFile(path: "seeds/copydesk.yaml")?.text ?? "", path: "copydesk.yaml", messages),
+        folder: nil)
     }
     guard let data = FileManager.default.contents(atPath: path) else {
-      messages.report([Diagnostic(.error, at: Place(path), "The publication's file cannot be read")])
+      messages.report([Diagnostic(.error, at: Place(path), "The publication's file cannot be read")]
+      )
       throw ExitCode.failure
     }
     guard let text = String(validating: data, as: UTF8.self) else {
-      messages.report([Diagnostic(.error, at: Place(path), "The publication's file is not UTF-8 text")])
+      messages.report([
+        Diagnostic(.error, at: Place(path), "The publication's file is not UTF-8 text")
+      ])
       throw ExitCode.failure
     }
     let folder = URL(filePath: path).deletingLastPathComponent().path

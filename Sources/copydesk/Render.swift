@@ -9,7 +9,9 @@ import Foundation
 struct Render: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Render a digest again after an edit.",
-    discussion: "Writes email.html, web.html and digest.txt beside the digest, which itself is left as it is.")
+    discussion:
+      "Writes email.html, web.html and digest.txt beside the digest, which itself is left as it is."
+  )
 
   @Argument(help: "The digest.md, or the folder that it is in.")
   var digest: String
@@ -19,7 +21,8 @@ struct Render: AsyncParsableCommand {
 
   func run() async throws {
     let messages = Messages(isQuiet: quiet)
-    let path = digest.hasSuffix(".md") ? digest : digest + (digest.hasSuffix("/") ? "" : "/") + "digest.md"
+    let path =
+      digest.hasSuffix(".md") ? digest : digest + (digest.hasSuffix("/") ? "" : "/") + "digest.md"
     let publication = try publicationFile.found(for: [path], messages).publication
     guard let data = FileManager.default.contents(atPath: path) else {
       messages.report([Diagnostic(.error, at: Place(path), "The digest cannot be read")])
@@ -34,7 +37,8 @@ struct Render: AsyncParsableCommand {
     guard let issue = reading.issue else { throw ExitCode.failure }
     do {
       let pages = try Pages(of: issue, for: publication, messages)
-      let folder = try OutputFolder(creating: URL(filePath: path).deletingLastPathComponent().relativePath)
+      let folder = try OutputFolder(
+        creating: URL(filePath: path).deletingLastPathComponent().relativePath)
       try pages.write(to: folder)
       for name in Pages.names { print(folder.path(of: name)) }
     } catch let failure as OutputFolder.Failure {

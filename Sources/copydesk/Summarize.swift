@@ -45,17 +45,23 @@ struct Summarize: AsyncParsableCommand {
     if failed { throw ExitCode.failure }
   }
 
-  private static func line(_ id: String, _ sentences: [SummarySentence], _ documents: [SourceDocument]) -> String {
+  private static func line(
+    _ id: String, _ sentences: [SummarySentence], _ documents: [SourceDocument]
+  ) -> String {
     let texts = sentences.map { sentence in
-      Article.folded(String(decoding: documents[sentence.document].text[sentence.range], as: UTF8.self).unicodeScalars)
+      Article.folded(
+        String(decoding: documents[sentence.document].text[sentence.range], as: UTF8.self)
+          .unicodeScalars)
     }
     let list = zip(sentences, texts).map { sentence, text in
       JSONValue.object([
-        ("document", .integer(sentence.document)), ("range", JSONValue(sentence.range)), ("text", .string(text)),
+        ("document", .integer(sentence.document)), ("range", JSONValue(sentence.range)),
+        ("text", .string(text)),
       ])
     }
     return JSONValue.object([
-      ("id", .string(id)), ("summary", .string(texts.joined(separator: " "))), ("sentences", .array(list)),
+      ("id", .string(id)), ("summary", .string(texts.joined(separator: " "))),
+      ("sentences", .array(list)),
     ]).text
   }
 }

@@ -14,13 +14,15 @@ struct StyledHTMLTests {
   func styles() throws {
     #expect(
       try html("1 < 2 <p> [a](https://x.example \"t\") & \"q\"")
-        == "<p style=\"margin:0\">1 &lt; 2 &lt;p&gt; <a style=\"color:#800;\" href=\"https://x.example\" title=\"t\">a</a> &amp; &quot;q&quot;</p>\n")
+        == "<p style=\"margin:0\">1 &lt; 2 &lt;p&gt; <a style=\"color:#800;\" href=\"https://x.example\" title=\"t\">a</a> &amp; &quot;q&quot;</p>\n"
+    )
   }
 
   @Test(
     "A link that is no web or mail address is dropped, its text kept",
     arguments: [
-      "javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "//host/x",
+      "javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x",
+      "file:///etc/passwd", "//host/x",
       "/relative", "java&#115;cript:x", "&#1;javascript:x",
     ])
   func unsafeLinks(destination: String) throws {
@@ -31,15 +33,21 @@ struct StyledHTMLTests {
 
   @Test(
     "Raw HTML comes out as text, comments not at all",
-    arguments: ["<script>alert(1)</script>", "a <b onclick=x>b</b>", "<iframe src=x>", "<!-- [if mso]> -->x"])
+    arguments: [
+      "<script>alert(1)</script>", "a <b onclick=x>b</b>", "<iframe src=x>", "<!-- [if mso]> -->x",
+    ])
   func rawHTML(text: String) throws {
     let html = try html(text)
-    #expect(!html.contains("<script") && !html.contains("<b ") && !html.contains("<iframe") && !html.contains("<!--"))
+    #expect(
+      !html.contains("<script") && !html.contains("<b ") && !html.contains("<iframe")
+        && !html.contains("<!--"))
   }
 
   @Test("An image from elsewhere than the web leaves its description")
   func images() throws {
     #expect(try !html("![alt](data:image/png;base64,x)").contains("<img"))
-    #expect(try html("![alt](https://x.example/a.png)").contains("<img src=\"https://x.example/a.png\" alt=\"alt\""))
+    #expect(
+      try html("![alt](https://x.example/a.png)").contains(
+        "<img src=\"https://x.example/a.png\" alt=\"alt\""))
   }
 }

@@ -10,12 +10,37 @@ struct ChoiceRecord {
   let week: Week
   let draft: Draft
   let publication: Publication
+  /// By topic, its unused passages, the best first.
+  private let unused: [String: [SourcePassage]]
+
+  init(week: Week, draft: Draft, publication: Publication) {
+    self.week = week
+    self.draft = draft
+    self.publication = publication
+    let used = Set(
+      draft.used.flatMap { passage in passage.sentences.map { [passage.article, $0] } })
+    var unused: [String: [SourcePassage]] = [:]
+    for topic in publication.topics {
+      let candidates = TopicCandidates(week: week, limits: publication.limits).passages(
+        of: topic.id
+      )
+      .map(\.passage).filter { passage in
+        passage.sentences.allSatisfy { !used.contains([passage.article, $0]) }
+      }
+      unused[topic.id] = candidates.map { ($0, week.worth(of: $0)) }.enumerated().sorted { a, b in
+        a.element.1 != b.element.1 ? a.element.1 > b.element.1 : a.offset < b.offset
+      }.map(\.element.0)
+    }
+    self.unused = unused
+  }
 
   /// A JSON array, an object a sentence, in the order of the digest.
   var json: JSONValue {
     var choices: [JSONValue] = []
     func add(_ passages: [SourcePassage], _ section: String) {
-      for passage in passages { choices += passage.sentences.map { choice(passage.article, $0, section) } }
+      for passage in passages {
+        choices += passage.sentences.map { choice(passage.article, $0, section) }
+      }
     }
     add(draft.lead, "lead")
     add(draft.glance.map(\.passage), "glance")
@@ -38,38 +63,31 @@ struct ChoiceRecord {
     let sentence = week.sentence(article, number)
     return .object([
       ("section", .string(section)), ("article", .string(week.articles[article].article.id)),
-      ("range", JSONValue(unit.range)), ("text", .string(unit.text)), ("gain", .number(sentence.gain)),
+      ("range", JSONValue(unit.range)), ("text", .string(unit.text)),
+      ("gain", .number(sentence.gain)),
       ("rank", JSONValue(sentence.rank)), ("topics", sentence.topics.json),
-      ("attribution", sentence.attribution.json), ("reasons", .array(sentence.reasons.map { .string($0) })),
+      ("attribution", sentence.attribution.json),
+      ("reasons", .array(sentence.reasons.map { .string($0) })),
       ("runnersUp", .array(runnersUp(to: article, number, section))),
     ])
   }
 
   /// The three best unused passages that could stand in the same section.
   private func runnersUp(to article: Int, _ number: Int, _ section: String) -> [JSONValue] {
-    let topic = publication.topics.contains { $0.id == section } ? section : week.sentence(article, number).topics.first?.id
+    let topic =
+      publication.topics.contains { $0.id == section }
+      ? section : week.sentence(article, number).topics.first?.id
     guard let topic else { return [] }
-    let used = Set(draft.used.flatMap { passage in passage.sentences.map { "\(passage.article) \($0)" } })
-    let candidates = TopicCandidates(week: week, limits: publication.limits).passages(of: topic)
-    let unused = candidates.filter { candidate in
-      candidate.passage.sentences.allSatisfy { !used.contains("\(candidate.passage.article) \($0)") }
-    }
-    let ranked = unused.enumerated().sorted { a, b in
-      let (x, y) = (worth(a.element.passage), worth(b.element.passage))
-      return x != y ? x > y : a.offset < b.offset
-    }
-    return ranked.prefix(3).map { element in
-      let passage = element.element.passage
-      let ranges = passage.sentences.map { week.articles[passage.article].unit(ofSentence: $0).range }
+    return (unused[topic] ?? []).prefix(3).map { passage in
+      let ranges = passage.sentences.map {
+        week.articles[passage.article].unit(ofSentence: $0).range
+      }
       let range = (ranges.first?.lowerBound ?? 0)..<(ranges.last?.upperBound ?? 0)
       return .object([
-        ("article", .string(week.articles[passage.article].article.id)), ("range", JSONValue(range)),
+        ("article", .string(week.articles[passage.article].article.id)),
+        ("range", JSONValue(range)),
         ("text", .string(week.texts(of: passage).joined(separator: " "))),
       ])
     }
-  }
-
-  private func worth(_ passage: SourcePassage) -> Double {
-    passage.sentences.map { week.worth[passage.article][$0] }.reduce(0, +) / Double(max(1, passage.sentences.count))
   }
 }

@@ -75,7 +75,8 @@ struct Composer {
     let limits = publication.limits
     for start in 0..<min(6, week.articles[article].sentenceCount) {
       var best: SourcePassage?
-      for count in 1...max(1, limits.sentences) where start + count <= week.articles[article].sentenceCount {
+      for count in 1...max(1, limits.sentences)
+      where start + count <= week.articles[article].sentenceCount {
         let passage = SourcePassage(article: article, sentences: start..<(start + count))
         guard week.words(of: passage) <= limits.lead || count == 1 else { break }
         // Within the lead nothing is said twice either.
@@ -128,11 +129,17 @@ struct Composer {
 
   private mutating func takeItems() {
     var candidates = publication.topics.indices.map { topic in
-      (topic: topic, passages: TopicCandidates(week: week, limits: publication.limits).passages(of: publication.topics[topic].id))
+      (
+        topic: topic,
+        passages: TopicCandidates(week: week, limits: publication.limits).passages(
+          of: publication.topics[topic].id)
+      )
     }.filter { !$0.passages.isEmpty }
     // The topics with most to tell, if there are more than sections; shown in the publication's order.
     candidates = candidates.sorted { $0.passages.count > $1.passages.count }
-    candidates = Array(candidates.prefix(publication.limits.sections)).sorted { $0.topic < $1.topic }
+    candidates = Array(candidates.prefix(publication.limits.sections)).sorted {
+      $0.topic < $1.topic
+    }
     draft.sections = candidates.map { Draft.Section(topic: $0.topic) }
     // A line a topic, and what the lists at the end need.
     let reserve = candidates.count * 18
@@ -153,7 +160,8 @@ struct Composer {
       (candidate.passage, value(of: candidate.passage, weight: candidate.weight, in: section))
     }.filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }
     for (passage, _) in ranked.prefix(200) {
-      guard week.words(of: passage) <= wordsLeft - reserve, hasRoom(for: passage, in: section) else { continue }
+      guard week.words(of: passage) <= wordsLeft - reserve, hasRoom(for: passage, in: section)
+      else { continue }
       if let teller = teller(of: passage) {
         noteAlso(passage, toldBy: teller)
         continue
@@ -177,14 +185,17 @@ struct Composer {
     let items = draft.sections[section].items
     // A second item of the same article only under another subhead.
     return items.count < publication.limits.items
-      && !items.contains { $0.article == passage.article && subhead(of: $0.passages[0]) == subhead(of: passage) }
+      && !items.contains {
+        $0.article == passage.article && subhead(of: $0.passages[0]) == subhead(of: passage)
+      }
   }
 
   /// The item that a passage can join: the same article's, under the same subhead, with room for it.
   private func home(of passage: SourcePassage, in section: Int) -> Int? {
     draft.sections[section].items.firstIndex { item in
       let sentences = item.passages.reduce(0) { $0 + $1.sentences.count }
-      return item.article == passage.article && subhead(of: item.passages[0]) == subhead(of: passage)
+      return item.article == passage.article
+        && subhead(of: item.passages[0]) == subhead(of: passage)
         && sentences + passage.sentences.count <= publication.limits.sentences
     }
   }
@@ -195,9 +206,11 @@ struct Composer {
 
   private mutating func add(_ passage: SourcePassage, to section: Int) {
     if let index = home(of: passage, in: section) {
-      draft.sections[section].items[index].passages = joined(draft.sections[section].items[index].passages + [passage])
+      draft.sections[section].items[index].passages = joined(
+        draft.sections[section].items[index].passages + [passage])
     } else {
-      draft.sections[section].items.append(Draft.Item(article: passage.article, passages: [passage]))
+      draft.sections[section].items.append(
+        Draft.Item(article: passage.article, passages: [passage]))
     }
     spend(passage)
   }
@@ -207,7 +220,8 @@ struct Composer {
     var result: [SourcePassage] = []
     for passage in passages.sorted(by: { $0.sentences.lowerBound < $1.sentences.lowerBound }) {
       if let last = result.last, last.sentences.upperBound == passage.sentences.lowerBound {
-        result[result.count - 1].sentences = last.sentences.lowerBound..<passage.sentences.upperBound
+        result[result.count - 1].sentences =
+          last.sentences.lowerBound..<passage.sentences.upperBound
       } else {
         result.append(passage)
       }
@@ -224,7 +238,9 @@ struct Composer {
     }
     for section in draft.sections.indices {
       for item in draft.sections[section].items.indices
-      where draft.sections[section].items[item].passages.contains(where: { $0.article == teller.article && $0.sentences.overlaps(teller.sentences) }) {
+      where draft.sections[section].items[item].passages.contains(where: {
+        $0.article == teller.article && $0.sentences.overlaps(teller.sentences)
+      }) {
         if !draft.sections[section].items[item].also.contains(passage.article) {
           draft.sections[section].items[item].also.append(passage.article)
         }
@@ -255,7 +271,9 @@ struct Composer {
   }
 
   private func isUsed(_ passage: SourcePassage) -> Bool {
-    draft.used.contains { $0.article == passage.article && $0.sentences.overlaps(passage.sentences) }
+    draft.used.contains {
+      $0.article == passage.article && $0.sentences.overlaps(passage.sentences)
+    }
   }
 
   private func accuses(_ item: Draft.Item, answeredBy denial: SourcePassage) -> Bool {
@@ -277,7 +295,10 @@ struct Composer {
     for section in draft.sections {
       let topic = publication.topics[section.topic].id
       let lines = TopicCandidates(week: week, limits: publication.limits).lines(of: topic)
-      guard let line = lines.first(where: { isUsable($0) && !isTold($0) && week.words(of: $0) <= max(12, wordsLeft) })
+      guard
+        let line = lines.first(where: {
+          isUsable($0) && !isTold($0) && week.words(of: $0) <= max(12, wordsLeft)
+        })
       else { continue }
       draft.glance.append((section.topic, line))
       spend(line)

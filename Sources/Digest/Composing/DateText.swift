@@ -9,7 +9,8 @@ extension CalendarDate {
   func short(in language: String) -> String {
     if language.lowercased().hasPrefix("en") {
       let months = [
-        "Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.",
+        "Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.",
+        "Dec.",
       ]
       return "\(months[month - 1]) \(day)"
     }

@@ -13,8 +13,11 @@ struct DenialChoice {
   func denials(on topic: String) -> [SourcePassage] {
     var chosen: [SourcePassage] = []
     for (index, article) in week.articles.enumerated() {
-      for number in 0..<article.sentenceCount where article.sentence(number).traits.contains(.denial) {
-        guard isOn(topic, article, number), let range = article.passage(around: number, limit: limit) else { continue }
+      for number in 0..<article.sentenceCount
+      where article.sentence(number).traits.contains(.denial) {
+        guard isOn(topic, article, number),
+          let range = article.passage(around: number, limit: limit)
+        else { continue }
         let passage = SourcePassage(article: index, sentences: range)
         if chosen.contains(where: { $0.article == index && $0.sentences.overlaps(range) }) {
           merge(passage, into: &chosen)
@@ -34,7 +37,10 @@ struct DenialChoice {
   }
 
   private func merge(_ passage: SourcePassage, into chosen: inout [SourcePassage]) {
-    guard let index = chosen.firstIndex(where: { $0.article == passage.article && $0.sentences.overlaps(passage.sentences) })
+    guard
+      let index = chosen.firstIndex(where: {
+        $0.article == passage.article && $0.sentences.overlaps(passage.sentences)
+      })
     else { return }
     let lower = min(chosen[index].sentences.lowerBound, passage.sentences.lowerBound)
     let upper = max(chosen[index].sentences.upperBound, passage.sentences.upperBound)
@@ -72,9 +78,14 @@ struct DenialChoice {
   /// In the order of the articles; neighbors become one passage.
   private func inOrder(_ passages: [SourcePassage]) -> [SourcePassage] {
     var result: [SourcePassage] = []
-    for passage in passages.sorted(by: { ($0.article, $0.sentences.lowerBound) < ($1.article, $1.sentences.lowerBound) }) {
-      if let last = result.last, last.article == passage.article, last.sentences.upperBound == passage.sentences.lowerBound {
-        result[result.count - 1].sentences = last.sentences.lowerBound..<passage.sentences.upperBound
+    for passage in passages.sorted(by: {
+      ($0.article, $0.sentences.lowerBound) < ($1.article, $1.sentences.lowerBound)
+    }) {
+      if let last = result.last, last.article == passage.article,
+        last.sentences.upperBound == passage.sentences.lowerBound
+      {
+        result[result.count - 1].sentences =
+          last.sentences.lowerBound..<passage.sentences.upperBound
       } else {
         result.append(passage)
       }
@@ -85,10 +96,13 @@ struct DenialChoice {
   /// The countries that deny, a capital standing for its country: "Ankara" is Turkey.
   private func deniers(of passage: SourcePassage) -> Set<String> {
     var countries: Set<String> = []
-    for number in passage.sentences where week.sentence(passage.article, number).traits.contains(.denial) {
+    for number in passage.sentences
+    where week.sentence(passage.article, number).traits.contains(.denial) {
       let text = week.articles[passage.article].unit(ofSentence: number).text
       let subject = text.prefix(while: { $0 != ";" }).split { !$0.isLetter && $0 != "-" }.prefix(9)
-      for word in subject { if let country = Places.country(of: String(word)) { countries.insert(country) } }
+      for word in subject {
+        if let country = Places.country(of: String(word)) { countries.insert(country) }
+      }
     }
     return countries
   }

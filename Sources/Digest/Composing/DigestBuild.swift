@@ -24,11 +24,16 @@ public struct DigestBuild: Sendable {
   ///   - publication: topics, limits, labels.
   ///   - date: the date of the issue.
   ///   - lead: the id of the article that is to lead; nil lets the composer choose.
-  public init(of articles: [AnalyzedArticle], for publication: Publication, date: CalendarDate, lead: String? = nil) {
+  public init(
+    of articles: [AnalyzedArticle], for publication: Publication, date: CalendarDate,
+    lead: String? = nil
+  ) {
     let leadIndex = lead.flatMap { id in articles.firstIndex { $0.article.id == id } }
-    var composer = Composer(week: Week(articles, language: publication.language), publication: publication)
+    var composer = Composer(
+      week: Week(articles, language: publication.language), publication: publication)
     composer.compose(lead: leadIndex)
-    var assembly = IssueAssembly(week: composer.week, draft: composer.draft, publication: publication, date: date)
+    var assembly = IssueAssembly(
+      week: composer.week, draft: composer.draft, publication: publication, date: date)
     issue = assembly.issue()
     self.articles = articles.map(\.article)
     let record = ChoiceRecord(week: composer.week, draft: composer.draft, publication: publication)

@@ -27,7 +27,9 @@ struct HeadlineCut {
     let best = ends.compactMap { $0 }.first
     let end = best ?? (position > limit / 3 ? position : head.count)
     var cut = String(head[..<min(end, head.count)])
-    while let last = cut.last, last == " " || last.isPunctuation && !"”’)".contains(last) { cut.removeLast() }
+    while let last = cut.last, last == " " || last.isPunctuation && !"”’)".contains(last) {
+      cut.removeLast()
+    }
     // Not "Meets with…": what is left does not end in a small word.
     while let last = cut.split(separator: " ").last, dangling.contains(last.lowercased()),
       let space = cut.lastIndex(of: " ")
@@ -49,34 +51,45 @@ struct HeadlineCut {
     guard let colon = headline.firstRange(of: ": ") else { return headline }
     let kicker = headline[..<colon.lowerBound]
     let rest = headline[colon.upperBound...]
-    guard kicker.split(separator: " ").count <= 4, rest.split(separator: " ").count >= 3 else { return headline }
+    guard kicker.split(separator: " ").count <= 4, rest.split(separator: " ").count >= 3 else {
+      return headline
+    }
     return String(rest)
   }
 
   /// Whether a heading asserts a charge that a text can only report: "War Crimes by …", without saying whose
   /// word that is.
   static func assertsCharge(_ heading: String) -> Bool {
-    let words = heading.lowercased().split { !$0.isLetter && $0 != "’" && $0 != "'" }.map(String.init)
-    guard words.contains(where: { word in charges.contains { word.hasPrefix($0) } }) else { return false }
-    let isReported = words.contains { reporting.contains($0) } || heading.contains("‘") || heading.contains("“")
+    let words = heading.lowercased().split { !$0.isLetter && $0 != "’" && $0 != "'" }.map(
+      String.init)
+    guard words.contains(where: { word in charges.contains { word.hasPrefix($0) } }) else {
+      return false
+    }
+    let isReported =
+      words.contains { reporting.contains($0) } || heading.contains("‘") || heading.contains("“")
       || heading.contains("?")
     return !isReported
   }
 
   private static let joints: Set<String> = [
-    "as", "amid", "with", "after", "while", "and", "but", "despite", "over", "in", "for", "following", "before", "during",
+    "as", "amid", "with", "after", "while", "and", "but", "despite", "over", "in", "for",
+    "following", "before", "during",
   ]
   private static let dangling: Set<String> = [
-    "a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "as", "its", "his", "her",
+    "a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "as",
+    "its", "his", "her",
     "their", "that", "is", "are", "no", "not",
   ]
   private static let charges = [
-    "crime", "atrocit", "genocid", "massacr", "terror", "aggress", "barbar", "murder", "slaughter", "mercenar", "jihad",
+    "crime", "atrocit", "genocid", "massacr", "terror", "aggress", "barbar", "murder", "slaughter",
+    "mercenar", "jihad",
     "invad", "invasion", "occup", "violat", "cleansing", "behead", "tortur",
   ]
   private static let reporting: Set<String> = [
-    "says", "say", "said", "accuses", "accused", "alleges", "alleged", "claims", "claim", "reports", "warns", "calls",
-    "condemns", "denies", "deny", "urges", "inquiry", "investigates", "probe", "charges", "charge", "suspected", "over",
+    "says", "say", "said", "accuses", "accused", "alleges", "alleged", "claims", "claim", "reports",
+    "warns", "calls",
+    "condemns", "denies", "deny", "urges", "inquiry", "investigates", "probe", "charges", "charge",
+    "suspected", "over",
     "possible", "asks", "fears", "cites", "finds", "rejects", "allegations", "accusations",
   ]
 }

@@ -27,7 +27,10 @@ struct IssueAssembly {
         draft.sections[section].items.contains { $0.article == index }
       }
       homes[index] = sections.max { a, b in
-        let (x, y) = (article.count(of: publication.topics[draft.sections[a].topic].id), article.count(of: publication.topics[draft.sections[b].topic].id))
+        let (x, y) = (
+          article.count(of: publication.topics[draft.sections[a].topic].id),
+          article.count(of: publication.topics[draft.sections[b].topic].id)
+        )
         return x != y ? x < y : a > b
       }
     }
@@ -36,32 +39,39 @@ struct IssueAssembly {
   /// The issue.
   mutating func issue() -> Issue {
     var issue = Issue(
-      id: publication.issueID(on: date), publication: publication.name, number: publication.issue.number(of: date),
-      date: date, period: publication.issue.period(endingAt: date), subject: subject, preheader: preheader,
+      id: publication.issueID(on: date), publication: publication.name,
+      number: publication.issue.number(of: date),
+      date: date, period: publication.issue.period(endingAt: date), subject: subject,
+      preheader: preheader,
       title: Inlines(publication.labels.title), standfirst: standfirst)
     if let lead = leadSection() { issue.sections.append(lead) }
     if !draft.glance.isEmpty {
       let lines = draft.glance.map { passage($0.passage) }
-      issue.sections.append(Section(.glance, heading: heading(publication.labels.glance), content: .list(lines)))
+      issue.sections.append(
+        Section(.glance, heading: heading(publication.labels.glance), content: .list(lines)))
     }
     for (index, section) in draft.sections.enumerated() {
       let topic = publication.topics[section.topic]
       let items = section.items.map { item(for: $0, in: index) }
-      issue.sections.append(Section(.topic(topic.id), heading: heading(topic.title), content: .items(items)))
+      issue.sections.append(
+        Section(.topic(topic.id), heading: heading(topic.title), content: .items(items)))
     }
     if !draft.numbers.isEmpty {
       let list = draft.numbers.map { passage($0) }
-      issue.sections.append(Section(.numbers, heading: heading(publication.labels.numbers), content: .list(list)))
+      issue.sections.append(
+        Section(.numbers, heading: heading(publication.labels.numbers), content: .list(list)))
     }
     if let words = draft.words {
       let item = Item(
         blocks: [.quotation(passage(words))],
         source: sourceLine(articles: [words.article], also: [], hasHeadline: false))
-      issue.sections.append(Section(.words, heading: heading(publication.labels.words), content: .items([item])))
+      issue.sections.append(
+        Section(.words, heading: heading(publication.labels.words), content: .items([item])))
     }
     if !week.articles.isEmpty {
       let list = week.articles.indices.map { Passage([articleLine($0)]) }
-      issue.sections.append(Section(.articles, heading: heading(publication.labels.articles), content: .list(list)))
+      issue.sections.append(
+        Section(.articles, heading: heading(publication.labels.articles), content: .list(list)))
     }
     return issue
   }
@@ -89,11 +99,15 @@ struct IssueAssembly {
     if homes[draft.article] == section, headlined.insert(draft.article).inserted {
       heading = Heading(Inlines(headline(of: draft.article)), url: url(of: draft.article))
       hasHeadline = true
-    } else if let subhead = subhead(of: draft), printedSubheads.insert("\(draft.article) \(subhead)").inserted {
+    } else if let subhead = subhead(of: draft),
+      printedSubheads.insert("\(draft.article) \(subhead)").inserted
+    {
       heading = Heading(Inlines(subhead), url: url(of: draft.article))
     }
     var articles: [Int] = []
-    for passage in draft.passages where !articles.contains(passage.article) { articles.append(passage.article) }
+    for passage in draft.passages where !articles.contains(passage.article) {
+      articles.append(passage.article)
+    }
     return Item(
       heading: heading, blocks: draft.passages.map { .passage(passage($0)) },
       source: sourceLine(articles: articles, also: draft.also, hasHeadline: hasHeadline))
@@ -104,13 +118,17 @@ struct IssueAssembly {
     let subheads = item.passages.filter { $0.article == item.article }.flatMap { passage in
       passage.sentences.map { week.sentence(passage.article, $0).subhead }
     }
-    guard let first = subheads.first ?? nil, subheads.allSatisfy({ $0 == first }), !HeadlineCut.assertsCharge(first) else {
+    guard let first = subheads.first ?? nil, subheads.allSatisfy({ $0 == first }),
+      !HeadlineCut.assertsCharge(first)
+    else {
       return nil
     }
     return first
   }
 
-  private func passage(_ source: SourcePassage) -> Passage { Passage(week.texts(of: source).map { Inlines($0) }) }
+  private func passage(_ source: SourcePassage) -> Passage {
+    Passage(week.texts(of: source).map { Inlines($0) })
+  }
 
   private func heading(_ text: String) -> Heading { Heading(Inlines(text)) }
 
@@ -137,12 +155,15 @@ struct IssueAssembly {
   /// Day and reporter of an article.
   private func details(of article: Int) -> [String] {
     let metadata = week.articles[article].article.metadata
-    return [metadata.date?.short(in: publication.language), metadata.source ?? publication.name].compactMap { $0 }
+    return [metadata.date?.short(in: publication.language), metadata.source ?? publication.name]
+      .compactMap { $0 }
   }
 
   private func joined(_ parts: [Inlines]) -> Inlines {
     var result = Inlines.empty
-    for (index, part) in parts.enumerated() { result = index == 0 ? part : result + Inlines(" · ") + part }
+    for (index, part) in parts.enumerated() {
+      result = index == 0 ? part : result + Inlines(" · ") + part
+    }
     return result
   }
 
@@ -167,7 +188,9 @@ struct IssueAssembly {
   // MARK: subject, preheader, standfirst
 
   private var subject: String {
-    guard let lead = draft.leadArticle ?? week.articles.indices.first else { return publication.name }
+    guard let lead = draft.leadArticle ?? week.articles.indices.first else {
+      return publication.name
+    }
     return HeadlineCut.cut(headline(of: lead), to: 70)
   }
 
@@ -176,7 +199,8 @@ struct IssueAssembly {
     var headings: [String] = []
     var seen: Set<String> = draft.leadArticle.map { [headline(of: $0)] } ?? []
     let sections = draft.sections.flatMap(\.items)
-    for item in sections where item.article != draft.leadArticle && seen.insert(headline(of: item.article)).inserted {
+    for item in sections
+    where item.article != draft.leadArticle && seen.insert(headline(of: item.article)).inserted {
       headings.append(HeadlineCut.withoutKicker(headline(of: item.article)))
     }
     for item in sections {

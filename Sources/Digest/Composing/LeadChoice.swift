@@ -25,9 +25,13 @@ struct LeadChoice {
     }.sorted(by: >).prefix(4).reduce(0, +)
     let share = Double(topical) / Double(article.sentenceCount)
     let length = min(1, Double(article.sentenceCount) / 12)
-    let age = newest.flatMap { newest in article.article.metadata.date.map { newest.daysSince1970 - $0.daysSince1970 } } ?? 4
+    let age =
+      newest.flatMap { newest in
+        article.article.metadata.date.map { newest.daysSince1970 - $0.daysSince1970 }
+      } ?? 4
     let picture = article.article.metadata.image == nil ? 0 : 0.15
-    return (0.3 + share) * central * (0.4 + 0.6 * length) * (1 + picture) / (1 + 0.25 * Double(max(0, age)))
+    return (0.3 + share) * central * (0.4 + 0.6 * length) * (1 + picture)
+      / (1 + 0.25 * Double(max(0, age)))
   }
 
   private var newest: CalendarDate? { week.articles.compactMap(\.article.metadata.date).max() }

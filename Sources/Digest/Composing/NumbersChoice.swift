@@ -19,8 +19,10 @@ struct NumbersChoice {
       // An article's first sentence is its news, and an item's.
       for number in 1..<max(1, article.sentenceCount) {
         let sentence = article.sentence(number)
-        guard sentence.traits.contains(.figure), sentence.isStandalone, (6...40).contains(sentence.words),
-          sentence.traits.isDisjoint(with: [.denial, .question, .quotation]), !sentence.opensLoosely,
+        guard sentence.traits.contains(.figure), sentence.isStandalone,
+          (6...40).contains(sentence.words),
+          sentence.traits.isDisjoint(with: [.denial, .question, .quotation]),
+          !sentence.opensLoosely,
           let largest = largest(in: sentence)
         else { continue }
         let topical = sentence.topics.isEmpty ? 0 : 0.4

@@ -17,12 +17,17 @@ struct QuotationChoice {
         else { continue }
         let passage = SourcePassage(article: index, sentences: range)
         let sentences = range.map { article.sentence($0) }
-        guard sentences.allSatisfy({ $0.traits.isDisjoint(with: [.accusation, .denial, .casualtyFigure]) }),
-          sentences.contains(where: { $0.attribution?.isOwn == true && $0.attribution?.verb != "according to" }),
+        guard
+          sentences.allSatisfy({
+            $0.traits.isDisjoint(with: [.accusation, .denial, .casualtyFigure])
+          }),
+          sentences.contains(where: {
+            $0.attribution?.isOwn == true && $0.attribution?.verb != "according to"
+          }),
           (10...60).contains(week.words(of: passage)),
           sentences.contains(where: { $0.attribution.map(speaksInPerson) ?? false })
         else { continue }
-        let worth = range.map { week.worth[index][$0] }.reduce(0, +) / Double(range.count)
+        let worth = week.worth(of: passage)
         found.append((passage, worth + share(ofQuotation: unit.text)))
       }
     }
@@ -33,19 +38,25 @@ struct QuotationChoice {
 
   /// Whether the speaker is a person and not a body.
   private func speaksInPerson(_ attribution: Attribution) -> Bool {
-    if attribution.speaker != attribution.asWritten, !["It", "They"].contains(attribution.asWritten),
+    if attribution.speaker != attribution.asWritten,
+      !["It", "They"].contains(attribution.asWritten),
       attribution.asWritten.hasSuffix(attribution.speaker)
     {
       return true
     }
     let words = attribution.asWritten.lowercased().split(separator: " ").map(String.init)
-    let bodies: Set<String> = ["ministry", "authorities", "army", "statement", "office", "group", "report", "department", "government", "officials", "military"]
+    let bodies: Set<String> = [
+      "ministry", "authorities", "army", "statement", "office", "group", "report", "department",
+      "government", "officials", "military",
+    ]
     return !words.contains { bodies.contains($0) }
   }
 
   /// How much of a sentence stands between its first quotation marks.
   private func share(ofQuotation text: String) -> Double {
-    guard let close = text.dropFirst().firstIndex(where: { $0 == "”" || $0 == "\"" }) else { return 1 }
+    guard let close = text.dropFirst().firstIndex(where: { $0 == "”" || $0 == "\"" }) else {
+      return 1
+    }
     return Double(text.distance(from: text.startIndex, to: close)) / Double(max(1, text.count))
   }
 }

@@ -15,7 +15,8 @@ struct TopicCandidates {
     for (index, article) in week.articles.enumerated() {
       for number in 0..<article.sentenceCount {
         let sentence = article.sentence(number)
-        guard let first = sentence.topics.first, first.id == topic, !sentence.traits.contains(.denial),
+        guard let first = sentence.topics.first, first.id == topic,
+          !sentence.traits.contains(.denial),
           let range = article.passage(around: number, limit: limits.sentences)
         else { continue }
         let passage = SourcePassage(article: index, sentences: range)
@@ -34,7 +35,8 @@ struct TopicCandidates {
     for (index, article) in week.articles.enumerated() {
       for number in 0..<article.sentenceCount {
         let sentence = article.sentence(number)
-        guard sentence.topics.first?.id == topic, sentence.isStandalone, (9...30).contains(sentence.words),
+        guard sentence.topics.first?.id == topic, sentence.isStandalone,
+          (9...30).contains(sentence.words),
           !sentence.opensLoosely, sentence.traits.isDisjoint(with: [.denial, .question])
         else { continue }
         lines.append(SourcePassage(article: index, sentences: number..<(number + 1)))

@@ -51,9 +51,15 @@ struct Week {
   /// that it covers first.
   func gain(of passage: SourcePassage) -> Double {
     let numbers = passage.sentences.map { starts[passage.article] + $0 }
-    let own = passage.sentences.map { worth[passage.article][$0] }.reduce(0, +) / Double(max(1, passage.sentences.count))
+    let own = worth(of: passage)
     guard largestGain > 0 else { return own }
     return 0.5 * own + 0.5 * coverage.gain(of: numbers) / largestGain
+  }
+
+  /// The mean worth of a passage's sentences.
+  func worth(of passage: SourcePassage) -> Double {
+    passage.sentences.map { worth[passage.article][$0] }.reduce(0, +)
+      / Double(max(1, passage.sentences.count))
   }
 
   /// Counts a passage as told.
@@ -70,7 +76,9 @@ struct Week {
   /// short sentences have to share more of it, or names alone would make them the same.
   func tellsSame(_ a: Sentence, _ b: Sentence) -> Bool {
     let shared = a.sharedContent(with: b)
-    if shared.count == min(a.content.count, b.content.count), a.content.count == b.content.count { return true }
+    if shared.count == min(a.content.count, b.content.count), a.content.count == b.content.count {
+      return true
+    }
     guard shared.count >= 4 else { return false }
     return overlap(a, b) >= (shared.count >= 5 ? 0.38 : 0.6)
   }
@@ -83,7 +91,9 @@ struct Week {
     return smaller > 0 ? weight(of: a.sharedContent(with: b)) / smaller : 0
   }
 
-  private func weight(of stems: [UInt64]) -> Double { stems.reduce(0) { $0 + (distinction[$1] ?? 0) } }
+  private func weight(of stems: [UInt64]) -> Double {
+    stems.reduce(0) { $0 + (distinction[$1] ?? 0) }
+  }
 
   /// The texts of a passage's sentences.
   func texts(of passage: SourcePassage) -> [String] {
@@ -99,7 +109,10 @@ struct Week {
     let sentences = (0..<article.sentenceCount).map { article.sentence($0) }
     let largest = sentences.map(\.gain).max() ?? 0
     // A week-old report is worth a little less than today's.
-    let age = article.article.metadata.date.flatMap { date in newest.map { $0.daysSince1970 - date.daysSince1970 } } ?? 7
+    let age =
+      article.article.metadata.date.flatMap { date in
+        newest.map { $0.daysSince1970 - date.daysSince1970 }
+      } ?? 7
     let freshness = exp(-Double(max(0, age)) / 30)
     return sentences.map { sentence in
       guard largest > 0 else { return 0 }

@@ -52,7 +52,9 @@ struct DigestBody {
     switch role {
     case .lead, .topic, .words: return .items(items(of: blocks))
     case .glance, .numbers, .articles:
-      if let list = blocks.first, blocks.count == 1, let passages = passages(ofList: list) { return .list(passages) }
+      if let list = blocks.first, blocks.count == 1, let passages = passages(ofList: list) {
+        return .list(passages)
+      }
       if blocks.isEmpty { return .list([]) }
       return .free(blocks.flatMap { $0 })
     case .own: return .free(blocks.flatMap { $0 })
@@ -70,7 +72,8 @@ struct DigestBody {
       switch block.first {
       case .enter(.heading(3))?:
         close()
-        open = Item(heading: Heading(reading: Inlines(Array(block.dropFirst().dropLast()))), blocks: [])
+        open = Item(
+          heading: Heading(reading: Inlines(Array(block.dropFirst().dropLast()))), blocks: [])
       case .enter(.paragraph)?:
         let inlines = Inlines(Array(block.dropFirst().dropLast()))
         if let source = sourceLine(inlines) {
@@ -79,7 +82,8 @@ struct DigestBody {
           close()
         } else {
           open = open ?? Item(blocks: [])
-          open?.blocks.append(picture(inlines).map { .picture($0) } ?? .passage(Passage(inlines.lines)))
+          open?.blocks.append(
+            picture(inlines).map { .picture($0) } ?? .passage(Passage(inlines.lines)))
         }
       case .enter(.blockQuote)?:
         open = open ?? Item(blocks: [])
@@ -95,7 +99,9 @@ struct DigestBody {
 
   /// The content of a paragraph that is wholly emphasized and divided by " · ", or is an item's last word.
   private static func sourceLine(_ inlines: Inlines) -> Inlines? {
-    guard inlines.events.first == .enter(.emphasis), inlines.events.last == .exit else { return nil }
+    guard inlines.events.first == .enter(.emphasis), inlines.events.last == .exit else {
+      return nil
+    }
     let inner = Inlines(Array(inlines.events.dropFirst().dropLast()))
     // One emphasis around all: putting it back gives the same.
     guard Inlines.emphasis(inner) == inlines, inner.plainText.contains(" · ") else { return nil }
@@ -103,7 +109,8 @@ struct DigestBody {
   }
 
   private static func picture(_ inlines: Inlines) -> Illustration? {
-    guard case .enter(.image(let destination, let title))? = inlines.events.first, inlines.events.last == .exit,
+    guard case .enter(.image(let destination, let title))? = inlines.events.first,
+      inlines.events.last == .exit,
       inlines.events.count <= 3
     else { return nil }
     return Illustration(address: destination, alt: inlines.plainText, title: title)
@@ -111,7 +118,9 @@ struct DigestBody {
 
   private static func quotation(_ block: [Event]) -> Passage? {
     let document = Document(blocks: [Array(block.dropFirst().dropLast())])
-    guard document.blocks.count == 1, case .enter(.paragraph)? = block.dropFirst().first else { return nil }
+    guard document.blocks.count == 1, case .enter(.paragraph)? = block.dropFirst().first else {
+      return nil
+    }
     return Passage(Inlines(Array(block.dropFirst(2).dropLast(2))).lines)
   }
 
@@ -121,8 +130,10 @@ struct DigestBody {
     var passages: [Passage] = []
     for item in list.children(of: 1) {
       let children = list.children(of: item.lowerBound)
-      guard children.count == 1, case .enter(.paragraph) = list.events[children[0].lowerBound] else { return nil }
-      passages.append(Passage(Inlines(Array(list.events[children[0]].dropFirst().dropLast())).lines))
+      guard children.count == 1, case .enter(.paragraph) = list.events[children[0].lowerBound]
+      else { return nil }
+      passages.append(
+        Passage(Inlines(Array(list.events[children[0]].dropFirst().dropLast())).lines))
     }
     return passages
   }

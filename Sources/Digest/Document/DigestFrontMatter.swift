@@ -13,7 +13,9 @@ struct DigestFrontMatter {
     fields = [("id", issue.id), ("publication", issue.publication)]
     if let number = issue.number { fields.append(("number", String(number))) }
     fields.append(("date", issue.date.description))
-    if let period = issue.period { fields.append(("period", "\(period.lowerBound)/\(period.upperBound)")) }
+    if let period = issue.period {
+      fields.append(("period", "\(period.lowerBound)/\(period.upperBound)"))
+    }
     fields += [("subject", issue.subject), ("preheader", issue.preheader)]
   }
 
@@ -21,7 +23,8 @@ struct DigestFrontMatter {
   var text: String {
     var text = "---\n"
     for (key, value) in fields {
-      let isPlain = ["id", "number", "date", "period"].contains(key) && value.allSatisfy(Self.isPlain)
+      let isPlain =
+        ["id", "number", "date", "period"].contains(key) && value.allSatisfy(Self.isPlain)
       text += "\(key): \(isPlain ? value : Self.quoted(value))\n"
     }
     return text + "---\n"
@@ -41,8 +44,10 @@ struct DigestFrontMatter {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F || (0x80...0x9F).contains(scalar.value)
-        || scalar.value == 0x2028 || scalar.value == 0x2029 || scalar.value == 0xFEFF || scalar.value >= 0xFFFE && scalar.value <= 0xFFFF:
+      case _
+      where scalar.value < 0x20 || scalar.value == 0x7F || (0x80...0x9F).contains(scalar.value)
+        || scalar.value == 0x2028 || scalar.value == 0x2029 || scalar.value == 0xFEFF
+        || scalar.value >= 0xFFFE && scalar.value <= 0xFFFF:
         let digits = String(scalar.value, radix: 16)
         text += "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
       default: text.unicodeScalars.append(scalar)
@@ -65,12 +70,19 @@ struct DigestFrontMatterReader {
 
   init(_ text: String, path: String) {
     markdown = text[...]
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    func isRule(_ line: Substring) -> Bool { line.filter { $0 != "\r" && $0 != "\u{FEFF}" } == "---" || line.trimmed == "---" }
+    // By bytes: CR LF is one Character and would end no line.
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map
+    { Substring($0) }
+    func isRule(_ line: Substring) -> Bool {
+      let visible = line.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{FEFF}" }
+      return visible.elementsEqual("---".unicodeScalars)
+    }
     guard let first = lines.first, isRule(first),
       let close = lines.dropFirst().firstIndex(where: isRule)
     else {
-      report(path, 1, "The digest has no front matter", hint: "it begins with a line ---, id, date, subject, and --- again")
+      report(
+        path, 1, "The digest has no front matter",
+        hint: "it begins with a line ---, id, date, subject, and --- again")
       return
     }
     lineCount = close + 1
@@ -85,7 +97,8 @@ struct DigestFrontMatterReader {
     } catch let error as YamlError {
       let line: Int =
         switch error {
-        case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
+        case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+          mark.line
         default: 0
         }
       return report(path, line + 1, "The front matter is not well-formed YAML")
@@ -114,15 +127,8 @@ struct DigestFrontMatterReader {
     }
   }
 
-  private mutating func report(_ path: String, _ line: Int, _ summary: String, hint: String? = nil) {
+  private mutating func report(_ path: String, _ line: Int, _ summary: String, hint: String? = nil)
+  {
     diagnostics.append(Diagnostic(.error, at: Place(path, line: line), summary, hint: hint))
-  }
-}
-
-extension Substring {
-  fileprivate var trimmed: Substring {
-    var text = self
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return text
   }
 }

@@ -19,7 +19,8 @@ extension Issue {
   ///   - text: the file's text.
   ///   - publication: names the topics and roles of sections.
   ///   - path: the file's path, for the findings.
-  public static func reading(_ text: String, for publication: Publication, path: String) -> Reading {
+  public static func reading(_ text: String, for publication: Publication, path: String) -> Reading
+  {
     let frontMatter = DigestFrontMatterReader(text, path: path)
     var diagnostics = frontMatter.diagnostics
     func value(_ key: String) -> String? { frontMatter.values[key]?.value }
@@ -34,10 +35,14 @@ extension Issue {
         report("id", "The front matter needs an ‘id’ of letters, digits and hyphens")
       }
       if date == nil { report("date", "The front matter needs a ‘date’ such as 2020-11-06") }
-      if (value("subject") ?? "").isEmpty { report("subject", "The front matter needs a ‘subject’") }
+      if (value("subject") ?? "").isEmpty {
+        report("subject", "The front matter needs a ‘subject’")
+      }
     }
     let period = value("period").flatMap(Self.period)
-    if value("period") != nil, period == nil { report("period", "‘period’ must be such as 2020-10-30/2020-11-06") }
+    if value("period") != nil, period == nil {
+      report("period", "‘period’ must be such as 2020-10-30/2020-11-06")
+    }
     let number = value("number").flatMap { Int($0) }
     if value("number") != nil, number == nil { report("number", "‘number’ must be a whole number") }
     guard let date, !diagnostics.hasErrors else {
@@ -48,8 +53,10 @@ extension Issue {
       var body = DigestBody(document, publication: publication)
       body.read()
       let issue = Issue(
-        id: id, publication: value("publication") ?? publication.name, number: number, date: date, period: period,
-        subject: value("subject") ?? "", preheader: value("preheader") ?? "", title: body.title ?? .empty,
+        id: id, publication: value("publication") ?? publication.name, number: number, date: date,
+        period: period,
+        subject: value("subject") ?? "", preheader: value("preheader") ?? "",
+        title: body.title ?? .empty,
         standfirst: body.standfirst, sections: body.sections)
       if body.title == nil {
         diagnostics.append(
@@ -66,7 +73,8 @@ extension Issue {
 
   private static func period(_ text: String) -> Range<CalendarDate>? {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let start = CalendarDate(iso8601: parts[0]), let end = CalendarDate(iso8601: parts[1]),
+    guard parts.count == 2, let start = CalendarDate(iso8601: parts[0]),
+      let end = CalendarDate(iso8601: parts[1]),
       start <= end
     else { return nil }
     return start..<end

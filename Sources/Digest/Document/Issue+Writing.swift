@@ -28,7 +28,9 @@ extension Section.Content {
         ? []
         : [
           [.enter(.list(start: nil, isTight: true))]
-            + passages.flatMap { [.enter(.item)] + Inlines(lines: $0.sentences).asBlock() + [.exit] } + [.exit]
+            + passages.flatMap {
+              [.enter(.item)] + Inlines(lines: $0.sentences).asBlock() + [.exit]
+            } + [.exit]
         ]
     case .free(let events): [events]
     }

@@ -43,7 +43,8 @@ struct SectionNames {
 
   private var ids: [(id: String, role: Section.Role)] {
     publication.topics.map { ($0.id, .topic($0.id)) } + [
-      ("lead", .lead), ("glance", .glance), ("numbers", .numbers), ("words", .words), ("articles", .articles),
+      ("lead", .lead), ("glance", .glance), ("numbers", .numbers), ("words", .words),
+      ("articles", .articles),
       ("own", .own),
     ]
   }
@@ -51,7 +52,8 @@ struct SectionNames {
   private var roles: [(name: String, role: Section.Role)] {
     let labels = publication.labels
     return publication.topics.map { ($0.title, .topic($0.id)) } + [
-      (labels.glance, .glance), (labels.numbers, .numbers), (labels.words, .words), (labels.articles, .articles),
+      (labels.glance, .glance), (labels.numbers, .numbers), (labels.words, .words),
+      (labels.articles, .articles),
     ]
   }
 }
