@@ -6,4 +6,9 @@ struct SourcePassage: Hashable {
   var article: Int
   /// The numbers of the sentences in the article.
   var sentences: Range<Int>
+
+  /// Whether both have a sentence of the same article.
+  func overlaps(_ other: SourcePassage) -> Bool {
+    article == other.article && sentences.overlaps(other.sentences)
+  }
 }

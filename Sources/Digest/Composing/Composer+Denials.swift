@@ -1,0 +1,68 @@
+// Denials, beside the charges that they answer.
+
+import Publication
+import Summarizer
+
+extension Composer {
+  /// A denial follows the accusations that it answers, whatever the budget says, and once.
+  mutating func takeDenials() {
+    for section in draft.sections.indices {
+      let topic = publication.topics[draft.sections[section].topic].id
+      let denials = DenialChoice(week: week, limit: publication.limits.sentences).denials(on: topic)
+        .filter { isUsable($0) && canMove($0) }
+      // All of them after the last charge that one of them answers, so that both deny in one place.
+      guard
+        let item = draft.sections[section].items.lastIndex(where: { item in
+          denials.contains { accuses(item, answeredBy: $0) }
+        })
+      else { continue }
+      let answering = denials.filter { denial in
+        draft.sections[section].items.contains { accuses($0, answeredBy: denial) }
+      }
+      draft.sections[section].items[item].passages += answering
+      for denial in answering {
+        removeOthers(overlapping: denial, keeping: section, item)
+        spend(denial)
+      }
+    }
+    for section in draft.sections.indices {
+      draft.sections[section].items.removeAll { $0.passages.isEmpty }
+    }
+    draft.sections.removeAll { $0.items.isEmpty }
+  }
+
+  /// Whether nothing of a passage stands where it has to stay: in the lead, a list or the quotation. What stands
+  /// in an item moves along with the denial that leans on it.
+  private func canMove(_ passage: SourcePassage) -> Bool {
+    let fixed =
+      draft.lead + draft.glance.map(\.passage) + draft.numbers + (draft.words.map { [$0] } ?? [])
+    return !fixed.contains { $0.overlaps(passage) }
+  }
+
+  private mutating func removeOthers(
+    overlapping denial: SourcePassage, keeping section: Int, _ item: Int
+  ) {
+    for other in draft.sections.indices {
+      for index in draft.sections[other].items.indices {
+        draft.sections[other].items[index].passages.removeAll { passage in
+          passage.overlaps(denial) && !(other == section && index == item && passage == denial)
+        }
+      }
+    }
+  }
+
+  private func accuses(_ item: Draft.Item, answeredBy denial: SourcePassage) -> Bool {
+    item.passages.contains { passage in
+      passage.sentences.contains { number in
+        let sentence = week.sentence(passage.article, number)
+        return sentence.traits.contains(.accusation)
+          && denial.sentences.contains { answers(week.sentence(denial.article, $0), sentence) }
+      }
+    }
+  }
+
+  /// A denial answers an accusation with which it shares a word of content.
+  private func answers(_ denial: Sentence, _ accusation: Sentence) -> Bool {
+    !denial.sharedContent(with: accusation).isEmpty
+  }
+}

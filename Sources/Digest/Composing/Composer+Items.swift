@@ -1,0 +1,127 @@
+// The items of the topics' sections.
+
+import Publication
+import Summarizer
+
+extension Composer {
+  mutating func takeItems() {
+    var candidates = publication.topics.indices.map { topic in
+      (
+        topic: topic,
+        passages: TopicCandidates(week: week, limits: publication.limits).passages(
+          of: publication.topics[topic].id)
+      )
+    }.filter { !$0.passages.isEmpty }
+    // The topics with most to tell, if there are more than sections; shown in the publication's order.
+    candidates = candidates.sorted { $0.passages.count > $1.passages.count }
+    candidates = Array(candidates.prefix(publication.limits.sections)).sorted {
+      $0.topic < $1.topic
+    }
+    draft.sections = candidates.map { Draft.Section(topic: $0.topic) }
+    // A line a topic, and what the lists at the end need.
+    let reserve = candidates.count * 18
+    var isOpen = [Bool](repeating: true, count: candidates.count)
+    while isOpen.contains(true) {
+      for index in candidates.indices where isOpen[index] {
+        isOpen[index] = takeItem(section: index, from: candidates[index].passages, reserve: reserve)
+      }
+    }
+    draft.sections.removeAll { $0.items.isEmpty }
+  }
+
+  /// Takes the passage that adds most to a section; false when none is left that fits.
+  private mutating func takeItem(
+    section: Int, from passages: [(passage: SourcePassage, weight: Double)], reserve: Int
+  ) -> Bool {
+    let ranked = passages.map { candidate in
+      (candidate.passage, value(of: candidate.passage, weight: candidate.weight, in: section))
+    }.filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }
+    for (passage, _) in ranked.prefix(200) {
+      guard week.words(of: passage) <= wordsLeft - reserve, hasRoom(for: passage, in: section)
+      else { continue }
+      if let teller = teller(of: passage) {
+        noteAlso(passage, toldBy: teller)
+        continue
+      }
+      guard isUsable(passage) else { continue }
+      add(passage, to: section)
+      return true
+    }
+    return false
+  }
+
+  private func value(of passage: SourcePassage, weight: Double, in section: Int) -> Double {
+    // The first items of a section come from different articles.
+    let same = draft.sections[section].items.count { $0.article == passage.article }
+    let leaning = passage.sentences.count > 1 ? 0.9 : 1
+    return week.gain(of: passage) * weight * (same > 0 ? 0.75 : 1) * leaning
+  }
+
+  private func hasRoom(for passage: SourcePassage, in section: Int) -> Bool {
+    if home(of: passage, in: section) != nil { return true }
+    let items = draft.sections[section].items
+    // A second item of the same article only under another subhead.
+    return items.count < publication.limits.items
+      && !items.contains {
+        $0.article == passage.article && subhead(of: $0.passages[0]) == subhead(of: passage)
+      }
+  }
+
+  /// The item that a passage can join: the same article's, under the same subhead, with room for it.
+  private func home(of passage: SourcePassage, in section: Int) -> Int? {
+    draft.sections[section].items.firstIndex { item in
+      let sentences = item.passages.reduce(0) { $0 + $1.sentences.count }
+      return item.article == passage.article
+        && subhead(of: item.passages[0]) == subhead(of: passage)
+        && sentences + passage.sentences.count <= publication.limits.sentences
+    }
+  }
+
+  private func subhead(of passage: SourcePassage) -> String? {
+    week.sentence(passage.article, passage.sentences.lowerBound).subhead
+  }
+
+  private mutating func add(_ passage: SourcePassage, to section: Int) {
+    if let index = home(of: passage, in: section) {
+      draft.sections[section].items[index].passages = joined(
+        draft.sections[section].items[index].passages + [passage])
+    } else {
+      draft.sections[section].items.append(
+        Draft.Item(article: passage.article, passages: [passage]))
+    }
+    spend(passage)
+  }
+
+  /// Passages in the order of the article; neighbors become one.
+  private func joined(_ passages: [SourcePassage]) -> [SourcePassage] {
+    var result: [SourcePassage] = []
+    for passage in passages.sorted(by: { $0.sentences.lowerBound < $1.sentences.lowerBound }) {
+      if let last = result.last, last.sentences.upperBound == passage.sentences.lowerBound {
+        result[result.count - 1].sentences =
+          last.sentences.lowerBound..<passage.sentences.upperBound
+      } else {
+        result.append(passage)
+      }
+    }
+    return result
+  }
+
+  /// Another article tells what an item tells: its source line names it.
+  private mutating func noteAlso(_ passage: SourcePassage, toldBy teller: SourcePassage) {
+    guard passage.article != teller.article else { return }
+    if draft.lead.contains(teller) {
+      if !draft.leadAlso.contains(passage.article) { draft.leadAlso.append(passage.article) }
+      return
+    }
+    for section in draft.sections.indices {
+      for item in draft.sections[section].items.indices
+      where draft.sections[section].items[item].passages.contains(where: {
+        $0.article == teller.article && $0.sentences.overlaps(teller.sentences)
+      }) {
+        if !draft.sections[section].items[item].also.contains(passage.article) {
+          draft.sections[section].items[item].also.append(passage.article)
+        }
+      }
+    }
+  }
+}
