@@ -12,17 +12,24 @@ struct EmailRulesTests {
   private func email(_ language: String = "en") throws -> String {
     var publication = Sample.publication
     publication.language = language
-    return try Renderer(theme: Theme(named: "mirror-spectator"), publication: publication).email(Sample.issue())
+    return try Renderer(theme: Theme(named: "mirror-spectator"), publication: publication).email(
+      Sample.issue())
   }
 
   private func starts(_ html: String) -> [(name: String, attributes: [String: String])] {
-    HTMLPart.parts(of: html).compactMap { if case .start(let name, let attributes) = $0 { (name, attributes) } else { nil } }
+    HTMLPart.parts(of: html).compactMap {
+      if case .start(let name, let attributes) = $0 { (name, attributes) } else { nil }
+    }
   }
 
-  @Test("1: language and direction on html, body and one article", arguments: [("en", "ltr"), ("ar", "rtl"), ("hy", "ltr")])
+  @Test(
+    "1: language and direction on html, body and one article",
+    arguments: [("en", "ltr"), ("ar", "rtl"), ("hy", "ltr")])
   func language(language: String, direction: String) throws {
     let tags = starts(try email(language))
-    let wrappers = tags.filter { ["html", "body"].contains($0.name) || $0.attributes["role"] == "article" }
+    let wrappers = tags.filter {
+      ["html", "body"].contains($0.name) || $0.attributes["role"] == "article"
+    }
     #expect(wrappers.map(\.name) == ["html", "body", "div"])
     for tag in wrappers {
       #expect(tag.attributes["lang"] == language)
@@ -34,17 +41,24 @@ struct EmailRulesTests {
   @Test("2: tables are presentation, pictures have words and a width")
   func roles() throws {
     let tags = starts(try email())
-    #expect(tags.filter { $0.name == "table" }.allSatisfy { $0.attributes["role"] == "presentation" })
+    #expect(
+      tags.filter { $0.name == "table" }.allSatisfy { $0.attributes["role"] == "presentation" })
     let pictures = tags.filter { $0.name == "img" }
     #expect(pictures.count == 2)
-    #expect(pictures.allSatisfy { $0.attributes["alt"]?.isEmpty == false && $0.attributes["width"] != nil })
+    #expect(
+      pictures.allSatisfy {
+        $0.attributes["alt"]?.isEmpty == false && $0.attributes["width"] != nil
+      })
   }
 
   @Test("3: one h1, no heading level left out, no empty link, in email and page")
   func headings() throws {
-    let web = try Renderer(theme: Theme(named: "mirror-spectator"), publication: Sample.publication).web(Sample.issue())
+    let web = try Renderer(theme: Theme(named: "mirror-spectator"), publication: Sample.publication)
+      .web(Sample.issue())
     for html in [try email(), web] {
-      let levels = starts(html).compactMap { $0.name.wholeMatch(of: /h([1-6])/).flatMap { Int($0.1) } }
+      let levels = starts(html).compactMap {
+        $0.name.wholeMatch(of: /h([1-6])/).flatMap { Int($0.1) }
+      }
       #expect(levels.count { $0 == 1 } == 1)
       #expect(zip(levels, levels.dropFirst()).allSatisfy { $1 <= $0 + 1 })
       #expect(levels.first == 1)
@@ -52,12 +66,18 @@ struct EmailRulesTests {
     }
   }
 
-  @Test("6: nothing that mail clients drop or refuse", arguments: ["script", "form", "iframe", "object", "embed", "svg", "picture", "link", "video"])
+  @Test(
+    "6: nothing that mail clients drop or refuse",
+    arguments: ["script", "form", "iframe", "object", "embed", "svg", "picture", "link", "video"])
   func elements(name: String) throws {
     #expect(!starts(try email()).contains { $0.name == name })
   }
 
-  @Test("6: no layout that they do not know", arguments: ["flex", "grid", "var(", "rem", "rgba(", "position:", "margin:auto", "0 auto", ":-", "url("])
+  @Test(
+    "6: no layout that they do not know",
+    arguments: [
+      "flex", "grid", "var(", "rem", "rgba(", "position:", "margin:auto", "0 auto", ":-", "url(",
+    ])
   func styles(style: String) throws {
     let styles = starts(try email()).compactMap { $0.attributes["style"] }
     #expect(styles.count > 50)
@@ -69,7 +89,9 @@ struct EmailRulesTests {
     for (name, attributes) in starts(try email()) {
       for declaration in (attributes["style"] ?? "").split(separator: ";") {
         let parts = declaration.split(separator: ":", maxSplits: 1)
-        if parts[0].hasPrefix("padding") { #expect(name == "td" || parts[1] == "0", "\(name) \(declaration)") }
+        if parts[0].hasPrefix("padding") {
+          #expect(name == "td" || parts[1] == "0", "\(name) \(declaration)")
+        }
         if parts[0] == "max-width" { #expect(name == "table") }
         if parts[0] == "width" { #expect(name == "table" || name == "td") }
       }
@@ -81,12 +103,18 @@ struct EmailRulesTests {
     let html = try email()
     let sheets = html.ranges(of: "<style>")
     #expect(sheets.count == 1)
-    let sheet = html[try #require(sheets.first).upperBound..<(try #require(html.firstRange(of: "</style>")).lowerBound)]
+    let sheet = html[
+      try #require(sheets.first)
+        .upperBound..<(try #require(html.firstRange(of: "</style>")).lowerBound)]
     #expect(sheet.utf8.count < 16_384)
-    for wanted in ["prefers-color-scheme: dark", "[data-ogsc]", "[data-ogsb]", "color-scheme: light dark"] {
+    for wanted in [
+      "prefers-color-scheme: dark", "[data-ogsc]", "[data-ogsb]", "color-scheme: light dark",
+    ] {
       #expect(sheet.contains(wanted))
     }
-    #expect(html.contains("<meta name=\"color-scheme\"") && html.contains("<meta name=\"supported-color-schemes\""))
+    #expect(
+      html.contains("<meta name=\"color-scheme\"")
+        && html.contains("<meta name=\"supported-color-schemes\""))
     #expect(sheet.ranges(of: "{").count == sheet.ranges(of: "}").count)
   }
 
@@ -94,7 +122,9 @@ struct EmailRulesTests {
   func preheader() throws {
     let html = try email()
     let body = html[try #require(html.firstRange(of: "<body")).lowerBound...]
-    let parts = HTMLPart.parts(of: String(body)).filter { if case .text(let text) = $0 { text.contains { !$0.isWhitespace } } else { true } }
+    let parts = HTMLPart.parts(of: String(body)).filter {
+      if case .text(let text) = $0 { text.contains { !$0.isWhitespace } } else { true }
+    }
     guard case .start("div", let attributes) = parts[1], case .text(let text) = parts[2] else {
       Testing.Issue.record("The body does not begin with the preheader")
       return
@@ -108,7 +138,8 @@ struct EmailRulesTests {
 
   @Test("Every element that opens closes, in email and page")
   func nesting() throws {
-    let web = try Renderer(theme: Theme(named: "mirror-spectator"), publication: Sample.publication).web(Sample.issue())
+    let web = try Renderer(theme: Theme(named: "mirror-spectator"), publication: Sample.publication)
+      .web(Sample.issue())
     let void: Set<String> = ["meta", "img", "br", "hr", "link"]
     for html in [try email(), web] {
       var open: [String] = []
@@ -127,7 +158,9 @@ struct EmailRulesTests {
   func rightToLeft() throws {
     let html = try email("ar")
     #expect(html.contains("border-right:3px solid") && html.contains("margin-right:20px"))
-    #expect(!html.contains("border-left") && !html.contains("margin-left") && !html.contains("letter-spacing:1"))
+    #expect(
+      !html.contains("border-left") && !html.contains("margin-left")
+        && !html.contains("letter-spacing:1"))
     #expect(html.contains("align=\"right\""))
   }
 }

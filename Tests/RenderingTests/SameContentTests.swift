@@ -20,7 +20,9 @@ struct SameContentTests {
   func links() throws {
     let issue = try Sample.issue()
     let browser = "https://weekly.example/digest/\(issue.id).html"
-    let email = HTMLPart.links(in: try renderer().email(issue)).filter { !own.contains($0) && $0 != browser }
+    let email = HTMLPart.links(in: try renderer().email(issue)).filter {
+      !own.contains($0) && $0 != browser
+    }
     let web = HTMLPart.links(in: try renderer().web(issue)).filter { !own.contains($0) }
     #expect(email == web)
     #expect(email.count == 9)
@@ -46,10 +48,16 @@ struct SameContentTests {
       expected.append(section.heading.text.plainText)
       for item in section.items {
         if let heading = item.heading { expected.append(heading.text.plainText) }
-        for case .passage(let passage) in item.blocks { expected += passage.sentences.map(\.plainText) }
+        for case .passage(let passage) in item.blocks {
+          expected += passage.sentences.map(\.plainText)
+        }
       }
-      if case .list(let passages) = section.content { expected += passages.flatMap(\.sentences).map(\.plainText) }
-      if case .free(let events) = section.content { expected.append(Inlines(events).plainText.prefix(12).description) }
+      if case .list(let passages) = section.content {
+        expected += passages.flatMap(\.sentences).map(\.plainText)
+      }
+      if case .free(let events) = section.content {
+        expected.append(Inlines(events).plainText.prefix(12).description)
+      }
     }
     let forms = [
       HTMLPart.text(of: try renderer().email(issue)), HTMLPart.text(of: try renderer().web(issue)),
@@ -86,8 +94,13 @@ struct SameContentTests {
       Section(.topic("harbor"), heading: Heading(Inlines("The Harbor")), content: .items([])),
       Section(.own, heading: Heading(Inlines("From the editor")), content: .free([])),
     ]
-    for form in [try renderer().email(issue), try renderer().web(issue), try renderer().text(issue).lowercased()] {
-      #expect(!form.lowercased().contains("at a glance") && !form.lowercased().contains("from the editor"))
+    for form in [
+      try renderer().email(issue), try renderer().web(issue),
+      try renderer().text(issue).lowercased(),
+    ] {
+      #expect(
+        !form.lowercased().contains("at a glance") && !form.lowercased().contains("from the editor")
+      )
     }
   }
 }

@@ -101,7 +101,8 @@ extension StringProtocol {
   var foldingSpaces: String {
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {
-      let isSpace = scalar.properties.isWhitespace && !"\u{A0}\u{202F}\u{2007}".unicodeScalars.contains(scalar)
+      let isSpace =
+        scalar.properties.isWhitespace && !"\u{A0}\u{202F}\u{2007}".unicodeScalars.contains(scalar)
       if !isSpace {
         result.append(scalar)
       } else if let last = result.last, last != " " {

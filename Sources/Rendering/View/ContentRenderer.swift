@@ -86,7 +86,8 @@ struct ContentRenderer {
     let paragraph: [Event] = [.enter(.document), .enter(.paragraph)] + events + [.exit, .exit]
     let html = try html(paragraph, styles: styles.filter { $0.key != "p" })
     // By bytes: a combining sign at the beginning would be one character with the `>`.
-    return String(decoding: html.utf8.dropFirst("<p>".utf8.count).dropLast("</p>\n".utf8.count), as: UTF8.self)
+    return String(
+      decoding: html.utf8.dropFirst("<p>".utf8.count).dropLast("</p>\n".utf8.count), as: UTF8.self)
   }
 
   private func html(_ events: [Event], styles: [String: String]) throws -> String {

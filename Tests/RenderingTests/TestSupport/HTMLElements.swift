@@ -12,7 +12,8 @@ enum HTMLPart: Equatable {
     var rest = html.unicodeScalars[...]
     while !rest.isEmpty {
       if rest.starts(with: "<!--".unicodeScalars) {
-        rest = rest.firstRange(of: "-->".unicodeScalars).map { rest[$0.upperBound...] } ?? rest.suffix(0)
+        rest =
+          rest.firstRange(of: "-->".unicodeScalars).map { rest[$0.upperBound...] } ?? rest.suffix(0)
       } else if rest.first == "<", let end = closing(rest) {
         if let part = tag(rest[..<end].dropFirst()) { parts.append(part) }
         rest = rest[end...].dropFirst()
@@ -76,7 +77,8 @@ enum HTMLPart: Equatable {
   /// A text with the references that libcmark and the templates write resolved, scalar by scalar.
   static func decoded(_ text: String) -> String {
     let references = [
-      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", " "), ("&middot;", "·"),
+      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", " "),
+      ("&middot;", "·"),
       ("&amp;", "&"),
     ]
     let scalars = references.reduce(Array(text.unicodeScalars)) {
