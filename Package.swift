@@ -34,7 +34,8 @@ let package = Package(
       name: "Digest",
       dependencies: ["Articles", "CommonMark", "Diagnostics", "Publication", "Summarizer", "Yams"], swiftSettings: strict),
     .target(
-      name: "Templates", path: "Templates", exclude: ["mirror-spectator"], publicHeadersPath: "include",
+      name: "Templates", path: "Templates", exclude: ["mirror-spectator"],
+      publicHeadersPath: "include",
       cSettings: [.treatAllWarnings(as: .error)]),
     .target(
       name: "Rendering",
@@ -45,7 +46,8 @@ let package = Package(
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
     .testTarget(
-      name: "RenderingTests", dependencies: ["CommonMark", "Diagnostics", "Digest", "Publication", "Rendering"],
+      name: "RenderingTests",
+      dependencies: ["CommonMark", "Diagnostics", "Digest", "Publication", "Rendering"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "SummarizerTests", dependencies: ["Articles", "Publication", "Summarizer"], swiftSettings: strict),
   ]
