@@ -110,6 +110,19 @@ struct HostileTextTests {
     }
   }
 
+  @Test("What an editor nests deeply is rendered", arguments: [">", "- ", "*a ", "[", "**a "])
+  func depth(opener: String) throws {
+    let document = try Document(parsing: String(repeating: opener, count: 10_000) + "deep")
+    var issue = try Sample.issue()
+    let events = Array(document.events.dropFirst().dropLast())
+    issue.sections.append(Section(.own, heading: Heading(Inlines("Own")), content: .free(events)))
+    let renderer = Renderer(
+      theme: try Theme(named: "mirror-spectator"), publication: Sample.publication)
+    for form in [try renderer.email(issue), try renderer.web(issue), try renderer.text(issue)] {
+      #expect(form.contains("deep"))
+    }
+  }
+
   @Test("The escaping takes each scalar by itself")
   func escaping() {
     #expect(

@@ -75,6 +75,18 @@ struct SameContentTests {
     }
   }
 
+  @Test("An issue written as digest.md and read again renders the same")
+  func throughMarkdown() throws {
+    let issue = try Sample.issue()
+    let markdown = try issue.markdown(for: Sample.publication)
+    let reading = Digest.Issue.reading(markdown, for: Sample.publication, path: "digest.md")
+    #expect(reading.diagnostics.isEmpty)
+    let read = try #require(reading.issue)
+    #expect(try renderer().email(read) == renderer().email(issue))
+    #expect(try renderer().web(read) == renderer().web(issue))
+    #expect(try renderer().text(read) == renderer().text(issue))
+  }
+
   @Test("A reader can leave, see the page and write to the publisher from both parts")
   func footer() throws {
     let issue = try Sample.issue()
