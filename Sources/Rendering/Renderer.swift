@@ -16,10 +16,7 @@ public struct Renderer: Sendable {
     self.publication = publication
     let values = IssueView.direction(of: publication).merging(["theme": theme.tokens.values]) { $1 }
     let context = ViewValue.object(values).mustache
-    styles = theme.tokens.elements.reduce(into: [:]) { styles, element in
-      let template = try? MustacheTemplate(string: element.style)
-      styles[element.name] = template?.render(context) ?? element.style
-    }
+    styles = theme.styles.mapValues { $0.render(context) }
   }
 
   /// email.html: tables and inline styles, complete with doctype and head, UTF-8.

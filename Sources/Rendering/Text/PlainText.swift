@@ -99,6 +99,17 @@ struct PlainText {
 extension StringProtocol {
   /// The text with every run of white space made one space and none at its ends; no-break spaces stay.
   var foldingSpaces: String {
-    split { $0.isWhitespace && !"\u{A0}\u{202F}\u{2007}".contains($0) }.joined(separator: " ")
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      let isSpace =
+        scalar.properties.isWhitespace && !"\u{A0}\u{202F}\u{2007}".unicodeScalars.contains(scalar)
+      if !isSpace {
+        result.append(scalar)
+      } else if let last = result.last, last != " " {
+        result.append(" ")
+      }
+    }
+    if result.last == " " { result.removeLast() }
+    return String(result)
   }
 }

@@ -20,8 +20,6 @@ struct TemplateCheck {
   /// Checks a template and the partials that it uses.
   mutating func check(_ template: String, names: [String: TemplateName]) {
     check(template, outer: [names])
-    var seen: Set<String> = []
-    diagnostics = diagnostics.filter { seen.insert($0.description).inserted }
   }
 
   private mutating func check(_ template: String, outer: [[String: TemplateName]]) {
@@ -66,7 +64,10 @@ struct TemplateCheck {
         hint: near.map { "did you mean ‘\($0)’?" })
       return
     }
-    if open.contains(tag.name) {
+    let isHTML = { (name: String) in !name.hasSuffix(".txt") }
+    if let template = open.last, isHTML(template) != isHTML(tag.name) {
+      report(tag, "HTML and plain text cannot contain each other")
+    } else if open.contains(tag.name) {
       report(tag, "‘\(tag.name)’ contains itself", hint: "a partial cannot be nested in itself")
     } else {
       check(tag.name, outer: names)

@@ -30,7 +30,10 @@ extension TemplateName {
     let order: [String: TemplateName] = ["isFirst": .flag, "isLast": .flag]
     let picture: [String: TemplateName] =
       medium.isHTML
-      ? ["address": .text, "alt": .text, "caption": .text, "credit": .text, "url": .text]
+      ? [
+        "address": .text, "alt": .text, "caption": .text, "credit": .text, "hasWords": .flag,
+        "url": .text,
+      ]
       : ["text": .text]
     let block = order.merging([
       "passage": .object(content), "quotation": .object(content), "other": .object(content),

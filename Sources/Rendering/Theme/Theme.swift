@@ -16,6 +16,8 @@ public struct Theme: Sendable {
   let tokens: ThemeTokens
   /// Its templates, by file name without `.mustache`.
   let library: MustacheLibrary
+  /// The inline styles of elements in the email.
+  let styles: [String: MustacheTemplate]
 
   /// A theme from its files.
   ///
@@ -41,8 +43,12 @@ public struct Theme: Sendable {
     for (file, text) in files where file.hasSuffix(".mustache") {
       templates[String(file.dropLast(".mustache".count))] = (text, path(file))
     }
-    diagnostics += Self.findings(in: templates, tokens: tokens, stylePath: path("theme.yaml"))
+    // Without its tokens every use of them would be a finding too.
+    if diagnostics.isEmpty {
+      diagnostics += Self.findings(in: templates, tokens: tokens, stylePath: path("theme.yaml"))
+    }
     var library = MustacheLibrary()
+    var styles: [String: MustacheTemplate] = [:]
     if diagnostics.isEmpty {
       for (template, (text, path)) in templates.sorted(by: { $0.key < $1.key }) {
         do {
@@ -53,8 +59,19 @@ public struct Theme: Sendable {
         }
       }
     }
+    if diagnostics.isEmpty {
+      for (element, style) in tokens.elements {
+        do {
+          styles[element] = try MustacheTemplate(string: style)
+        } catch {
+          let summary = "The style of ‘\(element)’ cannot be read"
+          diagnostics.append(Diagnostic(.error, at: Place(path("theme.yaml")), summary))
+        }
+      }
+    }
     guard diagnostics.isEmpty else { throw ThemeError(diagnostics: diagnostics.sortedByPlace()) }
     self.library = library
+    self.styles = styles
   }
 
   private static func findings(
@@ -76,7 +93,9 @@ public struct Theme: Sendable {
           .error, at: Place(stylePath), "In elements.\(name): \($0.summary)", hint: $0.hint)
       }
     }
-    return diagnostics
+    // A partial of two templates is read twice.
+    var seen: Set<String> = []
+    return diagnostics.filter { seen.insert($0.description).inserted }
   }
 
   /// A template whose text is escaped for its medium; swift-mustache takes that from a first line of ours.

@@ -59,10 +59,13 @@ struct ContentRenderer {
   /// A picture; in plain text its words and where it leads.
   mutating func picture(_ picture: Picture) -> ViewValue {
     if medium.isHTML {
+      // What cannot be shown leaves its description.
+      let caption = picture.caption ?? (picture.address == nil ? picture.alt.foldingSpaces : nil)
       return .object([
         "address": .optional(picture.address), "alt": .text(picture.alt.foldingSpaces),
-        "caption": .optional(picture.caption ?? (picture.address == nil ? picture.alt : nil)),
-        "credit": .optional(picture.credit), "url": .optional(picture.url),
+        "caption": .optional(caption), "credit": .optional(picture.credit),
+        "hasWords": .flag(caption?.isEmpty == false || picture.credit?.isEmpty == false),
+        "url": .optional(picture.url),
       ])
     }
     let words = [picture.caption ?? picture.alt, picture.credit].compactMap { $0?.foldingSpaces }
@@ -82,7 +85,9 @@ struct ContentRenderer {
   private func inline(_ events: [Event], styles: [String: String]) throws -> String {
     let paragraph: [Event] = [.enter(.document), .enter(.paragraph)] + events + [.exit, .exit]
     let html = try html(paragraph, styles: styles.filter { $0.key != "p" })
-    return String(html.dropFirst("<p>".count).dropLast("</p>\n".count))
+    // By bytes: a combining sign at the beginning would be one character with the `>`.
+    return String(
+      decoding: html.utf8.dropFirst("<p>".utf8.count).dropLast("</p>\n".utf8.count), as: UTF8.self)
   }
 
   private func html(_ events: [Event], styles: [String: String]) throws -> String {

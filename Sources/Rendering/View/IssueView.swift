@@ -80,7 +80,6 @@ struct IssueView {
   }
 
   private mutating func sectionValue(_ section: Section, id: String) throws -> ViewValue {
-    let level = section.role == .lead ? 2 : 3
     var values: [String: ViewValue] = [
       "id": .text(id), "heading": try content.heading(section.heading),
       "isLead": .flag(section.role == .lead), "isGlance": .flag(section.role == .glance),
@@ -96,7 +95,7 @@ struct IssueView {
     switch section.content {
     case .items(let items):
       values["items"] = .list(
-        try items.enumerated().map { try itemValue($1, level: level).ordered($0, of: items.count) })
+        try items.enumerated().map { try itemValue($1).ordered($0, of: items.count) })
     case .list(let passages):
       let isNumbers = section.role == .numbers
       values["list"] = .list(
@@ -109,10 +108,11 @@ struct IssueView {
     return .object(values)
   }
 
-  private mutating func itemValue(_ item: Item, level: Int) throws -> ViewValue {
-    .object([
-      "heading": try item.heading.map { try content.heading($0) } ?? .absent,
-      "blocks": .list(try blockValues(item.blocks, level: item.heading == nil ? 2 : level)),
+  private mutating func itemValue(_ item: Item) throws -> ViewValue {
+    let heading = try item.heading.map { try content.heading($0) } ?? .absent
+    return .object([
+      "heading": heading,
+      "blocks": .list(try blockValues(item.blocks, level: heading == .absent ? 2 : 3)),
       "source": try item.source.map { $0.isEmpty ? .absent : try content.content($0) } ?? .absent,
     ])
   }

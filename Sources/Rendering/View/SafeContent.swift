@@ -30,11 +30,13 @@ extension [Event] {
     var result: [Event] = []
     var open: [(isKept: Bool, link: String?, start: Int)] = []
     var last = level
+    var isInLink = false
     for event in Document(self).safeEvents {
       switch event {
       case .enter(.link(let destination, let title)):
-        let isKept = destination.asLink != nil && !open.contains { $0.link != nil }
+        let isKept = destination.asLink != nil && !isInLink
         open.append((isKept, isKept ? destination : nil, result.count))
+        if isKept { isInLink = true }
         if isKept { result.append(.enter(.link(destination: destination, title: title))) }
       case .enter(.image): open.append((false, nil, 0))
       case .enter(.heading(let wanted)):
@@ -46,6 +48,7 @@ extension [Event] {
         result.append(event)
       case .exit:
         guard let (isKept, link, start) = open.popLast() else { continue }
+        if link != nil { isInLink = false }
         if let link, !result[start...].contains(where: \.isVisible) {
           result.append(.leaf(.text(link)))
         }

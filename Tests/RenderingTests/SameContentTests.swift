@@ -1,0 +1,118 @@
+// The three forms carry the same items and links in the same order.
+
+import CommonMark
+import Digest
+import Publication
+import Testing
+
+@testable import Rendering
+
+@Suite("Email, web page and plain text agree")
+struct SameContentTests {
+  private func renderer() throws -> Renderer {
+    Renderer(theme: try Theme(named: "mirror-spectator"), publication: Sample.publication)
+  }
+
+  /// What only one form says: the page's own addresses.
+  private let own = ["https://weekly.example/u/{token}", "https://weekly.example/", "#digest"]
+
+  @Test("The email and the page have the same links in the same order")
+  func links() throws {
+    let issue = try Sample.issue()
+    let browser = "https://weekly.example/digest/\(issue.id).html"
+    let email = HTMLPart.links(in: try renderer().email(issue)).filter {
+      !own.contains($0) && $0 != browser
+    }
+    let web = HTMLPart.links(in: try renderer().web(issue)).filter { !own.contains($0) }
+    #expect(email == web)
+    #expect(email.count == 9)
+  }
+
+  @Test("The text numbers the same links by first appearance")
+  func numbers() throws {
+    let issue = try Sample.issue()
+    let text = try renderer().text(issue)
+    var seen: Set<String> = []
+    let email = HTMLPart.links(in: try renderer().email(issue)).filter {
+      !own.contains($0) && !$0.contains("/digest/") && seen.insert($0).inserted
+    }
+    let list = text.split(separator: "\n").filter { $0.wholeMatch(of: /\[\d+\] \S+/) != nil }
+    #expect(list == email.enumerated().map { "[\($0 + 1)] \($1)" })
+  }
+
+  @Test("Every headline, sentence and source line stands in each, in order")
+  func order() throws {
+    let issue = try Sample.issue()
+    var expected: [String] = []
+    for section in issue.sections {
+      expected.append(section.heading.text.plainText)
+      for item in section.items {
+        if let heading = item.heading { expected.append(heading.text.plainText) }
+        for case .passage(let passage) in item.blocks {
+          expected += passage.sentences.map(\.plainText)
+        }
+      }
+      if case .list(let passages) = section.content {
+        expected += passages.flatMap(\.sentences).map(\.plainText)
+      }
+      if case .free(let events) = section.content {
+        expected.append(Inlines(events).plainText.prefix(12).description)
+      }
+    }
+    let forms = [
+      HTMLPart.text(of: try renderer().email(issue)), HTMLPart.text(of: try renderer().web(issue)),
+      try renderer().text(issue).replacing(/\s?\[\d+\]/, with: ""),
+    ]
+    for form in forms {
+      let form = form.lowercased().filter { !$0.isWhitespace }
+      var place = form.startIndex
+      for text in expected {
+        let wanted = text.lowercased().filter { !$0.isWhitespace }
+        let found = form[place...].firstRange(of: wanted)
+        #expect(found != nil, "\(text)")
+        place = found?.upperBound ?? place
+      }
+    }
+  }
+
+  @Test("An issue written as digest.md and read again renders the same")
+  func throughMarkdown() throws {
+    let issue = try Sample.issue()
+    let markdown = try issue.markdown(for: Sample.publication)
+    let reading = Digest.Issue.reading(markdown, for: Sample.publication, path: "digest.md")
+    #expect(reading.diagnostics.isEmpty)
+    let read = try #require(reading.issue)
+    #expect(try renderer().email(read) == renderer().email(issue))
+    #expect(try renderer().web(read) == renderer().web(issue))
+    #expect(try renderer().text(read) == renderer().text(issue))
+  }
+
+  @Test("A reader can leave, see the page and write to the publisher from both parts")
+  func footer() throws {
+    let issue = try Sample.issue()
+    for form in [try renderer().email(issue), try renderer().text(issue)] {
+      #expect(form.contains("https://weekly.example/u/{token}"))
+      #expect(form.contains("https://weekly.example/digest/the-weekly-mirror-2020-11-06.html"))
+      #expect(form.contains("1 Sample Street"))
+      #expect(form.contains("You receive this because"))
+    }
+  }
+
+  @Test("Sections without content are left out")
+  func empty() throws {
+    var issue = try Sample.issue()
+    issue.sections = [
+      Section(.glance, heading: Heading(Inlines("At a glance")), content: .list([])),
+      Section(.topic("harbor"), heading: Heading(Inlines("The Harbor")), content: .items([])),
+      Section(.own, heading: Heading(Inlines("From the editor")), content: .free([])),
+    ]
+    for form in [
+      try renderer().email(issue), try renderer().web(issue),
+      try renderer().text(issue).lowercased(),
+    ] {
+      #expect(
+        !form.lowercased().contains("at a glance") && !form.lowercased().contains("from the editor")
+      )
+    }
+  }
+}
