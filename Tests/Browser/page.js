@@ -1,0 +1,101 @@
+// What the tests ask a page: measures and texts as they are laid out.
+
+(() => {
+  const blocks = new Set(["block", "list-item", "table", "table-cell", "table-row", "grid", "flex", "flow-root"])
+  const style = element => getComputedStyle(element)
+  const name = element => {
+    const text = element.textContent.replace(/\s+/g, " ").trim()
+    const mark = element.className ? "." + element.className : ""
+    return `<${element.localName}${mark}> ‘${text.length > 60 ? text.slice(0, 60) + "…" : text}’`
+  }
+  const isShown = element => element.getClientRects().length > 0 && !element.closest(".skip:not(:focus)")
+
+  // Elements that stick out of the window, spill out of their box, cut their text or set it too small.
+  const faults = () => {
+    const width = document.documentElement.clientWidth
+    const found = []
+    const page = document.scrollingElement.scrollWidth
+    if (page > innerWidth) found.push(`the page is ${page} px wide in a window of ${innerWidth}`)
+    for (const element of document.body.querySelectorAll("*")) {
+      if (!isShown(element)) continue
+      const box = element.getBoundingClientRect()
+      if (box.left < -0.5 || box.right > width + 0.5) {
+        found.push(`from ${Math.round(box.left)} to ${Math.round(box.right)} of ${width}: ${name(element)}`)
+      }
+      const { display, overflowX, overflowY, textOverflow, fontSize } = style(element)
+      if (!blocks.has(display)) continue
+      const wide = element.scrollWidth - element.clientWidth
+      const high = element.scrollHeight - element.clientHeight
+      if (wide > 1 && element.clientWidth > 0) found.push(`spills by ${wide} px: ${name(element)}`)
+      if ((overflowX !== "visible" && wide > 1) || (overflowY !== "visible" && high > 1) || textOverflow !== "clip") {
+        found.push(`cut: ${name(element)}`)
+      }
+      const own = [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim())
+      if (own && parseFloat(fontSize) < 12) found.push(`in ${fontSize}: ${name(element)}`)
+    }
+    return found
+  }
+
+  // The page's text, white space folded, and the place of each of its characters.
+  const flow = () => {
+    let text = ""
+    const places = []
+    const space = () => {
+      if (!text.endsWith(" ")) { text += " "; places.push(null) }
+    }
+    const walk = node => {
+      if (node.nodeType === 3) {
+        for (let offset = 0; offset < node.data.length; offset += 1) {
+          if (/\s/.test(node.data[offset])) space()
+          else { text += node.data[offset]; places.push([node, offset]) }
+        }
+      } else if (node.nodeType === 1 && style(node).display !== "none" && !node.matches(".skip")) {
+        const divides = node.localName === "br" || !style(node).display.startsWith("inline")
+        if (divides) space()
+        node.childNodes.forEach(walk)
+        if (divides) space()
+      }
+    }
+    walk(document.body)
+    return { text, places }
+  }
+
+  // Those of the strings that are not found, each after the one before it, or that are not in sight.
+  const missing = strings => {
+    const { text, places } = flow()
+    const width = document.documentElement.clientWidth
+    const found = []
+    let from = 0
+    for (const string of strings) {
+      const start = text.indexOf(string, from)
+      if (start < 0) {
+        found.push(`${text.includes(string) ? "out of order" : "missing"}: ‘${string}’`)
+        continue
+      }
+      from = start + string.length
+      const [first, last] = [places[start], places[from - 1]]
+      const range = new Range()
+      range.setStart(...first)
+      range.setEnd(last[0], last[1] + 1)
+      const boxes = [...range.getClientRects()].filter(box => box.width > 0 && box.height > 0)
+      const seen = { opacityProperty: true, visibilityProperty: true }
+      const isSeen = [first, last].every(place => place[0].parentElement.checkVisibility(seen))
+      if (!isSeen || boxes.length === 0) found.push(`not to be seen: ‘${string}’`)
+      else if (boxes.some(box => box.left < -0.5 || box.right > width + 0.5)) found.push(`outside the window: ‘${string}’`)
+    }
+    return found
+  }
+
+  // For each paragraph that ends in a short line, which side of its box that line stands on.
+  const sides = () => [...document.querySelectorAll("p, li, h1, h2, h3")].filter(isShown).map(element => {
+    const range = new Range()
+    range.selectNodeContents(element)
+    const line = [...range.getClientRects()].filter(box => box.width > 0).pop()
+    const box = element.getBoundingClientRect()
+    const direction = style(element).direction
+    if (!line || line.width > box.width / 2) return { direction, side: null }
+    return { direction, side: line.left - box.left > box.right - line.right ? "right" : "left", name: name(element), align: style(element).textAlign }
+  })
+
+  window.copydesk = { faults, missing, sides }
+})()
