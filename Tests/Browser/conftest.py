@@ -27,7 +27,7 @@ class Opened:
 
     def ask(self, question: str, argument=None):
         """The answer of page.js."""
-        return self.page.evaluate(f"argument => window.copydesk.{question}(argument)", argument)
+        return self.page.evaluate(f"argument => window.copydesk.{question}(argument ?? undefined)", argument)
 
     def resize(self, width: int) -> None:
         self.page.set_viewport_size({"width": width, "height": 900})

@@ -11,15 +11,15 @@
   const isShown = element => element.getClientRects().length > 0 && !element.closest(".skip:not(:focus)")
 
   // Elements that stick out of the window, spill out of their box, cut their text or set it too small.
-  const faults = () => {
+  const faults = (tolerance = 0.5) => {
     const width = document.documentElement.clientWidth
     const found = []
     const page = document.scrollingElement.scrollWidth
-    if (page > innerWidth) found.push(`the page is ${page} px wide in a window of ${innerWidth}`)
+    if (page > innerWidth + tolerance) found.push(`the page is ${page} px wide in a window of ${innerWidth}`)
     for (const element of document.body.querySelectorAll("*")) {
       if (!isShown(element)) continue
       const box = element.getBoundingClientRect()
-      if (box.left < -0.5 || box.right > width + 0.5) {
+      if (box.left < -tolerance || box.right > width + tolerance) {
         found.push(`from ${Math.round(box.left)} to ${Math.round(box.right)} of ${width}: ${name(element)}`)
       }
       const { display, overflowX, overflowY, textOverflow, fontSize } = style(element)
@@ -86,15 +86,19 @@
     return found
   }
 
-  // For each paragraph that ends in a short line, which side of its box that line stands on.
-  const sides = () => [...document.querySelectorAll("p, li, h1, h2, h3")].filter(isShown).map(element => {
+  // For each paragraph whose last line is short: its direction and the side of its box that the line stands on.
+  const sides = () => [...document.querySelectorAll("p, li, h1, h2, h3")].filter(isShown).flatMap(element => {
     const range = new Range()
     range.selectNodeContents(element)
-    const line = [...range.getClientRects()].filter(box => box.width > 0).pop()
+    const boxes = [...range.getClientRects()].filter(box => box.width > 0)
+    const bottom = Math.max(...boxes.map(box => box.bottom))
+    const line = boxes.filter(box => box.bottom > bottom - 10)
+    const left = Math.min(...line.map(box => box.left))
+    const right = Math.max(...line.map(box => box.right))
     const box = element.getBoundingClientRect()
-    const direction = style(element).direction
-    if (!line || line.width > box.width / 2) return { direction, side: null }
-    return { direction, side: line.left - box.left > box.right - line.right ? "right" : "left", name: name(element), align: style(element).textAlign }
+    const { direction, textAlign } = style(element)
+    if (right - left > box.width / 2 || textAlign.endsWith("center")) return []
+    return { text: name(element), direction, side: left - box.left > box.right - right ? "right" : "left" }
   })
 
   window.copydesk = { faults, missing, sides }

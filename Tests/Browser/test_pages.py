@@ -133,11 +133,9 @@ def test_arabic_runs_from_the_right(opened, width):
     assert opened.page.get_attribute("html", "dir") == "rtl"
     assert opened.page.eval_on_selector("body", "body => getComputedStyle(body).direction") == "rtl"
     sides = opened.ask("sides")
-    assert all(side["direction"] == "rtl" for side in sides)
-    # The masthead is centered.
-    short = [side for side in sides if side["side"] and not side["align"].endswith("center")]
-    assert len(short) > 5
-    assert all(side["side"] == "right" for side in short), short
+    assert len(sides) > 5
+    wrong = [side for side in sides if (side["direction"], side["side"]) != ("rtl", "right")]
+    assert not wrong, wrong
 
 
 @pytest.mark.parametrize("opened", views(pages=("web",), forms=("pictures",), schemes=("light",)), indirect=True, ids=str)
@@ -162,7 +160,7 @@ def test_the_page_prints_dark_on_light(opened):
     opened.page.emulate_media(media="print")
     opened.resize(650)
     color = opened.page.eval_on_selector("body", "body => getComputedStyle(body).color")
-    faults = opened.ask("faults")
+    faults = opened.ask("faults", 1.5)
     opened.page.emulate_media(media="screen")
     assert all(int(part) < 64 for part in color.removeprefix("rgb(").removesuffix(")").split(",")), color
     assert not faults, told(faults)
