@@ -101,5 +101,39 @@
     return { text: name(element), direction, side: left - box.left > box.right - right ? "right" : "left" }
   })
 
-  window.copydesk = { faults, missing, sides }
+  // The colors of the elements of each class that names one, without those of other such classes.
+  const colors = () => {
+    const names = ["ink", "soft", "muted", "accent"]
+    const found = Object.fromEntries(names.map(name => [name, new Set()]))
+    for (const element of document.body.querySelectorAll("[class]")) {
+      const own = names.filter(name => element.classList.contains(name))
+      if (own.length === 1 && isShown(element)) found[own[0]].add(style(element).color)
+    }
+    return Object.fromEntries(names.map(name => [name, [...found[name]]]))
+  }
+
+  // Links that have the color of a page without styles.
+  const plainLinks = () => {
+    const plain = document.createElement("a")
+    plain.href = "https://weekly.example/"
+    plain.style.all = "revert"
+    document.body.append(plain)
+    const color = style(plain).color
+    plain.remove()
+    return [...document.querySelectorAll("a[href]")].filter(link => style(link).color === color).map(name)
+  }
+
+  // Quotations that stand no further in than the text around them.
+  const flushQuotations = () => [...document.querySelectorAll("blockquote")].filter(quotation => {
+    const start = element => {
+      const range = new Range()
+      range.selectNodeContents(element)
+      const boxes = [...range.getClientRects()].filter(box => box.width > 0)
+      const right = Math.max(...boxes.map(box => box.right))
+      return style(element).direction === "rtl" ? innerWidth - right : Math.min(...boxes.map(box => box.left))
+    }
+    return start(quotation) < Math.min(...[...document.querySelectorAll("h1, h2")].map(start)) + 8
+  }).map(name)
+
+  window.copydesk = { faults, missing, sides, colors, plainLinks, flushQuotations }
 })()

@@ -64,3 +64,20 @@ def test_the_side_of_a_line_is_told(blank):
     body = '<p>Left.</p><p dir="rtl">يمين.</p><p align="center">Middle.</p>'
     sides = [(side["direction"], side["side"]) for side in asked(blank, body, "sides")]
     assert sides == [("ltr", "left"), ("rtl", "right")]
+
+
+def test_links_without_a_color_are_found(blank):
+    body = '<a href="https://weekly.example/">Plain</a> <a style="color:#8a1717" href="https://weekly.example/">Red</a>'
+    assert asked(blank, body, "plainLinks") == ["<a> ‘Plain’"]
+
+
+def test_quotations_that_are_not_set_in_are_found(blank):
+    body = '<h1>Title</h1><blockquote>In</blockquote><blockquote style="margin:0">Flush</blockquote>'
+    assert asked(blank, body, "flushQuotations") == ["<blockquote> ‘Flush’"]
+
+
+def test_the_colors_of_classes_are_told(blank):
+    body = '<p class="ink" style="color:#111">Ink</p><p class="muted" style="color:#777">One</p><p class="muted" style="color:#111">Other</p>'
+    colors = asked(blank, body, "colors")
+    assert colors["ink"] == ["rgb(17, 17, 17)"]
+    assert colors["muted"] == ["rgb(119, 119, 119)", "rgb(17, 17, 17)"]
