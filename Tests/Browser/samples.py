@@ -130,6 +130,8 @@ Try [this](javascript:window.ran=1), [this](data:text/html;base64,PHNjcmlwdD4=),
 
 [![A picture with a link]({SITE}linked.png)]({SITE}from-picture)
 
+[![]({SITE}missing-words.png)]({SITE}from-picture-without-words)
+
 ### A heading of its own
 
 ##### A heading that skips

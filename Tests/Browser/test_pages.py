@@ -126,6 +126,35 @@ def test_the_color_scheme_is_followed(opened):
     assert all(channel < 64 for channel in channels) == (opened.view.scheme == "dark"), color
 
 
+@pytest.mark.parametrize("opened", views(pages=("email",)), indirect=True, ids=str)
+def test_each_class_of_color_has_one_color_of_its_own(opened):
+    opened.resize(600)
+    colors = opened.ask("colors")
+    assert all(len(found) == 1 for found in colors.values()), colors
+    assert len({found[0] for found in colors.values()}) == len(colors), colors
+
+
+@pytest.mark.parametrize("opened", views(pages=("email",)), indirect=True, ids=str)
+def test_the_bar_beside_a_quotation_has_the_color_of_accents(opened):
+    bar = opened.page.eval_on_selector(
+        "td:has(> blockquote)", "cell => getComputedStyle(cell).borderInlineStartColor"
+    )
+    assert [bar] == opened.ask("colors")["accent"]
+
+
+@EVERY_VIEW
+def test_every_link_has_a_color_of_the_theme(opened):
+    plain = opened.ask("plainLinks")
+    assert not plain, told(plain)
+
+
+@EVERY_PAGE
+def test_quotations_are_set_in(opened):
+    opened.resize(600)
+    flush = opened.ask("flushQuotations")
+    assert not flush, told(flush)
+
+
 @pytest.mark.parametrize("opened", views(issues=["right-to-left"]), indirect=True, ids=str)
 @pytest.mark.parametrize("width", WIDTHS)
 def test_arabic_runs_from_the_right(opened, width):
