@@ -1,11 +1,10 @@
 """Layout, order, accessibility and harmlessness of email.html and web.html, as a reader's browser shows them."""
 
-import html
 from urllib.parse import unquote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from pages import FORMS, WIDTHS, views
+from pages import WIDTHS, views
 
 EVERY_VIEW = pytest.mark.parametrize("opened", views(), indirect=True, ids=str)
 EVERY_PAGE = pytest.mark.parametrize("opened", views(forms=("pictures",), schemes=("light",)), indirect=True, ids=str)
@@ -21,6 +20,19 @@ def told(faults: list[str]) -> str:
 def test_nothing_sticks_out_spills_or_is_cut(opened, width):
     opened.resize(width)
     faults = opened.ask("faults")
+    assert not faults, told(faults)
+
+
+@EVERY_PAGE
+def test_wider_spacing_of_text_sticks_out_nowhere(opened):
+    """WCAG 2.1, success criterion 1.4.12."""
+    opened.resize(320)
+    spacing = opened.page.add_style_tag(
+        content="* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }"
+        " p { margin-bottom: 2em !important }"
+    )
+    faults = opened.ask("faults")
+    spacing.evaluate("style => style.remove()")
     assert not faults, told(faults)
 
 
