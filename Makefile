@@ -30,7 +30,7 @@ digest: build-packages
 test: build-packages test-packages
 	swift build --scratch-path $(BUILD) --build-tests
 	swift test --scratch-path $(BUILD) --skip-build
-	Tests/Browser/run
+	COPYDESK=$(BUILD)/debug/copydesk Tests/Browser/run
 
 check: build-packages
 	swift format lint --strict --recursive Package.swift Sources Tests

@@ -1,0 +1,94 @@
+"""The issues that the tests look at, and the ways of looking at them."""
+
+import os
+import re
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+from digest import Digest
+from samples import right_to_left, stress
+
+ROOT = Path(__file__).resolve().parents[2]
+SEEDS = ROOT / "seeds"
+REPORTS = ROOT.parent / "shared" / "seeds"
+WIDTHS = (320, 375, 600, 1200)
+SCHEMES = ("light", "dark")
+# email.html is looked at with its pictures, with pictures blocked, and as a client shows it that drops <style>.
+FORMS = {"email": ("pictures", "blocked", "unstyled"), "web": ("pictures", "blocked")}
+
+
+@dataclass(frozen=True)
+class View:
+    """A page of an issue in one form and color scheme."""
+
+    issue: str
+    page: str
+    form: str
+    scheme: str
+
+    def __str__(self) -> str:
+        return "-".join((self.issue, self.page, self.form, self.scheme))
+
+
+@dataclass
+class Issue:
+    """A rendered issue: its folder and what its digest.md says."""
+
+    folder: Path
+    digest: Digest
+
+    @property
+    def publication(self) -> dict[str, str | None]:
+        """Addresses that the publication adds to those of digest.md."""
+        text = (self.folder / "copydesk.yaml").read_text("utf-8")
+        archive = re.search(r"^archive: (\S+)", text, re.M)
+        return {
+            "site": value(text, r"^site: (\S+)"),
+            "browser": archive and archive[1].replace("{id}", self.digest.fields["id"]),
+            "unsubscribe": value(text, r"unsubscribe: \"([^\"]+)\""),
+        }
+
+
+def value(text: str, pattern: str) -> str | None:
+    match = re.search(pattern, text, re.M)
+    return match and match[1]
+
+
+def issue_names() -> list[str]:
+    names = ["sample", "stress", "right-to-left"]
+    return names + ["reports"] if REPORTS.is_dir() else names
+
+
+def views(pages=tuple(FORMS), forms=None, schemes=SCHEMES, issues=None) -> list[View]:
+    return [
+        View(issue, page, form, scheme)
+        for issue in issues or issue_names()
+        for page in pages
+        for form in FORMS[page]
+        if forms is None or form in forms
+        for scheme in schemes
+    ]
+
+
+def made(name: str, folder: Path) -> Issue:
+    """Builds or renders an issue in `folder`."""
+    if name in ("sample", "reports"):
+        publication = (SEEDS / "copydesk.yaml").read_text("utf-8")
+        sources = SEEDS if name == "sample" else REPORTS
+        copydesk("build", sources, "--publication", SEEDS / "copydesk.yaml", "--out", folder)
+        folder = next(folder.iterdir())
+    else:
+        publication, digest = stress() if name == "stress" else right_to_left()
+        folder.mkdir(parents=True)
+        (folder / "digest.md").write_text(digest, "utf-8")
+    (folder / "copydesk.yaml").write_text(publication, "utf-8")
+    if name not in ("sample", "reports"):
+        copydesk("render", folder / "digest.md", "--publication", folder / "copydesk.yaml")
+    return Issue(folder, Digest.read(folder / "digest.md"))
+
+
+def copydesk(*arguments) -> None:
+    command = [os.environ["COPYDESK"], *map(str, arguments), "--quiet"]
+    result = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert result.returncode == 0, f"{' '.join(command)}\n{result.stderr}"
