@@ -12,7 +12,8 @@ extension CalendarDate {
         "Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.",
         "Dec.",
       ]
-      return "\(months[month - 1]) \(day)"
+      // Unbroken: "Nov." at the end of a line reads as a stop.
+      return "\(months[month - 1])\u{A0}\(day)"
     }
     let formatter = DateFormatter()
     formatter.calendar = Calendar(identifier: .gregorian)

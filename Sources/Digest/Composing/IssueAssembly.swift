@@ -138,8 +138,14 @@ struct IssueAssembly {
   private func sourceLine(articles: [Int], also: [Int], hasHeadline: Bool) -> Inlines {
     var parts: [Inlines] = []
     for (position, article) in articles.enumerated() {
-      if position > 0 || !hasHeadline { parts.append(linkedHeadline(article, limit: 70)) }
-      parts += details(of: article).map { Inlines($0) }
+      let details = details(of: article).map { Inlines($0) }
+      if position == 0 {
+        parts = (hasHeadline ? [] : [linkedHeadline(article, limit: 70)]) + details
+      } else if let last = parts.popLast() {
+        // "…; Headline · Nov. 4 · Agency": a new article, not more about the first.
+        parts.append(last + Inlines("; ") + linkedHeadline(article, limit: 70))
+        parts += details
+      }
     }
     for other in also where !articles.contains(other) {
       parts.append(Inlines(publication.labels.also + " ") + linkedHeadline(other, limit: 70))

@@ -61,8 +61,10 @@ struct ContentRenderer {
     if medium.isHTML {
       // What cannot be shown leaves its description.
       let caption = picture.caption ?? (picture.address == nil ? picture.alt.foldingSpaces : nil)
+      // A link needs a name even where its picture has no description (WCAG 2.1, 2.4.4).
+      let alt = picture.alt.isEmpty ? picture.url.map { picture.caption ?? $0 } ?? "" : picture.alt
       return .object([
-        "address": .optional(picture.address), "alt": .text(picture.alt.foldingSpaces),
+        "address": .optional(picture.address), "alt": .text(alt.foldingSpaces),
         "caption": .optional(caption), "credit": .optional(picture.credit),
         "hasWords": .flag(caption?.isEmpty == false || picture.credit?.isEmpty == false),
         "url": .optional(picture.url),

@@ -113,7 +113,8 @@ struct IssueView {
     return .object([
       "heading": heading,
       "blocks": .list(try blockValues(item.blocks, level: heading == .absent ? 2 : 3)),
-      "source": try item.source.map { $0.isEmpty ? .absent : try content.content($0) } ?? .absent,
+      "source": try item.source.map { $0.isEmpty ? .absent : try content.content($0.keepingDots) }
+        ?? .absent,
     ])
   }
 
@@ -154,6 +155,17 @@ extension ViewValue {
     guard case .object(let values) = self else { return self }
     return .object(
       values.merging(["isFirst": .flag(index == 0), "isLast": .flag(index == count - 1)]) { $1 })
+  }
+}
+
+extension Inlines {
+  /// The content with its " · " unbroken before the dot, so that no line of a source line begins with it.
+  fileprivate var keepingDots: Inlines {
+    Inlines(
+      events.map { event in
+        guard case .leaf(.text(let text)) = event else { return event }
+        return .leaf(.text(text.replacing(" · ", with: "\u{A0}· ")))
+      })
   }
 }
 
