@@ -23,6 +23,11 @@ struct DateFinder {
     let mentions = MonthDay.all(in: body)
     let years = years(in: body) + (own + mentions).compactMap(\.year)
     for day in own {
+      // A headline may remember a day of long ago.
+      if let year = day.year, year + 1 < years.filter({ $0 <= latest?.year ?? 2100 }).max() ?? year {
+        continue
+      }
+      if day.year == nil, years.max().map({ $0 < 1990 }) == true { continue }
       if let year = year(of: day, helpedBy: mentions, years: years), let date = day.date(in: year) {
         return date
       }
