@@ -37,7 +37,10 @@ let package = Package(
         "Articles", "CommonMark", "Diagnostics", "JSONText", "Publication", "Summarizer", "Yams",
       ], swiftSettings: strict),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
-    .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "PublicationTests", dependencies: ["Diagnostics", "Publication"], swiftSettings: strict),
+    .testTarget(
+      name: "ArticlesTests", dependencies: ["Articles", "Diagnostics", "Publication"], swiftSettings: strict),
     .testTarget(name: "SummarizerTests", dependencies: ["Articles", "Publication", "Summarizer"], swiftSettings: strict),
   ]
 )

@@ -30,6 +30,17 @@ enum Byline {
     return nil
   }
 
+  /// The writer of a byline: without "By" and the office after the name.
+  static func name(in byline: String) -> String {
+    var name = Substring(byline)
+    if name.lowercased().hasPrefix("by ") { name = name.dropFirst(3) }
+    for office in offices where name.hasSuffix(office) && name.count > office.count {
+      name = name.dropLast(office.count)
+    }
+    while let last = name.last, last == " " || last == "," { name.removeLast() }
+    return String(name)
+  }
+
   private static func startsWithCapitals(_ text: Substring) -> Bool {
     let word = text.prefix { $0.isLetter }
     return word.count > 2 && word.allSatisfy(\.isUppercase)
