@@ -42,7 +42,7 @@ import Testing
   @Test(
     "The nearest known name is offered where it is near",
     arguments: [
-      ("nmae", nil), ("nam", "name"), ("naem", nil), ("tagine", "tagline"), ("topic", "topics"),
+      ("nmae", "name"), ("nam", "name"), ("naem", "name"), ("tagine", "tagline"), ("topic", "topics"),
       ("limts", "limits"), ("colour", nil), ("", nil), ("deliverry", "delivery"),
     ] as [(String, String?)])
   func nearest(typed: String, meant: String?) {
@@ -51,9 +51,9 @@ import Testing
   }
 
   @Test(
-    "The distance counts insertions, removals and replacements",
+    "The distance counts insertions, removals, replacements and exchanges",
     arguments: [
-      ("", "", 0), ("", "abc", 3), ("abc", "", 3), ("kitten", "sitting", 3), ("é", "e", 1), ("ab", "ba", 2),
+      ("", "", 0), ("", "abc", 3), ("abc", "", 3), ("kitten", "sitting", 3), ("é", "e", 1), ("ab", "ba", 1), ("abcd", "badc", 2),
     ])
   func distance(a: String, b: String, distance: Int) { #expect(editDistance(a, b) == distance) }
 }
