@@ -74,5 +74,11 @@ let package = Package(
     .testTarget(
       name: "SummarizerTests", dependencies: ["Articles", "Publication", "Summarizer"],
       swiftSettings: strict),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "PublicationTests", dependencies: ["Diagnostics", "Publication"], swiftSettings: strict),
+    .testTarget(
+      name: "ArticlesTests", dependencies: ["Articles", "Diagnostics", "Publication"],
+      swiftSettings: strict),
   ]
 )

@@ -64,7 +64,10 @@ public struct Article: Sendable, Equatable, Identifiable {
     var result = String.UnicodeScalarView()
     var pendingSpace = false
     for scalar in scalars {
-      if scalar.properties.isWhitespace {
+      let isSpace =
+        scalar.value < 0x80
+        ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
+      if isSpace {
         pendingSpace = !result.isEmpty
       } else {
         if pendingSpace { result.append(" ") }

@@ -12,6 +12,9 @@ public struct ArticleFiles {
   public private(set) var diagnostics: [Diagnostic] = []
 
   private let reader: TextReader
+  private var found: [(article: Article, path: String)] = []
+  /// Folders on the way, so that a link to a folder above does not lead round and round.
+  private var seenFolders: Set<String> = []
 
   /// Reads files, folders, patterns (`*.txt`) and `-`.
   ///
@@ -23,47 +26,73 @@ public struct ArticleFiles {
     reading inputs: [String], with reader: TextReader, progress: (Int, Int) -> Void = { _, _ in }
   ) {
     self.reader = reader
-    var files: [(path: String, isNamed: Bool)] = []
+    var files: [Input] = []
     for input in inputs { files += expand(input) }
+    // A file that is named and in a folder counts as named.
+    let named = Set(files.filter(\.isNamed).map(\.identity))
     var seen: Set<String> = []
-    files = files.filter { seen.insert($0.path).inserted }
+    files = files.filter { seen.insert($0.identity).inserted }
     for (index, file) in files.enumerated() {
-      read(file.path, isNamed: file.isNamed)
+      read(file.path, isNamed: named.contains(file.identity))
       progress(index + 1, files.count)
     }
     putInOrder()
     diagnostics = diagnostics.sortedByPlace()
   }
 
-  private mutating func expand(_ input: String) -> [(path: String, isNamed: Bool)] {
-    if input == "-" { return [(input, true)] }
-    if let isFolder = isFolder(input) { return isFolder ? filesInFolder(input) : [(input, true)] }
+  /// A file to read.
+  private struct Input {
+    let path: String
+    let isNamed: Bool
+    let identity: String
+
+    init(_ path: String, isNamed: Bool) {
+      self.path = path
+      self.isNamed = isNamed
+      identity = path == "-" ? path : PathKind.identity(of: path)
+    }
+  }
+
+  private mutating func expand(_ input: String) -> [Input] {
+    if input == "-" { return [Input(input, isNamed: true)] }
+    if let kind = PathKind(input) {
+      guard kind == .folder else { return [Input(input, isNamed: true)] }
+      seenFolders = []
+      return filesInFolder(input, isNamed: true)
+    }
     if input.contains(where: { "*?[".contains($0) }) {
       let matches = PathPattern(input).matches()
       if !matches.isEmpty { return matches.flatMap { expand($0) } }
+      report(.error, input, "No file matches the pattern")
+    } else {
+      report(.error, input, "No such file or folder")
     }
-    report(.error, input, "No such file or folder")
     return []
   }
 
-  private mutating func filesInFolder(_ folder: String) -> [(path: String, isNamed: Bool)] {
+  private mutating func filesInFolder(_ folder: String, isNamed: Bool) -> [Input] {
+    guard seenFolders.insert(PathKind.identity(of: folder)).inserted else { return [] }
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-      report(.error, folder, "The folder cannot be read")
+      report(isNamed ? .error : .warning, folder, "The folder cannot be read")
       return []
     }
     // What a build wrote is no input.
-    if names.contains("digest.json") { return [] }
-    var files: [(path: String, isNamed: Bool)] = []
+    if names.contains("digest.json") {
+      if isNamed { report(.warning, folder, "The folder holds a digest and is not read as articles") }
+      return []
+    }
+    var files: [Input] = []
     for name in names.sorted() where !name.hasPrefix(".") && name != "out" {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      guard let isFolder = isFolder(path) else {
-        report(.warning, path, "The file cannot be read")
-        continue
-      }
-      if isFolder {
-        files += filesInFolder(path)
+      let kind = PathKind(path)
+      if kind == .folder {
+        files += filesInFolder(path, isNamed: false)
       } else if Self.textExtensions.contains(fileExtension(of: name)) {
-        files.append((path, false))
+        if kind == .file {
+          files.append(Input(path, isNamed: false))
+        } else {
+          report(.warning, path, kind == nil ? "The link leads to no file" : "This is no regular file")
+        }
       } else if Self.draftExtensions.contains(fileExtension(of: name)) {
         report(.warning, path, "The file is not read: only text can be", hint: "save it as .txt")
       }
@@ -72,7 +101,6 @@ public struct ArticleFiles {
   }
 
   private mutating func read(_ path: String, isNamed: Bool) {
-    let severity: Diagnostic.Severity = isNamed ? .error : .warning
     let data: Data
     do {
       data =
@@ -80,41 +108,40 @@ public struct ArticleFiles {
         ? FileHandle.standardInput.readToEnd() ?? Data() : Data(contentsOf: URL(filePath: path))
     } catch {
       let isReadable = FileManager.default.isReadableFile(atPath: path)
-      report(severity, path, isReadable ? "The file cannot be read" : "No permission to read the file")
+      report(
+        isNamed ? .error : .warning, path,
+        isReadable ? "The file cannot be read" : "No permission to read the file")
       return
     }
     let name = path == "-" ? "stdin" : URL(filePath: path).lastPathComponent
     let reading = reader.reading([UInt8](data), name: name, path: path)
     for var diagnostic in reading.diagnostics {
-      if reading.article == nil, !isNamed { diagnostic.severity = .warning }
+      if !isNamed { diagnostic.severity = .warning }
       diagnostics.append(diagnostic)
     }
-    if let article = reading.article { articles.append(article) }
+    if let article = reading.article { found.append((article, path)) }
   }
 
   /// Sorts the articles, leaves out exact copies, and makes the ids different.
   private mutating func putInOrder() {
-    articles.sort {
-      if $0.metadata.date != $1.metadata.date {
-        guard let a = $0.metadata.date else { return false }
-        guard let b = $1.metadata.date else { return true }
-        return a < b
-      }
-      return $0.id != $1.id ? $0.id < $1.id : $0.text.utf8.lexicographicallyPrecedes($1.text.utf8)
-    }
+    found.sort { $0.article.precedes($1.article) ?? $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     var used: [String: Int] = [:]
-    var kept: [Article] = []
-    for var article in articles {
-      if let last = kept.last, last.text.utf8.elementsEqual(article.text.utf8) { continue }
+    var paths: [String: String] = [:]
+    for (var article, path) in found {
+      if let first = paths[article.text] {
+        report(.warning, path, "The text is the same as that of \(first) and is left out")
+        continue
+      }
+      paths[article.text] = path
       let base = article.id
       while used[article.id] != nil {
         used[base, default: 1] += 1
         article.id = "\(base)-\(used[base, default: 2])"
       }
       used[article.id] = 1
-      kept.append(article)
+      articles.append(article)
     }
-    articles = kept
+    found = []
   }
 
   private mutating func report(
@@ -127,11 +154,17 @@ public struct ArticleFiles {
   private static let draftExtensions: Set<String> = ["doc", "docx", "odt", "rtf", "pdf", "html", "htm"]
 }
 
-/// Whether there is a folder at a path, links followed; nil where there is nothing.
-private func isFolder(_ path: String) -> Bool? {
-  var isFolder: ObjCBool = false
-  let exists = unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-  return exists ? isFolder.boolValue : nil
+extension Article {
+  /// Whether it comes before another one by date, id and text, an unknown date last; nil where they are equal.
+  fileprivate func precedes(_ other: Article) -> Bool? {
+    if metadata.date != other.metadata.date {
+      guard let date = metadata.date else { return false }
+      return other.metadata.date.map { date < $0 } ?? true
+    }
+    if id != other.id { return id.utf8.lexicographicallyPrecedes(other.id.utf8) }
+    if text.utf8.elementsEqual(other.text.utf8) { return nil }
+    return text.utf8.lexicographicallyPrecedes(other.text.utf8)
+  }
 }
 
 private func fileExtension(of name: String) -> String {

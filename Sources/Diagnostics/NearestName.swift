@@ -2,7 +2,7 @@
 
 /// The known name with the smallest edit distance to `name`, if at most a third of it differs.
 ///
-/// Distance after Levenshtein (1966), in characters; among equals the first in `known`.
+/// Among equals it is the first in `known`.
 public func nearestName(to name: String, among known: [String]) -> String? {
   let limit = max(1, name.count / 3)
   let best = known.map { ($0, editDistance(name, $0)) }.min { $0.1 < $1.1 }
@@ -10,18 +10,22 @@ public func nearestName(to name: String, among known: [String]) -> String? {
   return best.0
 }
 
-/// The number of characters to insert, remove or replace to make one name the other.
+/// The number of characters to insert, remove, replace, or exchange with their neighbour to make one name the
+/// other: the restricted distance of Damerau (1964), in which no exchanged pair is edited again.
 func editDistance(_ a: String, _ b: String) -> Int {
+  let a = Array(a)
   let b = Array(b)
-  var row = Array(0...b.count)
-  for (i, x) in a.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for (j, y) in b.enumerated() {
-      let substituted = diagonal + (x == y ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(substituted, min(row[j], row[j + 1]) + 1)
+  var beforeLast: [Int] = []
+  var last = Array(0...b.count)
+  for i in a.indices {
+    var row = [i + 1]
+    for j in b.indices {
+      var best = min(last[j] + (a[i] == b[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1)
+      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, beforeLast[j - 1] + 1) }
+      row.append(best)
     }
+    beforeLast = last
+    last = row
   }
-  return row[b.count]
+  return last[b.count]
 }

@@ -17,7 +17,7 @@ extension Schedule {
           hint: near.map { "did you mean ‘\($0)’?" })
       }
     }
-    days = fields.integer("days", atLeast: 1) ?? days
+    days = fields.integer("days", in: 1...366) ?? days
     if let node = fields.node("first") {
       first = CalendarDate(iso8601: node.scalar?.string ?? "")
       if first == nil { fields.report(node, "issue.first must be a date such as 2020-01-03") }
@@ -29,12 +29,12 @@ extension Schedule {
 extension Limits {
   init(fields: inout YAMLFields) {
     self.init()
-    words = fields.integer("words", atLeast: 1) ?? words
-    lead = fields.integer("lead", atLeast: 1) ?? lead
-    sections = fields.integer("sections", atLeast: 1) ?? sections
-    items = fields.integer("items", atLeast: 1) ?? items
-    sentences = fields.integer("sentences", atLeast: 1) ?? sentences
-    emailBytes = fields.integer("email_bytes", atLeast: 10_000) ?? emailBytes
+    words = fields.integer("words", in: 1...100_000) ?? words
+    lead = fields.integer("lead", in: 1...100_000) ?? lead
+    sections = fields.integer("sections", in: 1...100_000) ?? sections
+    items = fields.integer("items", in: 1...100_000) ?? items
+    sentences = fields.integer("sentences", in: 1...100_000) ?? sentences
+    emailBytes = fields.integer("email_bytes", in: 10_000...10_000_000) ?? emailBytes
     fields.refuseUnknownKeys()
   }
 }
@@ -56,7 +56,7 @@ extension Topic {
     var cues: [Cue] = []
     fields.fields("cues") { inner in
       for (pattern, value) in inner.all {
-        if let weight = value.float {
+        if let weight = value.float, weight.isFinite {
           cues.append(Cue(pattern, weight: weight))
         } else {
           inner.report(value, "The weight of the cue ‘\(pattern)’ must be a number")

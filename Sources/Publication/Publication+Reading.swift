@@ -49,7 +49,12 @@ extension Publication {
     fields.fields("labels") { labels = Labels(fields: &$0) }
     for node in fields.list("topics") ?? [] {
       fields.fields(of: node, name: "topics") { inner in
-        if let topic = Topic(fields: &inner, node: node) { topics.append(topic) }
+        guard let topic = Topic(fields: &inner, node: node) else { return }
+        if topics.contains(where: { $0.id == topic.id }) {
+          inner.report(node, "Two topics have the id ‘\(topic.id)’")
+        } else {
+          topics.append(topic)
+        }
       }
     }
     for node in fields.list("sources") ?? [] {
@@ -59,10 +64,6 @@ extension Publication {
     }
     fields.fields("delivery") { delivery = Delivery(fields: &$0) }
     fields.refuseUnknownKeys()
-    let ids = topics.map(\.id)
-    for (index, id) in ids.enumerated() where ids[..<index].contains(id) {
-      fields.report(root, "Two topics have the id ‘\(id)’")
-    }
   }
 }
 
@@ -79,6 +80,14 @@ extension Diagnostic {
       self.init(
         .error, at: Place(path, line: mark.line, column: mark.column),
         "Not well-formed YAML: \(problem)")
+    case .duplicatedKeysInMapping(let keys, let context):
+      let names = keys.map { "‘\($0)’" }.joined(separator: ", ")
+      self.init(
+        .error, at: Place(path, line: context.mark.line, column: context.mark.column),
+        "Key \(names) stands twice in one mapping")
+    case .reader(let problem, let offset, _, let yaml):
+      let place = offset.map { Place(path, offset: $0, in: yaml.utf8) } ?? Place(path)
+      self.init(.error, at: place, "Not well-formed YAML: \(problem)")
     default:
       self.init(.error, at: Place(path), "The file cannot be read as YAML")
     }

@@ -18,9 +18,9 @@ public struct Schedule: Sendable, Equatable {
 
   /// The date of the issue that carries what happened on `date`: that day, or the next issue day.
   public func issueDate(carrying date: CalendarDate) -> CalendarDate {
-    var candidate = date
-    while candidate.weekday != weekday { candidate = candidate.adding(days: 1) }
-    return candidate
+    let week = (0..<7).lazy.map { date.adding(days: $0) }
+    // The calendar ends in the year 9999, and there the last day stands for the issue's.
+    return week.first { $0.weekday == weekday } ?? date.adding(days: 6)
   }
 
   /// The days that the issue of a date covers: closed on the left, open on the right.

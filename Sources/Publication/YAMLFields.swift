@@ -22,11 +22,6 @@ struct YAMLFields {
       pairs = []
       report(node, "\(name) must be a mapping of keys to values")
     }
-    var seen: Set<String> = []
-    for pair in pairs {
-      let key = pair.key.string ?? ""
-      if !seen.insert(key).inserted { report(pair.key, "Key ‘\(key)’ stands twice in \(name)") }
-    }
   }
 
   /// The keys of the mapping and their values, for mappings whose keys are data.
@@ -48,11 +43,12 @@ struct YAMLFields {
     return text(of: node, key: key)
   }
 
-  /// A whole number of at least `minimum`.
-  mutating func integer(_ key: String, atLeast minimum: Int) -> Int? {
+  /// A whole number within bounds.
+  mutating func integer(_ key: String, in bounds: ClosedRange<Int>) -> Int? {
     guard let node = node(key) else { return nil }
-    if let number = node.int, number >= minimum { return number }
-    report(node, "\(name).\(key) must be a whole number from \(minimum)")
+    if let number = node.int, bounds.contains(number) { return number }
+    report(
+      node, "\(name).\(key) must be a whole number from \(bounds.lowerBound) to \(bounds.upperBound)")
     return nil
   }
 

@@ -13,8 +13,11 @@ struct BlockClassifier {
   private let nameWords: Set<String>
   private let title: String?
   private var nextParagraph = 0
-  /// Whether the body's last piece broke off in the middle of a sentence.
-  private var isBrokenOff = false
+  private var proseCount = 0
+  /// The kind of the body's last piece where that has no stop, and whether it is as long as a sentence.
+  private var brokenOff: (kind: Block.Kind, isSentence: Bool)?
+  private var words = ProseWords([])
+  private var headlineIsSentenceCase = false
 
   /// A classifier for one text; `title` is the headline where front matter says it.
   init(bytes: [UInt8], nameWords: Set<String>, title: String?) {
@@ -25,172 +28,158 @@ struct BlockClassifier {
 
   /// Classifies all pieces of the text.
   mutating func classify(_ pieces: [Piece]) {
-    let bodyStart = pieces.firstIndex(where: isBody) ?? pieces.count
-    let isSentenceCase = classifyHeader(pieces[..<bodyStart])
+    let parts = pieces.flatMap { Part.parts(of: $0, in: bytes) }
+    words = ProseWords(parts)
+    let classifier = HeaderClassifier(
+      finder: HeadlineFinder(nameWords: nameWords), title: title, words: words)
+    let bodyStart = classifier.length(of: parts)
+    let header = classifier.classify(parts[..<bodyStart])
+    for (part, kind) in zip(parts, header.kinds) {
+      if kind == .dateline, dateline == nil { dateline = Dateline(startOf: part.text) }
+      append(kind, part.range)
+    }
+    if let headline = header.headline {
+      headlineIsSentenceCase = !parts[headline].shape.isTitleCase
+    }
     // Most gaps of the body are as wide as the paragraphs' distance.
-    let gaps = pieces.dropFirst(bodyStart).dropLast().map(\.blankLinesAfter).sorted()
+    let ends = parts.indices.dropFirst(bodyStart).filter { index in
+      index + 1 < parts.count && !parts[index + 1].continuesPiece
+    }
+    let gaps = ends.map { parts[$0].blankLinesAfter }.sorted()
     let usualGap = gaps.isEmpty ? 1 : gaps[gaps.count / 2]
-    for (index, piece) in pieces.enumerated().dropFirst(bodyStart) {
-      let isLast = index == pieces.count - 1
-      classifyBody(piece, isLast: isLast, headlineIsSentenceCase: isSentenceCase)
-      if piece.blankLinesAfter > usualGap, let block = blocks.last, block.isProse {
+    for index in parts.indices.dropFirst(bodyStart) {
+      classifyBody(at: index, of: parts)
+      if parts[index].blankLinesAfter > usualGap, let block = blocks.last, block.isProse {
         blocks[blocks.count - 1].endsSection = true
       }
     }
+    closeBody()
   }
 
   /// Classifies pieces that are known to be running text.
   mutating func classifyBody(_ pieces: [Piece]) {
-    for piece in pieces {
-      for (number, part) in separated(piece).enumerated() {
-        let text = self.text(of: Piece(range: part.range), limit: 600)
-        if part.isCall || Boilerplate.isWhole(text) {
-          append(.boilerplate, part.range, sharesParagraph: number > 0)
-        } else {
-          appendProse(.paragraph, part.range, continues: number > 0)
-        }
+    for part in pieces.flatMap({ Part.parts(of: $0, in: bytes) }) {
+      if part.isBoilerplate {
+        append(.boilerplate, part.range, sharesParagraph: part.continuesPiece)
+      } else {
+        appendProse(.paragraph, part, afterCall: false)
       }
     }
   }
 
-  /// Whether a piece is running text, with which the body of the article begins.
-  private func isBody(_ piece: Piece) -> Bool {
-    if piece.headingLevel > 0 { return false }
-    let text = self.text(of: piece, limit: 600)
-    if Boilerplate.isWhole(text) { return false }
-    if piece.isListItem { return true }
-    let shape = LineShape(text)
-    if Dateline(startOf: text) != nil, shape.words.count > 8 { return true }
-    if shape.isByline || shape.isCredit || shape.namesPicture { return false }
-    return shape.words.count > 40 || (shape.words.count >= 8 && shape.endsWithStop)
-      || (shape.endsWithStop && !shape.isTitleCase && shape.words.count >= 4)
-  }
-
-  /// Classifies the lines above the body, and says whether the headline is written as a sentence.
-  private mutating func classifyHeader(_ pieces: ArraySlice<Piece>) -> Bool {
-    var candidates: [(range: Range<Int>, shape: LineShape, blankLinesAfter: Int, level: Int)] = []
-    var kinds: [Int: Block.Kind] = [:]
-    var order: [Range<Int>] = []
-    for piece in pieces {
-      for (range, isCall) in separated(piece) {
-        order.append(range)
-        let text = Article.folded(String(decoding: bytes[range], as: UTF8.self).unicodeScalars)
-        let shape = LineShape(text)
-        if isCall || Boilerplate.isWhole(text) {
-          kinds[range.lowerBound] = .boilerplate
-        } else if isDateLine(shape) {
-          kinds[range.lowerBound] = .dateline
-        } else if shape.isByline {
-          kinds[range.lowerBound] = .byline
-        } else if shape.isCredit {
-          kinds[range.lowerBound] = .credit
-        } else {
-          candidates.append((range, shape, piece.blankLinesAfter, piece.headingLevel))
-        }
-      }
+  private mutating func classifyBody(at index: Int, of parts: [Part]) {
+    let part = parts[index]
+    if part.isBoilerplate {
+      append(.boilerplate, part.range, sharesParagraph: part.continuesPiece)
+      return
     }
-    let lines = candidates.map { (shape: $0.shape, blankLinesAfter: $0.blankLinesAfter) }
-    let chosen =
-      candidates.firstIndex { $0.level == 1 }
-      ?? title.flatMap { title in candidates.firstIndex { $0.shape.text == title } }
-      ?? (title == nil ? HeadlineFinder(nameWords: nameWords).headline(among: lines) : nil)
-    for (index, candidate) in candidates.enumerated() {
-      let kind: Block.Kind =
-        switch chosen {
-        case index?: .headline
-        case let chosen? where index > chosen && candidate.level > 1: .subhead
-        case let chosen? where index > chosen && !candidate.shape.namesPicture: .deck
-        default: .caption
-        }
-      kinds[candidate.range.lowerBound] = kind
-    }
-    for range in order { append(kinds[range.lowerBound] ?? .caption, range) }
-    return chosen.map { !candidates[$0].shape.isTitleCase } ?? false
-  }
-
-  private mutating func classifyBody(
-    _ piece: Piece, isLast: Bool, headlineIsSentenceCase: Bool
-  ) {
-    let parts = separated(piece)
-    for (number, part) in parts.enumerated() {
-      let range = part.range
-      let text = self.text(of: Piece(range: range), limit: 600)
-      if part.isCall || Boilerplate.isWhole(text) {
-        append(.boilerplate, range, sharesParagraph: number > 0)
-        continue
-      }
-      let kind = kindInBody(
-        LineShape(text), piece: piece, isWhole: parts.count == 1, isCut: text.utf8.count < range.count,
-        isLast: isLast, headlineIsSentenceCase: headlineIsSentenceCase)
-      guard kind == .paragraph || kind == .listItem else {
-        append(kind, range)
-        continue
-      }
-      appendProse(kind, range, continues: number > 0)
+    let next = parts[(index + 1)...].lazy.prefix(4).first { !$0.isBoilerplate }
+    let isTorn =
+      part.continuesPiece || (index + 1 < parts.count && parts[index + 1].continuesPiece)
+    let kind =
+      isTorn && !part.isListItem && !part.shape.isTitleCase && part.headingLevel == 0
+        && !part.isByline && !part.shape.isCredit
+      ? .paragraph : kindInBody(part, before: next)
+    if kind == .paragraph || kind == .listItem {
+      appendProse(kind, part, afterCall: index > 0 && parts[index - 1].isBoilerplate)
+    } else {
+      append(kind, part.range)
     }
   }
 
-  private func kindInBody(
-    _ shape: LineShape, piece: Piece, isWhole: Bool, isCut: Bool, isLast: Bool,
-    headlineIsSentenceCase: Bool
-  ) -> Block.Kind {
-    if piece.headingLevel > 0 { return .subhead }
-    if isCut { return piece.isListItem ? .listItem : .paragraph }
-    if shape.isCredit { return .credit }
-    if piece.isListItem { return .listItem }
-    if shape.isByline { return .byline }
-    let isShort = shape.words.count <= 25
-    if isShort, shape.namesPicture { return .caption }
-    let isQuestion = shape.text.hasSuffix("?") && shape.isTitleCase && shape.words.count <= 8
-    if isShort, shape.words.count > 0, !shape.endsAsSentence || isQuestion, !shape.text.hasSuffix(":"),
-      !shape.text.hasSuffix(","), !shape.text.hasSuffix("”"), !shape.text.hasSuffix("\""),
-      shape.text.first.map({ $0.isUppercase || $0.isNumber || !$0.isCased }) == true
+  private func kindInBody(_ part: Part, before next: Part?) -> Block.Kind {
+    let shape = part.shape
+    if part.headingLevel > 0 { return .subhead }
+    if part.isByline { return .byline }
+    if part.isLong { return part.isListItem ? .listItem : .paragraph }
+    if shape.isCredit || (next == nil && isInBrackets(shape.text)) { return .credit }
+    if part.isListItem { return .listItem }
+    if shape.isByline || (next?.shape.isByline == true && proseCount == 0 && shape.isByline) {
+      return .byline
+    }
+    if Dateline(startOf: part.text)?.standsAlone == true { return .dateline }
+    if shape.namesPicture { return .caption }
+    if shape.words.count > 25 || shape.words.isEmpty || shape.startsSmall { return .paragraph }
+    if shape.namesSpeaker || next?.shape.startsSmall == true && !shape.endsAsSentence {
+      return .paragraph
+    }
+    return kindOfLine(part)
+  }
+
+  /// The kind of a short line that may be a paragraph, a subhead or the line under a picture.
+  private func kindOfLine(_ part: Part) -> Block.Kind {
+    let shape = part.shape
+    let areNames = words.areNames(shape)
+    if shape.endsAsSentence {
+      let isQuestion =
+        shape.text.hasSuffix("?") && shape.isTitleCase && (2...8).contains(shape.words.count)
+      if isQuestion || (part.isStrong && shape.words.count <= 14) { return .subhead }
+      return areNames && shape.words.count > 2 ? .caption : .paragraph
+    }
+    if part.isStrong { return areNames && shape.words.count > 1 ? .caption : .subhead }
+    if shape.text.hasSuffix(":"), shape.isTitleCase, shape.words.count > 1, !areNames { return .subhead }
+    if shape.text.hasSuffix(":") || shape.text.hasSuffix(",") { return .paragraph }
+    if shape.text.hasSuffix("”") || shape.text.hasSuffix("\"") {
+      let isQuoted = shape.text.first.map { "“\"".contains($0) } ?? false
+      if !isQuoted || !shape.isTitleCase || shape.words.count < 2 { return .paragraph }
+    }
+    if areNames { return .caption }
+    if shape.isTitleCase { return shape.words.count > 1 || shape.isAllCapitals ? .subhead : .caption }
+    return headlineIsSentenceCase && shape.words.count <= 6 ? .subhead : .caption
+  }
+
+  private func isInBrackets(_ text: String) -> Bool {
+    proseCount > 0 && text.hasPrefix("(") && (text.hasSuffix(")") || text.hasSuffix(").")) && text.count > 12
+  }
+
+  private mutating func appendProse(_ kind: Block.Kind, _ part: Part, afterCall: Bool) {
+    let range = withoutDateline(part)
+    guard !range.isEmpty else { return }
+    var kind = kind
+    var continues = part.continuesPiece
+    let startsText = range.lowerBound == part.range.lowerBound
+    if let brokenOff, startsText, !part.isListItem,
+      part.shape.startsSmall || (afterCall && brokenOff.isSentence)
     {
-      if shape.isTitleCase && (shape.words.count > 1 || shape.isAllCapitals) && !isLast {
-        return .subhead
-      }
-      if headlineIsSentenceCase, shape.words.count <= 6, !isLast { return .subhead }
-      return .caption
+      continues = true
+      kind = brokenOff.kind
+      goOnWithLastParagraph()
     }
-    return .paragraph
-  }
-
-  private mutating func appendProse(_ kind: Block.Kind, _ range: Range<Int>, continues: Bool) {
-    var range = range
-    let text = self.text(of: Piece(range: range), limit: 200)
-    if !blocks.contains(where: \.isProse), let found = Dateline(startOf: text) {
-      let end = range.lowerBound + found.length
-      dateline = dateline ?? found
-      append(.dateline, range.lowerBound..<end)
-      nextParagraph -= 1
-      range = trimmed(end..<range.upperBound, of: bytes)
-      guard !range.isEmpty else { return }
-    }
-    let startsSmall = text.first.map { $0.isLowercase } ?? false
-    append(kind, range, sharesParagraph: continues || (isBrokenOff && startsSmall))
+    append(kind, range, sharesParagraph: continues || !startsText)
+    proseCount += 1
     let ending = String(decoding: bytes[range].suffix(64), as: UTF8.self)
-    isBrokenOff = !LineShape(ending).endsAsSentence && !ending.hasSuffix(":")
+    let isBroken = !ending.endsAsSentence && !ending.hasSuffix(":")
+    brokenOff = isBroken ? (kind, part.shape.words.count > 6) : nil
   }
 
-  /// A piece with the calls in it cut out.
-  private func separated(_ piece: Piece) -> [(range: Range<Int>, isCall: Bool)] {
-    let calls = Boilerplate.calls(in: String(decoding: bytes[piece.range], as: UTF8.self))
-    guard !calls.isEmpty else { return [(piece.range, false)] }
-    var parts: [(range: Range<Int>, isCall: Bool)] = []
-    var start = piece.range.lowerBound
-    func add(_ range: Range<Int>, isCall: Bool) {
-      let range = trimmed(range, of: bytes)
-      if !range.isEmpty { parts.append((range, isCall)) }
+  /// What stands between the two halves of a paragraph counts as inside it.
+  private mutating func goOnWithLastParagraph() {
+    guard let last = blocks.lastIndex(where: \.isProse) else { return }
+    let number = blocks[last].paragraph
+    for index in blocks.indices[last...] { blocks[index].paragraph = number }
+    nextParagraph = number + 1
+  }
+
+  /// Cuts the dateline off the start of a paragraph, and returns what is left of it.
+  private mutating func withoutDateline(_ part: Part) -> Range<Int> {
+    let range = part.range
+    guard !part.continuesPiece || blocks.last?.kind == .byline else { return range }
+    let head = String(decoding: bytes[range].prefix(720), as: UTF8.self)
+    guard let found = Dateline(startOf: head),
+      found.isCertain || (dateline == nil && proseCount < 4 && !part.isListItem)
+    else { return range }
+    let end = range.lowerBound + found.length
+    dateline = dateline ?? found
+    append(.dateline, range.lowerBound..<end)
+    return trimmed(end..<range.upperBound, of: bytes)
+  }
+
+  /// Titles after the last paragraph head nothing: they are the lines of pictures, or who signs.
+  private mutating func closeBody() {
+    for index in blocks.indices.reversed() {
+      if blocks[index].isProse { return }
+      if blocks[index].kind == .subhead { blocks[index].kind = .caption }
     }
-    for call in calls {
-      let begin = piece.range.lowerBound + call.lowerBound
-      let end = piece.range.lowerBound + call.upperBound
-      add(start..<begin, isCall: false)
-      add(begin..<end, isCall: true)
-      start = end
-    }
-    add(start..<piece.range.upperBound, isCall: false)
-    return parts
   }
 
   private mutating func append(
@@ -198,23 +187,5 @@ struct BlockClassifier {
   ) {
     if !sharesParagraph || nextParagraph == 0 { nextParagraph += 1 }
     blocks.append(Block(kind, range, paragraph: nextParagraph - 1))
-  }
-
-  /// A line that is only a date.
-  private func isDateLine(_ shape: LineShape) -> Bool {
-    shape.words.count <= 6 && MonthDay.first(in: shape.text)?.year != nil
-      && shape.words.allSatisfy { word in
-        word.contains(where: \.isNumber) || MonthDay.all(in: "\(word) 1").first != nil
-          || ["published", "updated", "posted", "on"].contains(word.lowercased())
-          || Weekday(rawValue: word.lowercased()) != nil
-      }
-  }
-
-  private func text(of piece: Piece, limit: Int) -> String {
-    let slice = bytes[piece.range]
-    guard slice.count > limit else {
-      return Article.folded(String(decoding: slice, as: UTF8.self).unicodeScalars)
-    }
-    return Article.folded(String(decoding: slice.prefix(limit), as: UTF8.self).unicodeScalars)
   }
 }

@@ -1,113 +1,92 @@
-// What stands in an article's text and is none of it: calls to subscribe, rules, signs of an excerpt.
+// What stands in an article's text and is none of it: calls to subscribe, rules, leftovers of a web page.
 
-/// Finds boilerplate by its form, in English: an order to the reader about the paper's own channels.
+/// Tells boilerplate by its form, in English: an order to the reader about the paper's own channels.
 enum Boilerplate {
-  /// Whether a whole piece is boilerplate.
+  /// Whether a whole piece is boilerplate; `piece` has its white space folded.
   static func isWhole(_ piece: String) -> Bool {
-    let letters = piece.unicodeScalars.contains { $0.properties.isAlphabetic }
-    if !letters { return !piece.unicodeScalars.contains { $0.properties.numericType != nil } }
-    let text = piece.lowercased().trimmingPrefix { !$0.isLetter }
+    guard piece.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else {
+      return isRule(piece)
+    }
+    let text = piece.lowercased()
     let words = text.split { !$0.isLetter && $0 != "’" && $0 != "'" }.map(String.init)
     guard let first = words.first, words.count <= 40 else { return false }
     let bare = words.joined(separator: " ")
-    if alone.contains(bare) { return true }
-    if leads.contains(where: { bare.hasPrefix($0) }), words.count <= 16, piece.contains(":") {
+    if alone.contains(bare) || text.hasPrefix("©") || text.hasPrefix("copyright ©") { return true }
+    if bare.hasPrefix("the post "), bare.contains("appeared first on") { return true }
+    if bare.hasPrefix("your email address will not be published") { return true }
+    if words.count <= 16, piece.contains(":"), leads.contains(where: { bare.hasPrefix($0) }) {
       return true
     }
-    guard orders.contains(first) else { return false }
-    return channels.contains { channel in bare.containsWords(channel) }
-  }
-
-  /// The ranges (UTF-8 offsets into the piece) of calls that are glued to other text of a piece.
-  ///
-  /// A call begins with an order at the start of a sentence, names the inbox or the newsletter, and ends at
-  /// the next colon or stop.
-  static func calls(in piece: String) -> [Range<Int>] {
-    let bytes = Array(piece.utf8)
-    var calls: [Range<Int>] = []
-    for needle in needles {
-      var from = calls.last?.upperBound ?? 0
-      while let hit = firstIndex(of: needle, in: bytes, from: from) {
-        from = hit + needle.count
-        let start = sentenceStart(before: hit, in: bytes)
-        let head = String(decoding: bytes[start..<hit], as: UTF8.self).lowercased()
-        let words = head.split { !$0.isLetter }
-        guard words.count <= 14, let first = words.first, orders.contains(String(first)) else {
-          continue
-        }
-        let end =
-          bytes[from...].firstIndex { $0 == UInt8(ascii: ":") || isStop($0) || $0 == 0x0A }
-        let call = start..<(end.map { bytes[$0] == 0x0A ? $0 : $0 + 1 } ?? bytes.count)
-        if !calls.contains(where: { $0.overlaps(call) }) { calls.append(call) }
-      }
+    if service.contains(where: { bare.hasPrefix($0) }), serviceActs.contains(where: bare.containsWords) {
+      return true
     }
-    return calls.sorted { $0.lowerBound < $1.lowerBound }
+    return orders.contains(first) && isAddressedToReader(bare, words: words)
   }
 
-  private static let needles = [
-    "in your inbox", "to your inbox", "our newsletter", "our free newsletter", "our email list",
-    "our mailing list",
-  ].map { Array($0.utf8) }
+  /// A line of signs, or the number that ends a manuscript.
+  private static func isRule(_ piece: String) -> Bool {
+    let digits = piece.unicodeScalars.filter { $0.properties.numericType != nil }
+    if digits.isEmpty { return true }
+    return String(String.UnicodeScalarView(digits)) == "30"
+      && piece.contains { "-–—".contains($0) }
+  }
+
+  /// Whether an order is about the paper's channels and speaks to the reader.
+  private static func isAddressedToReader(_ bare: String, words: [String]) -> Bool {
+    if words.contains("said") || words.contains("told") { return false }
+    if channels.contains(where: bare.containsWords) { return true }
+    let speaks = words.contains { ["us", "our", "your", "you"].contains($0) } || words.count <= 6
+    return speaks && weakChannels.contains(where: bare.containsWords)
+  }
 
   private static let orders: Set<String> = [
     "get", "sign", "subscribe", "join", "follow", "click", "tap", "support", "donate", "download",
     "read", "watch", "see", "share", "like", "receive", "enter", "become", "help", "please", "visit",
-    "stay", "never", "don’t", "find", "listen", "register",
+    "stay", "never", "don’t", "don't", "find", "listen", "register",
   ]
 
   private static let channels = [
-    "inbox", "newsletter", "newsletters", "subscribe", "subscriber", "mailing list", "email list",
-    "e mail list", "sign up", "our facebook", "on facebook", "on twitter", "on instagram",
-    "on telegram", "on youtube", "our channel", "our app", "here to", "click here", "tap here",
-    "our website", "your email", "more here", "read more", "our page", "donate now", "donate today",
-    "a member today", "our podcast", "your support",
+    "your inbox", "our newsletter", "our mailing list", "our email list",
+    "to our e mail list", "sign up", "sign up for", "sign up here", "subscribe to", "subscribe now",
+    "subscribe today", "subscribe here", "our facebook", "our channel", "our app", "click here",
+    "tap here", "our website", "your email", "read more here", "more here", "our page", "donate now",
+    "donate today", "donate here", "a subscriber", "a member today", "our podcast", "your support",
+    "video below", "photos below", "our work", "our journalism",
+  ]
+
+  private static let weakChannels = [
+    "on facebook", "on twitter", "on instagram", "on telegram", "on youtube", "newsletter", "newsletters", "read more",
+    "subscribe", "mailing list", "email list",
   ]
 
   private static let alone: Set<String> = [
     "advertisement", "advertisements", "ad", "sponsored", "sponsored content", "share", "tweet",
-    "email", "print", "share this", "share this article", "share this story", "read more",
-    "see also", "related", "related articles", "related stories", "continue reading", "tags",
-    "topics", "comments", "leave a comment", "subscribe", "sign up", "all rights reserved",
-    "story continues below", "story continues below advertisement", "article continues below",
-    "skip to main content", "more", "you may also like", "most read",
+    "email", "print", "share this", "share this article", "share this story", "share this post",
+    "read more", "see also", "related", "related articles", "related stories", "related posts",
+    "continue reading", "tags", "topics", "comments", "leave a comment", "leave a reply", "subscribe",
+    "subscribe now", "sign up", "all rights reserved", "story continues below",
+    "story continues below advertisement", "article continues below", "skip to main content", "more",
+    "you may also like", "you might also like", "most read", "email address", "your email", "submit",
+    "enter your email", "enter your email address", "facebook", "twitter", "facebook twitter",
+    "previous article", "next article", "more stories", "read next", "to the editor", "dear editor",
+    "sincerely", "respectfully", "sincerely yours", "respectfully yours", "yours truly", "yours sincerely",
+    "best regards", "end",
   ]
 
   private static let leads = [
-    "related", "read more", "see also", "also read", "read also", "tags", "filed under", "recommended",
+    "related", "read more", "see also", "also read", "read also", "tags", "topics", "categories",
+    "filed under", "posted in", "recommended", "more from", "see related",
   ]
 
-  private static func sentenceStart(before hit: Int, in bytes: [UInt8]) -> Int {
-    var index = hit
-    while index > 0 {
-      let previous = bytes[index - 1]
-      if previous == 0x0A || isStop(previous) { break }
-      // A closing curly quote or bracket also ends what came before.
-      if previous == UInt8(ascii: ")") || (previous == 0x9D && index > 2 && bytes[index - 3] == 0xE2) {
-        break
-      }
-      index -= 1
-    }
-    while index < hit, bytes[index] == UInt8(ascii: " ") { index += 1 }
-    return index
-  }
+  private static let service = [
+    "for more information", "for further information", "for more info", "for tickets", "to learn more",
+    "to subscribe", "to donate", "to register", "to rsvp", "to make a donation", "for reservations",
+  ]
 
-  private static func isStop(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
-  }
-
-  private static func firstIndex(of needle: [UInt8], in bytes: [UInt8], from: Int) -> Int? {
-    guard bytes.count >= needle.count, from <= bytes.count - needle.count else { return nil }
-    let first = needle[0]
-    for index in from...(bytes.count - needle.count)
-    where bytes[index] | 0x20 == first {
-      var matched = 1
-      while matched < needle.count, bytes[index + matched] | 0x20 == needle[matched] | 0x20 {
-        matched += 1
-      }
-      if matched == needle.count { return index }
-    }
-    return nil
-  }
+  private static let serviceActs = [
+    "visit", "go to", "click", "email", "e mail", "call", "contact", "www", "https", "http", "see",
+    "write to",
+  ]
 }
 
 extension String {

@@ -18,11 +18,20 @@ struct DateFinder {
   ///
   /// A date in the headline or dateline is the article's own; in the body it is the latest day that is named
   /// with its weekday, as newspapers name the days of the week that they report on.
-  func date(headline: String?, dateline: String?, body: String) -> CalendarDate? {
-    let own = [headline, dateline].compactMap { $0 }.compactMap { MonthDay.first(in: $0) }
+  func date(headline: String?, datelines: [String], body: String) -> CalendarDate? {
+    for dateline in datelines {
+      // A line that is nothing but a date may write it in figures.
+      if let date = CalendarDate(iso8601: dateline) { return date }
+    }
+    let own = ([headline].compactMap { $0 } + datelines).compactMap { MonthDay.first(in: $0) }
     let mentions = MonthDay.all(in: body)
     let years = years(in: body) + (own + mentions).compactMap(\.year)
     for day in own {
+      // A headline may remember a day of long ago.
+      if let year = day.year, year + 1 < years.filter({ $0 <= latest?.year ?? 2100 }).max() ?? year {
+        continue
+      }
+      if day.year == nil, years.max().map({ $0 < 1990 }) == true { continue }
       if let year = year(of: day, helpedBy: mentions, years: years), let date = day.date(in: year) {
         return date
       }

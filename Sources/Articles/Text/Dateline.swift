@@ -3,79 +3,122 @@
 /// A dateline such as `STEPANAKERT (Combined Sources) —` or `WIJK AAN ZEE, Holland (Armenpress) —`.
 struct Dateline: Equatable {
   /// Its length in UTF-8 bytes, the dash included, the space after it not.
-  var length: Int
+  private(set) var length = 0
   /// The place, as written.
-  var place: String
+  private(set) var place = ""
   /// What stands in the parentheses, if anything.
-  var source: String?
-  /// What stands between commas and looks like a date.
-  var date: String?
+  private(set) var source: String?
+  /// What stands between commas or in the parentheses and looks like a date.
+  private(set) var date: String?
+  /// Whether a region, source or date stands beside the place, so that it is no other word in capitals.
+  private(set) var isCertain = false
+  /// Whether nothing follows it.
+  private(set) var standsAlone = false
 
   /// Reads the dateline at the start of a paragraph, or nil where there is none.
   ///
-  /// The place is in capitals; or in any letters if a source in parentheses follows.
+  /// The place is in capitals; or in any letters if a source or a region that is known follows. `paragraph`
+  /// is the text as it stands in the file, so that lengths are its own.
   init?(startOf paragraph: some StringProtocol) {
-    let head = Array(paragraph.prefix(160))
-    guard let first = head.first, first.isLetter, first.isUppercase,
-      let dash = Self.dash(in: head)
-    else { return nil }
-    var before = Self.trimmed(head[..<dash.lowerBound])
+    let head = Array(paragraph.prefix(180))
+    guard let first = head.first, first.isLetter, first.isUppercase else { return nil }
+    if readsAgency(head) { return }
+    guard let sign = DatelineSign(in: head) else { return nil }
+    let after = head[sign.range.upperBound...].drop { $0.isWhitespace }
+    standsAlone = after.isEmpty
+    guard readPlace(Self.trimmed(head[..<sign.range.lowerBound])) else { return nil }
+    if sign.isMissing {
+      // Without a dash only a place in capitals with an agency beside it is a dateline.
+      guard Self.isAllCapitals(place.prefix { $0 != "," }), let source, Agencies.contains(source)
+      else { return nil }
+    }
+    if !isCertain, after.first?.isLowercase == true { return nil }
+    length = Self.byteCount(head[..<sign.range.upperBound])
+  }
+
+  /// Reads `PLACE, region (source), date`.
+  private mutating func readPlace(_ text: ArraySlice<Character>) -> Bool {
+    var before = text
+    if before.last == ",", before.contains(")") { before = Self.trimmed(before.dropLast()) }
     if before.last == ")", let open = before.lastIndex(of: "(") {
-      source = Self.trimmed(before[(open + 1)..<(before.endIndex - 1)]).map(String.init).joined()
+      let inside = String(Self.trimmed(before[(open + 1)..<(before.endIndex - 1)]))
+      if Self.looksLikeDate(inside) { date = inside } else { source = inside }
       before = Self.trimmed(before[..<open])
     }
     if before.last == "," { before = before.dropLast() }
-    var parts = before.split(separator: ",", omittingEmptySubsequences: false).map {
-      String(Self.trimmed($0))
+    if before.last == ".", before.dropLast().last?.isUppercase == true, !before.contains(",") {
+      before = before.dropLast()
+    }
+    var parts = before.split(separator: ",", omittingEmptySubsequences: false)
+      .map { String(Self.trimmed($0)) }
+    // "BOSTON, Nov. 3, 2020": the year stands after a comma of its own.
+    if parts.count > 2, let year = parts.last, year.count == 4, year.allSatisfy(\.isNumber) {
+      parts.removeLast()
+      parts[parts.count - 1] += ", " + year
     }
     if parts.count > 1, let last = parts.last, Self.looksLikeDate(last) {
       date = last
       parts.removeLast()
     }
-    guard parts.count <= 3, let city = parts.first, Self.isPlace(city, named: source != nil) else {
-      return nil
-    }
-    for region in parts.dropFirst() where !Self.isRegion(region) { return nil }
+    isCertain = source != nil || date != nil || parts.count > 1
+    guard parts.count <= 3, let city = parts.first,
+      Self.isPlace(city, inAnyLetters: source != nil || Regions.contains(parts.last ?? ""))
+    else { return false }
     place = parts.joined(separator: ", ")
-    length = head[..<dash.upperBound].reduce(0) { $0 + String($1).utf8.count }
+    return parts.dropFirst().allSatisfy(Self.isRegion)
   }
 
-  private static func dash(in head: [Character]) -> Range<Int>? {
-    for index in head.indices {
-      let next = index + 1 < head.count ? head[index + 1] : " "
-      switch head[index] {
-      case "—", "–": return index..<(index + 1)
-      case "-" where next == "-":
-        return index..<(index + 2)
-      case "-" where next == " " && index > 0 && head[index - 1] == " ":
-        return index..<(index + 1)
-      case ".", "!", "?":
-        // "CAMBRIDGE, Mass. –": a stop may end an abbreviation, nothing longer.
-        let word = head[..<index].reversed().prefix { $0.isLetter }.count
-        if word > 5 || word == 0 { return nil }
-      case "“", "\"", ":", ";": return nil
-      default: break
-      }
+  /// Reads `YEREVAN, NOVEMBER 2, ARMENPRESS.`, as the agency itself writes.
+  private mutating func readsAgency(_ head: [Character]) -> Bool {
+    let parts = head.split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3, let end = parts[2].firstIndex(where: { ".:".contains($0) }),
+      Self.isPlace(String(parts[0]), inAnyLetters: false), Self.looksLikeDate(String(parts[1]))
+    else { return false }
+    let agency = Self.trimmed(parts[2][..<end])
+    guard (3...30).contains(agency.count), agency.allSatisfy({ $0.isUppercase || $0 == " " }) else {
+      return false
     }
-    return nil
+    place = String(parts[0])
+    date = String(Self.trimmed(parts[1]))
+    source = String(agency)
+    isCertain = true
+    standsAlone = head[(end + 1)...].allSatisfy(\.isWhitespace)
+    length = Self.byteCount(head[...end])
+    return true
   }
 
-  private static func isPlace(_ text: String, named: Bool) -> Bool {
-    let words = text.split { $0 == " " || $0 == "/" || $0 == "-" }
-    guard (1...6).contains(words.count) else { return false }
-    let letters = text.filter(\.isLetter)
-    guard letters.count >= 3 else { return false }
-    if letters.allSatisfy({ $0.isUppercase }) { return true }
-    return named && words.allSatisfy { $0.first?.isUppercase == true }
+  private static let smallWords: Set<String> = [
+    "aan", "and", "da", "de", "del", "den", "der", "di", "do", "el", "la", "le", "les", "near", "of",
+    "on", "sur", "the", "upon", "zee",
+  ]
+
+  private static func isPlace(_ text: String, inAnyLetters: Bool) -> Bool {
+    let words = text.split { $0.isWhitespace || "/-–&".contains($0) }
+    guard (1...6).contains(words.count), !text.contains(where: \.isNumber), text.first?.isUppercase == true,
+      !text.hasPrefix("The ") || text == "The Hague", text.count(where: \.isLetter) >= (inAnyLetters ? 2 : 3)
+    else { return false }
+    return words.allSatisfy { word in
+      isAllCapitals(word) || smallWords.contains(String(word))
+        || (inAnyLetters && word.first?.isUppercase == true)
+    } && (inAnyLetters || words.first.map { isAllCapitals($0) } == true)
+  }
+
+  private static func isAllCapitals(_ text: some StringProtocol) -> Bool {
+    text.allSatisfy { !$0.isLowercase && ($0.isLetter ? $0.isUppercase : true) }
   }
 
   private static func isRegion(_ text: String) -> Bool {
-    let words = text.split(separator: " ")
-    return (1...4).contains(words.count) && words.allSatisfy { $0.first?.isUppercase == true }
+    let words = text.split { $0.isWhitespace }
+    return (1...4).contains(words.count)
+      && words.allSatisfy { $0.first?.isUppercase == true || smallWords.contains(String($0)) }
   }
 
   private static func looksLikeDate(_ text: String) -> Bool {
-    text.contains(where: \.isNumber) && MonthDay.first(in: text) != nil
+    text.count <= 40 && text.contains(where: \.isNumber) && MonthDay.first(in: text) != nil
+  }
+
+  private static func byteCount(_ characters: ArraySlice<Character>) -> Int {
+    characters.reduce(0) { $0 + $1.utf8.count }
   }
 
   private static func trimmed(_ slice: ArraySlice<Character>) -> ArraySlice<Character> {

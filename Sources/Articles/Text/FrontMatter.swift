@@ -7,68 +7,155 @@ import Yams
 /// What stands between two lines of `---` at the start of a file.
 struct FrontMatter {
   /// The bytes of the text that it takes, the lines of `---` included.
-  var range: Range<Int>
+  private(set) var range: Range<Int>
   /// What it says about the article.
-  var metadata = Article.Metadata()
-  /// What is wrong with it.
-  var diagnostics: [Diagnostic] = []
+  private(set) var metadata = Article.Metadata()
+  /// What is wrong with it: warnings, since the article is read all the same.
+  private(set) var diagnostics: [Diagnostic] = []
 
-  /// Reads it, or nil where the text does not begin with `---`.
+  private let path: String
+
+  /// Reads it, or nil where the text does not begin with `---` and a key.
+  ///
+  /// Where the second `---` is missing, it ends with its last line of a key. Where it is no YAML, the plain
+  /// `key: value` lines are read.
   init?(of bytes: [UInt8], path: String) {
+    self.path = path
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    guard let opening = Self.line(at: start, in: bytes), Self.isRule(opening, in: bytes) else {
-      return nil
+    let lines = FrontMatterLines(of: bytes, from: start)
+    guard let block = lines.block else { return nil }
+    range = start..<block.end
+    let yaml = String(decoding: bytes[block.yaml], as: UTF8.self)
+    if !lines.isClosed {
+      warn(1, 1, "The front matter is not closed", hint: "end it with a line of ‘---’")
     }
-    var next = opening.upperBound + 1
-    var closing: Range<Int>?
-    while let line = Self.line(at: next, in: bytes), closing == nil {
-      if Self.isRule(line, in: bytes) { closing = line }
-      next = line.upperBound + 1
-    }
-    guard let closing else { return nil }
-    range = start..<trimmed(closing, of: bytes).upperBound
-    let yaml = String(decoding: bytes[(opening.upperBound + 1)..<closing.lowerBound], as: UTF8.self)
     do {
-      guard let mapping = try Yams.compose(yaml: yaml)?.mapping else { return nil }
-      read(mapping, path: path)
-    } catch {
-      diagnostics.append(
-        Diagnostic(.error, at: Place(path, line: 1), "The front matter is not well-formed YAML"))
-    }
-  }
-
-  private mutating func read(_ mapping: Node.Mapping, path: String) {
-    func text(_ keys: String...) -> String? {
-      for key in keys {
-        if let value = mapping[Node(key)]?.scalar?.string, !value.isEmpty { return value }
+      if let mapping = try Yams.compose(yaml: yaml)?.mapping {
+        read(mapping)
+      } else {
+        warn(1, 1, "The front matter has no keys")
       }
-      return nil
+    } catch {
+      report(error)
+      if let torn = lines.blockBeforeText { range = start..<torn.end }
+      read(PlainFields(String(decoding: bytes[lines.fields], as: UTF8.self)))
     }
-    metadata.title = text("title", "headline")
-    metadata.byline = text("author", "byline")
-    metadata.source = text("source", "publication")
-    metadata.place = text("place", "location")
-    metadata.url = text("url", "link", "canonical")
-    if let address = text("image") {
+  }
+
+  private mutating func read(_ mapping: Node.Mapping) {
+    func value(_ keys: String...) -> Node? {
+      keys.lazy.compactMap { mapping[Node($0)] }.first { $0.null == nil }
+    }
+    metadata.title = value("title", "headline")?.text
+    metadata.byline = value("author", "authors", "byline")?.names
+    metadata.source = value("source", "publication")?.text
+    metadata.place = value("place", "location")?.text
+    metadata.url = value("url", "link", "canonical")?.text
+    let caption = value("caption", "image_caption")?.text
+    let credit = value("credit", "image_credit")?.text
+    let alt = value("alt", "image_alt")?.text
+    if let image = value("image"), let fields = image.mapping {
+      func field(_ keys: String...) -> String? {
+        keys.lazy.compactMap { fields[Node($0)]?.text }.first
+      }
       metadata.image = Picture(
-        address: address, alt: text("alt", "image_alt") ?? text("caption") ?? "",
-        caption: text("caption", "image_caption"), credit: text("credit", "image_credit"))
+        address: field("url", "src", "address"), alt: field("alt") ?? alt,
+        caption: field("caption") ?? caption, credit: field("credit") ?? credit)
+      if metadata.image == nil { warn(image.mark, "The image has no ‘url’ and is not used") }
+    } else {
+      metadata.image = Picture(address: value("image")?.text, alt: alt, caption: caption, credit: credit)
     }
-    guard let node = mapping[Node("date")] else { return }
-    metadata.date = CalendarDate(iso8601: node.scalar?.string ?? "")
+    if let date = value("date", "published") { readDate(date.scalar?.string ?? "", at: date.mark) }
+  }
+
+  private mutating func read(_ fields: PlainFields) {
+    metadata.title = fields["title"] ?? fields["headline"]
+    metadata.byline = fields["author"] ?? fields["byline"]
+    metadata.source = fields["source"]
+    metadata.place = fields["place"]
+    metadata.url = fields["url"]
+    metadata.image = Picture(
+      address: fields["image"], alt: fields["alt"], caption: fields["caption"], credit: fields["credit"])
+    if let date = fields["date"] { readDate(date, at: nil) }
+  }
+
+  /// `2020-11-03`, with a time and zone after it or not, or `November 3, 2020`.
+  private mutating func readDate(_ text: String, at mark: Mark?) {
+    metadata.date = CalendarDate(iso8601: text)
+    if metadata.date == nil, let day = MonthDay.first(in: text), let year = day.year {
+      metadata.date = day.date(in: year)
+    }
     if metadata.date == nil {
-      let place = Place(path, line: (node.mark?.line ?? 0) + 1, column: node.mark?.column)
-      diagnostics.append(
-        Diagnostic(.warning, at: place, "The date is not of the form 2020-11-03 and is not used"))
+      warn(mark, "The date is not of the form 2020-11-03 and is not used")
     }
   }
 
-  private static func line(at start: Int, in bytes: [UInt8]) -> Range<Int>? {
-    guard start < bytes.count else { return nil }
-    return start..<(bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count)
+  private mutating func report(_ error: any Error) {
+    guard let error = error as? YamlError else {
+      warn(nil, "The front matter is not well-formed YAML")
+      return
+    }
+    let hint = "put a text with a colon or a quotation mark into quotation marks"
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      warn(mark, "The front matter is not well-formed YAML: \(problem)", hint: hint)
+    case .duplicatedKeysInMapping(let keys, let context):
+      warn(context.mark, "The front matter has a key twice: \(keys.joined(separator: ", "))")
+    default: warn(nil, "The front matter is not well-formed YAML", hint: hint)
+    }
   }
 
-  private static func isRule(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
-    bytes[trimmed(line, of: bytes)].elementsEqual("---".utf8)
+  /// A mark counts lines after the opening `---`.
+  private mutating func warn(_ mark: Mark?, _ summary: String, hint: String? = nil) {
+    warn((mark?.line ?? 0) + 1, mark?.column, summary, hint: hint)
+  }
+
+  private mutating func warn(_ line: Int, _ column: Int?, _ summary: String, hint: String? = nil) {
+    let place = Place(path, line: line, column: column)
+    diagnostics.append(Diagnostic(.warning, at: place, summary, hint: hint))
+  }
+}
+
+/// The `key: value` lines of front matter that is no YAML.
+private struct PlainFields {
+  private var values: [String: String] = [:]
+
+  init(_ text: String) {
+    for line in text.split(whereSeparator: \.isNewline) {
+      guard let colon = line.firstIndex(of: ":"), line.first?.isLetter == true else { continue }
+      var value = line[line.index(after: colon)...].drop { $0 == " " }
+      for quote in ["\"", "'"] where value.count > 1 && value.hasPrefix(quote) && value.hasSuffix(quote) {
+        value = value.dropFirst().dropLast()
+      }
+      let key = String(line[..<colon])
+      if values[key] == nil, !value.isEmpty { values[key] = Article.folded(value.unicodeScalars) }
+    }
+  }
+
+  subscript(key: String) -> String? { values[key] }
+}
+
+extension Picture {
+  /// A picture, if it has an address.
+  fileprivate init?(address: String?, alt: String?, caption: String?, credit: String?) {
+    guard let address else { return nil }
+    self.init(address: address, alt: alt ?? caption ?? "", caption: caption, credit: credit)
+  }
+}
+
+extension Node {
+  /// A text that is not empty, its white space folded.
+  fileprivate var text: String? {
+    let text = scalar.map { Article.folded($0.string.unicodeScalars) }
+    return text?.isEmpty == false ? text : nil
+  }
+
+  /// A name, or a list of names as a sentence has it.
+  fileprivate var names: String? {
+    guard let sequence else { return text }
+    let names = sequence.compactMap { $0.text ?? $0.mapping?[Node("name")]?.text }
+    guard let last = names.last else { return nil }
+    return names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and " + last
   }
 }

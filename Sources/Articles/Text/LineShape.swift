@@ -1,8 +1,8 @@
-// The form of a short line: is it a headline, a caption, a byline, a credit?
+// The form of a line: how its words are written and how it ends.
 
 /// What can be told of a line by its words' form alone.
 struct LineShape {
-  /// The line.
+  /// The line, its white space folded.
   let text: String
   /// Its words, without punctuation around them.
   let words: [Substring]
@@ -28,71 +28,74 @@ struct LineShape {
     let large = telling.count { $0.first?.isUppercase == true }
     capitalShare = telling.isEmpty ? 1 : Double(large) / Double(telling.count)
     let letters = text.filter(\.isLetter)
-    isAllCapitals = letters.count > 1 && letters.allSatisfy { $0.isUppercase }
+    isAllCapitals =
+      letters.count > 1 && letters.allSatisfy { $0.isUppercase }
       && letters.contains { $0.isLowercase != $0.isUppercase }
   }
 
-  /// Whether it is written as a title: nearly every word large.
-  var isTitleCase: Bool { isAllCapitals || capitalShare >= 0.8 }
+  /// Whether it is written as a title: nearly every word large, in a short line every one.
+  var isTitleCase: Bool {
+    if isAllCapitals { return true }
+    guard capitalShare >= 0.8, words.first?.first?.isLowercase != true else { return false }
+    return words.count > 12 || capitalShare == 1
+      || !words.contains { $0.count > 3 && $0.first?.isLowercase == true && !Self.mayBeSmall($0) }
+  }
+
+  /// Whether a title may leave a word small: articles, and what some styles take for long prepositions.
+  private static func mayBeSmall(_ word: Substring) -> Bool {
+    smallWords.contains(String(word)) || prepositions.contains(String(word))
+  }
 
   /// Whether it ends as a sentence does, with a stop and perhaps a closing quote or bracket after it.
-  var endsAsSentence: Bool {
-    let end = text.reversed().drop { "”’\"')]»".contains($0) }.first
-    return end.map { ".!?…։。؟।".contains($0) } ?? false
-  }
+  var endsAsSentence: Bool { text.endsAsSentence }
 
   /// Whether it ends with a plain stop, which no headline has unless an abbreviation ends it.
   var endsWithStop: Bool {
     endsAsSentence && !(text.hasSuffix(".") && (words.last?.count ?? 0) <= 3 && isTitleCase)
   }
 
-  /// Whether it says who wrote: "By …", or what kind of writer.
-  var isByline: Bool {
-    guard words.count <= 14, !endsWithStop || text.hasSuffix("Inc.") else { return false }
-    let first = words.first?.lowercased()
-    if first == "by", words.count >= 2, words[1].first?.isUppercase == true || words[1] == "the" {
-      return true
-    }
-    return Self.writers.contains { text.lowercased().hasPrefix($0) }
-      || (words.count <= 6 && words.last == "Staff" && isTitleCase)
+  /// Whether it asks or exclaims, as headlines too may end.
+  var isQuestionOrCall: Bool {
+    text.sentenceEnd.map { "?!՞՜؟".contains($0) } ?? false
   }
 
-  /// Whether it says who contributed, translated or took a picture.
-  var isCredit: Bool {
-    let lowered = text.lowercased()
-    let bracketed = text.hasPrefix("(") && text.hasSuffix(")")
-    let telling = Self.credits.contains { lowered.contains($0) }
-    if bracketed { return telling || (words.count <= 12 && lowered.contains("photo")) }
-    return words.count <= 30
-      && Self.creditLeads.contains { lowered.hasPrefix($0) }
+  /// Whether the name of who speaks and a colon stand first, as in an interview ("AA:", "Reporter:").
+  var namesSpeaker: Bool {
+    guard let colon = text.prefix(40).firstIndex(of: ":") else { return false }
+    let label = text[..<colon].split(separator: " ")
+    let rest = text[text.index(after: colon)...].drop { $0.isWhitespace }
+    return (1...3).contains(label.count) && label.allSatisfy { $0.first?.isUppercase == true }
+      && rest.first.map { $0.isUppercase || "“\"‘".contains($0) } == true
+      && rest.last.map { ".?!”\"".contains($0) } == true
   }
 
-  /// Whether it names a picture: "(photo: …)", "from left", "file photo".
-  var namesPicture: Bool {
-    let lowered = text.lowercased()
-    return Self.pictures.contains { lowered.contains($0) }
-  }
+  /// Whether it begins in the middle of a sentence.
+  var startsSmall: Bool { text.first { $0.isLetter || $0.isNumber }?.isLowercase == true }
 
-  private static let writers = [
-    "special to the", "staff writer", "mirror-spectator staff", "from our correspondent",
+  private static let prepositions: Set<String> = [
+    "about", "against", "before", "between", "during", "since", "through", "toward", "towards", "under",
+    "until", "upon", "while", "within", "without",
   ]
-  private static let credits = [
-    "contributed to this", "contributed reporting", "compiled", "translated", "reported from",
-    "report was prepared", "edited by", "originally appeared", "originally published",
-    "first appeared", "first published", "story was written",
-  ]
-  private static let creditLeads = [
-    "photo:", "photos:", "photo by", "photos by", "photo credit", "image:", "image credit",
-    "photo courtesy", "courtesy of", "compiled from", "with reporting by", "additional reporting",
-    "translated from", "translated by", "this article first appeared", "this article originally",
-  ]
-  private static let pictures = [
-    "(photo", "photo by", "photo:", "photo courtesy", "file photo", "(file)", "from left", "left to right",
-    "(left)", "(right)", "(center)", "pictured", "archive photo", "screenshot", "image:", "photo credit",
-  ]
+
   private static let smallWords: Set<String> = [
     "a", "an", "the", "and", "or", "but", "nor", "of", "in", "on", "at", "to", "for", "from", "by",
     "with", "as", "into", "onto", "over", "after", "amid", "vs", "via", "per", "than", "that", "is",
-    "de", "la", "le", "du", "von", "van", "der", "off", "up", "out", "if", "its", "his", "her",
+    "de", "la", "le", "du", "von", "van", "der", "off", "up", "out", "if", "its", "his", "her", "it",
   ]
+}
+
+extension StringProtocol {
+  /// The last character before closing quotes and brackets.
+  var sentenceEnd: Character? { reversed().lazy.drop { "”’\"')]»".contains($0) }.first }
+
+  /// Whether it ends as a sentence does, with a stop and perhaps closing quotes or brackets after it.
+  ///
+  /// Armenian writes its full stop as a colon where the keyboard has none.
+  var endsAsSentence: Bool {
+    guard let end = sentenceEnd else { return false }
+    if ".!?…։。؟।".contains(end) { return true }
+    guard end == ":" else { return false }
+    let letter = reversed().lazy.first { $0.isLetter }?.unicodeScalars.first
+    return letter.map { (0x531...0x587).contains($0.value) } ?? false
+  }
 }

@@ -48,6 +48,9 @@ struct MonthDay: Equatable {
     return date
   }
 
+  /// Whether a word is a month's name or its abbreviation.
+  static func isMonth(_ word: some StringProtocol) -> Bool { month(word) != nil }
+
   private static func month(_ word: some StringProtocol) -> Int? {
     guard word.count >= 3, word.first?.isUppercase == true else { return nil }
     let lowered = word.lowercased()

@@ -31,6 +31,9 @@ public struct TextReader: Sendable {
       return Reading(article: nil, diagnostics: [Diagnostic(.error, at: place, summary, hint: hint)])
     }
     if let offset = bytes.firstIndex(of: 0) {
+      if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+        return refusal("The file is UTF-16 text, not UTF-8", hint: "save it as UTF-8")
+      }
       return refusal("The file is not text: it has a NUL byte", offset: offset)
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -43,7 +46,9 @@ public struct TextReader: Sendable {
     let frontMatter = FrontMatter(of: normalBytes, path: path)
     let bodyStart = frontMatter?.range.upperBound ?? 0
     guard !trimmed(bodyStart..<normalBytes.count, of: normalBytes).isEmpty else {
-      return refusal("The file is empty", hint: "an article needs a headline and a paragraph")
+      let empty = refusal("The file is empty", hint: "an article needs a headline and a paragraph")
+      return Reading(
+        article: nil, diagnostics: empty.diagnostics + (frontMatter?.diagnostics ?? []))
     }
     let stem = fileStem(of: name)
     let pieces = PieceCutter(normalBytes, from: bodyStart).pieces()
@@ -83,16 +88,18 @@ public struct TextReader: Sendable {
       }
     }
     metadata.title = metadata.title ?? text(of: .headline)
-    metadata.byline = metadata.byline ?? text(of: .byline).map { $0.hasPrefix("By ") ? String($0.dropFirst(3)) : $0 }
+    metadata.byline = metadata.byline ?? text(of: .byline).map(Byline.name)
     metadata.place = metadata.place ?? found.dateline?.place
     metadata.source = metadata.source ?? found.dateline?.source
     if metadata.date == nil {
       let finder = DateFinder(latest: latest)
-      let dateline = text(of: .dateline)
+      let datelines = found.blocks.filter { $0.kind == .dateline }.prefix(2).map {
+        Article.folded(String(decoding: bytes[$0.range], as: UTF8.self).unicodeScalars)
+      }
       metadata.date =
         finder.date(inFileName: stem)
         ?? finder.date(
-          headline: metadata.title, dateline: dateline,
+          headline: metadata.title, datelines: datelines,
           body: String(decoding: bytes.prefix(40_000), as: UTF8.self))
     }
   }

@@ -1,0 +1,149 @@
+// The lines above an article's body: headline, deck, byline, date, and the captions of the picture on top.
+
+/// Classifies the parts that stand before the first paragraph.
+struct HeaderClassifier {
+  /// What decides between lines that could each be the headline.
+  let finder: HeadlineFinder
+  /// The headline where front matter says it.
+  let title: String?
+  /// The running text's words.
+  let words: ProseWords
+
+  /// The kind of each part, and the headline's index among them.
+  struct Header {
+    var kinds: [Block.Kind]
+    var headline: Int?
+  }
+
+  /// How many of the parts stand before the body.
+  func length(of parts: [Part]) -> Int {
+    var hasHeadline = false
+    for (index, part) in parts.enumerated() {
+      if beginsBody(part, hasHeadline: hasHeadline) {
+        if hasHeadline || !isCaptionAboveHeadline(at: index, in: parts) { return index }
+      } else if hasHeadline, isCandidate(part), !part.shape.endsAsSentence, part.headingLevel == 0,
+        parts[(index + 1)...].first(where: { !$0.isBoilerplate })?.shape.startsSmall == true
+      {
+        // A sentence that a call to subscribe tore apart.
+        return index
+      } else if isCandidate(part) {
+        hasHeadline = hasHeadline || couldBeHeadline(part)
+      }
+    }
+    return parts.count
+  }
+
+  /// The kinds of the parts of a header.
+  func classify(_ parts: ArraySlice<Part>) -> Header {
+    let parts = Array(parts)
+    var kinds = [Block.Kind](repeating: .caption, count: parts.count)
+    var candidates: [Int] = []
+    for (index, part) in parts.enumerated() {
+      let next = parts.indices.contains(index + 1) ? parts[index + 1] : nil
+      if let kind = plainKind(of: part, before: next) {
+        kinds[index] = kind
+      } else {
+        candidates.append(index)
+      }
+    }
+    let headline = headline(among: candidates, of: parts)
+    if let headline { kinds[headline] = .headline }
+    for index in candidates where index > headline ?? .max {
+      kinds[index] = kindBelowHeadline(parts[index], isNext: parts[index - 1].blankLinesAfter == 0)
+    }
+    return Header(kinds: kinds, headline: headline)
+  }
+
+  /// The kind that a part's own form tells; nil where it may be headline, deck or caption.
+  private func plainKind(of part: Part, before next: Part?) -> Block.Kind? {
+    if part.isBoilerplate { return .boilerplate }
+    if part.isByline || part.shape.isByline { return .byline }
+    if part.shape.isDate || Dateline(startOf: part.text)?.standsAlone == true { return .dateline }
+    if part.shape.isCredit { return .credit }
+    // "First Last" and on the next line "Mirror-Spectator Staff".
+    if let next, next.shape.isByline, next.shape.words.first?.lowercased() != "by",
+      (2...4).contains(part.shape.words.count), part.shape.isTitleCase, part.blankLinesAfter == 0
+    {
+      return .byline
+    }
+    return nil
+  }
+
+  private func isCandidate(_ part: Part) -> Bool {
+    !part.isBoilerplate && !part.isByline && !part.shape.isByline && !part.shape.isCredit
+      && !part.shape.isDate && Dateline(startOf: part.text)?.standsAlone != true
+  }
+
+  private func couldBeHeadline(_ part: Part) -> Bool {
+    part.headingLevel == 1 || (!part.shape.namesPicture && !words.areNames(part.shape))
+  }
+
+  private func headline(among candidates: [Int], of parts: [Part]) -> Int? {
+    if let heading = candidates.first(where: { parts[$0].headingLevel == 1 }) { return heading }
+    if let title {
+      return candidates.first { Self.letters(of: parts[$0].text) == Self.letters(of: title) }
+    }
+    let lines = candidates.map {
+      HeadlineFinder.Line(
+        shape: parts[$0].shape, blankLinesAfter: parts[$0].blankLinesAfter,
+        areNames: words.areNames(parts[$0].shape))
+    }
+    return finder.headline(among: lines).map { candidates[$0] }
+  }
+
+  private func kindBelowHeadline(_ part: Part, isNext: Bool) -> Block.Kind {
+    if part.headingLevel > 1 { return .subhead }
+    if part.shape.namesPicture || words.areNames(part.shape) { return .caption }
+    let telling = part.shape.words.dropFirst().contains {
+      HeadlineFinder.verbs.contains($0.lowercased()) || $0.hasSuffix("ed")
+    }
+    return isNext || part.shape.isTitleCase || telling || part.shape.words.count > 9 ? .deck : .caption
+  }
+
+  /// Whether a part is running text, with which the body begins.
+  private func beginsBody(_ part: Part, hasHeadline: Bool) -> Bool {
+    if part.headingLevel > 0 || part.isStrong || part.isBoilerplate || part.isByline { return false }
+    if part.isListItem || part.isLong { return true }
+    let shape = part.shape
+    let count = shape.words.count
+    if let dateline = Dateline(startOf: part.text) {
+      if dateline.standsAlone { return false }
+      // "GENEVA — Talks": too short for an article's first sentence unless it ends as one.
+      if dateline.isCertain || count > 12 || shape.endsWithStop { return true }
+    }
+    if shape.isByline || shape.isCredit || shape.isDate || shape.namesPicture { return false }
+    if count > 40 || shape.namesSpeaker && hasHeadline { return true }
+    guard shape.endsWithStop else { return count > 25 }
+    if shape.isTitleCase, (2...25).contains(count) { return false }
+    if shape.isQuestionOrCall, !shape.text.contains("”"), !hasHeadline { return count > 20 }
+    return hasHeadline || (count >= 4 && !finder.isNamedByFile(shape))
+  }
+
+  /// Whether a sentence above everything else is a picture's line: a headline follows it, and the article
+  /// begins after that.
+  private func isCaptionAboveHeadline(at index: Int, in parts: [Part]) -> Bool {
+    let part = parts[index]
+    guard !part.isListItem, !part.isLong, part.shape.words.count <= 45,
+      Dateline(startOf: part.text) == nil
+    else { return false }
+    for next in (index + 1)..<max(index + 1, min(index + 4, parts.count)) {
+      let line = parts[next]
+      guard isCandidate(line), line.headingLevel < 2, couldBeHeadline(line),
+        !line.shape.endsWithStop || line.shape.isQuestionOrCall, line.shape.isTitleCase,
+        (4...20).contains(line.shape.words.count)
+      else { continue }
+      if line.headingLevel == 1 || line.blankLinesAfter > 1 || finder.isNamedByFile(line.shape) {
+        return true
+      }
+      let after = parts[(next + 1)...].prefix(3).first { !$0.isBoilerplate && !$0.shape.isDate }
+      return after.map {
+        $0.isByline || $0.shape.isByline || Dateline(startOf: $0.text) != nil
+      } ?? false
+    }
+    return false
+  }
+
+  private static func letters(of text: String) -> String {
+    text.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+}

@@ -1,0 +1,71 @@
+// How the words of an article's running text are written: it tells names from common words.
+
+/// The words of the running text, by whether they occur in small letters.
+struct ProseWords {
+  private var small: Set<String> = []
+  private var large: Set<String> = []
+
+  /// Takes the words of the parts that read like running text.
+  init(_ parts: [Part]) {
+    for part in parts.lazy.filter({ $0.shape.words.count > 8 && $0.shape.endsAsSentence }).prefix(1000) {
+      for word in part.text.split(whereSeparator: { !$0.isLetter }) {
+        if word.first?.isLowercase == true {
+          small.insert(String(word))
+        } else {
+          large.insert(word.lowercased())
+        }
+      }
+    }
+  }
+
+  /// Whether a line is nothing but names and the ranks before them, as under a portrait.
+  ///
+  /// Words that the text never writes small are names if it writes them large, or if a rank stands in the line.
+  func areNames(_ shape: LineShape) -> Bool {
+    guard (2...16).contains(shape.words.count) else { return false }
+    var names = 0
+    var ranks = 0
+    var unknown = 0
+    for word in shape.words.joined(separator: " ").split(whereSeparator: { !$0.isLetter }) {
+      let lowered = word.lowercased()
+      if Self.links.contains(lowered) || word.count == 1 { continue }
+      if Self.ranks.contains(lowered) {
+        ranks += 1
+      } else if word.first?.isUppercase != true || small.contains(lowered) || Self.isCommon(lowered) {
+        return false
+      } else if large.contains(lowered) {
+        names += 1
+      } else {
+        unknown += 1
+        if lowered.hasSuffix("s") || lowered.hasSuffix("ed") { return false }
+      }
+    }
+    if ranks > 0 { return (1...3).contains(names + unknown) || unknown <= names }
+    return names > 1 && unknown == 0
+  }
+
+  /// Whether a word is no name by its form: a verb of headlines, a noun with a suffix.
+  private static func isCommon(_ word: String) -> Bool {
+    if ["", "s", "es"].contains(where: { HeadlineFinder.verbs.contains(word + $0) }) { return true }
+    if word.hasSuffix("y"), HeadlineFinder.verbs.contains(word.dropLast() + "ies") { return true }
+    return word.count > 5 && endings.contains { word.hasSuffix($0) }
+  }
+
+  private static let endings = [
+    "tion", "tions", "sion", "sions", "ment", "ments", "ing", "ings", "ance", "ence", "ity", "ness",
+    "ship", "ism", "ities", "ies", "ence", "ences", "ances",
+  ]
+  private static let links: Set<String> = [
+    "and", "with", "of", "the", "in", "at", "de", "der", "van", "von", "s", "to", "for", "foreign",
+    "defense", "state", "vice", "deputy", "very", "armenian", "azerbaijani", "azeri", "turkish", "russian",
+    "french", "american", "iranian", "georgian", "us",
+  ]
+  private static let ranks: Set<String> = [
+    "president", "prime", "minister", "ambassador", "mayor", "archbishop", "bishop", "catholicos", "pope",
+    "patriarch", "rev", "fr", "dr", "prof", "professor", "gen", "col", "colonel", "lt", "maj", "sen",
+    "senator", "rep", "representative", "congressman", "congresswoman", "gov", "governor", "secretary",
+    "chairman", "spokesman", "spokeswoman", "spokesperson", "director", "king", "queen", "prince",
+    "princess", "sir", "mr", "mrs", "ms", "grandmaster", "gm", "judge", "justice", "hon", "consul",
+    "chancellor",
+  ]
+}

@@ -1,0 +1,156 @@
+// The lines above an article's first paragraph.
+
+import Testing
+
+@testable import Articles
+
+@Suite struct HeaderTests {
+  @Test("Headline, caption, deck, byline and date above the body are told apart", arguments: layouts)
+  func header(fixture: String) throws {
+    let article = MarkedArticle(fixture)
+    #expect(try article.actual().joined(separator: "\n") == article.expected.joined(separator: "\n"))
+  }
+
+  @Test("Windows line ends change nothing", arguments: layouts)
+  func windowsLineEnds(fixture: String) throws {
+    let article = MarkedArticle(fixture, lineEnd: "\r\n")
+    #expect(try article.actual().joined(separator: "\n") == article.expected.joined(separator: "\n"))
+  }
+
+  @Test("The file's name decides between two lines that could be the headline")
+  func fileName() throws {
+    let text = "The river at dawn\n\nA quiet town by the water\n\nThe town has a new pier. It is long.\n"
+    let article = try #require(
+      TextReader().reading(Array(text.utf8), name: "2021-05-01-river-at-dawn.txt", path: "x").article)
+    #expect(article.metadata.title == "The river at dawn")
+  }
+
+  @Test(
+    "A headline may ask, exclaim, or be a sentence",
+    arguments: [
+      "Will the Council Vote on the New Bridge Before Winter?", "Will the council vote before winter?",
+      "The Bridge Is Open!", "Council votes to rebuild the old bridge", "Bridge",
+      "COUNCIL VOTES ON BRIDGE", "Council: Bridge to Open in May", "“We Will Build It,” Council Says",
+      "10 Years After the Flood, a Town Rebuilds", "U.S. and Armenia Sign Accord on Trade With E.U.",
+    ])
+  func headlines(headline: String) throws {
+    let text = headline + "\n\nThe council met on Monday evening. It spoke for three hours.\n"
+    let article = try #require(
+      TextReader().reading(Array(text.utf8), name: "a.txt", path: "a.txt").article)
+    #expect(article.metadata.title == headline)
+    #expect(article.blocks.map(\.kind) == [.headline, .paragraph])
+  }
+
+  static let layouts = [
+    """
+    caption| The old bridge at sunset
+    |
+    headline| October 24 Update: Bridge Closed After Flood
+    |
+    |
+    dateline> YEREVAN (Combined Sources) —
+    paragraph| The bridge was closed on Saturday after the river rose.
+    """,
+    """
+    headline| Council Opens New Bridge Over River
+    |
+    caption| The old bridge at sunset (Photo courtesy of the council)
+    |
+    byline| By Ann Example
+    byline| Mirror-Spectator Staff
+    |
+    dateline> CAMBRIDGE, Mass. –
+    paragraph| The council opened the bridge on Saturday.
+    """,
+    """
+    headline| Council Opens New Bridge Over River
+    byline| By Ann Example
+    byline| Special to the Mirror-Spectator
+    dateline> YEREVAN/GLENDALE —
+    paragraph| The council opened the bridge on Saturday.
+    paragraph| It is long.
+    """,
+    """
+    headline| Council Opens New Bridge Over River
+    deck| The first crossing in forty years took three summers to build
+    |
+    byline| By Ann Example and Bob Sample
+    |
+    dateline| November 3, 2020
+    |
+    paragraph| The council opened the bridge on Saturday.
+    """,
+    """
+    caption| A man stands before the bridge that the flood took away.
+    |
+    headline| Town Rebuilds Its Bridge After Flood
+    |
+    byline| By the City Desk
+    |
+    paragraph| The council opened the bridge on Saturday. It is long.
+    """,
+    """
+    caption| President Ann Example with Prime Minister Bob Sample
+    |
+    headline| Leaders Meet at the Border
+    |
+    paragraph| The president, Ann Example, met her colleague Bob Sample on Saturday at noon.
+    """,
+    """
+    headline| Leaders Meet at the Border
+    |
+    caption| President Ann Example
+    |
+    paragraph| The president, Ann Example, met her colleague Bob Sample on Saturday at noon.
+    """,
+    """
+    headline| Council Opens New Bridge Over River
+    |
+    byline> By Ann Example Special to the Mirror-Spectator
+    dateline> WIJK AAN ZEE, Holland (Armenpress) —
+    paragraph| The council opened the bridge on Saturday.
+    """,
+    """
+    headline| Council Opens New Bridge Over River
+    |
+    byline> By Ann Example
+    dateline> BOSTON —
+    paragraph| The council opened the bridge on Saturday.
+    """,
+    """
+    headline| Council Opens New Bridge Over River
+    |
+    dateline| YEREVAN (Combined Sources) —
+    |
+    paragraph| The council opened the bridge on Saturday.
+    """,
+    """
+    headline> Council Opens New Bridge Over River
+    boilerplate| Get the Mirror in your inbox:
+    |
+    paragraph| The council opened the bridge on Saturday.
+    """,
+    """
+    headline| Council Opens New Bridge
+    """,
+    """
+    paragraph| The council opened the new bridge on Saturday, and it is long.
+    """,
+    """
+    headline| Obituary: Bob Sample, Builder of Bridges
+    |
+    dateline> WATERTOWN —
+    paragraph| Bob Sample, 92, who built bridges, died on November 3.
+    """,
+    """
+    headline| Յերեւանում բացվեց նոր կամուրջ
+    |
+    paragraph| Քաղաքապետարանը շաբաթ օրը բացեց նոր կամուրջը, որը երկար է եւ լայն։
+    """,
+    """
+    headline| В городе открыт новый мост
+    |
+    paragraph| В субботу городской совет открыл новый мост через реку.
+    """,
+  ]
+}
