@@ -14,6 +14,8 @@ struct Names {
 
   /// The full name of a surname, as the article first gives it.
   private(set) var fullNames: [String: String] = [:]
+  /// All full names.
+  private(set) var people: Set<String> = []
   /// Abbreviations that the article explains, "Human Rights Watch (HRW)": the sentence that does.
   private(set) var definitions: [String: Int] = [:]
   /// Words that also stand in lower case: they are no names.
@@ -36,6 +38,7 @@ struct Names {
     for (surname, names) in counts {
       fullNames[surname] = names.max { ($0.value, $1.key.count, $1.key) < ($1.value, $0.key.count, $0.key) }?.key
     }
+    people = Set(fullNames.values)
   }
 
   /// The people that a sentence names.

@@ -24,14 +24,15 @@ public struct SentenceTraits: OptionSet, Sendable, Hashable {
 
 extension SentenceTraits {
   /// The traits of a sentence.
-  init(of sentence: [Token], quotation: QuotationState) {
+  init(of read: ReadSentence) {
+    let sentence = read.tokens
     self = []
     if Self.denies(sentence) { insert(.denial) }
     if sentence.contains(where: { Self.isAccusing($0) }), !contains(.denial) { insert(.accusation) }
     let numbers = sentence.indices.filter { Self.isCount(sentence, at: $0) }
     if !numbers.isEmpty { insert(.figure) }
     if Self.countsPeople(sentence, numbers: numbers) { insert(.casualtyFigure) }
-    if quotation.quotes || quotation.startsInside { insert(.quotation) }
+    if read.quotation.quotes || read.quotation.startsInside { insert(.quotation) }
     if sentence.contains(where: { $0.isMark("?") }) { insert(.question) }
   }
 
