@@ -66,7 +66,7 @@ struct AttributionFinder {
 
   /// The body that "the ministry", "the group" or "the statement" stands for.
   private func body(for noun: String, in sentence: ReadSentence) -> String? {
-    if ReportWords.documents.contains(noun) { return bodies.last }
+    if ReportWords.documents.contains(noun) { return noun == "reports" ? nil : bodies.last }
     if ReportWords.offices.contains(noun) {
       guard noun != "group", noun != "organization", noun != "agency" else { return bodies.last }
       return found.last.flatMap { $0 }.map(\.speaker).flatMap { $0 == lastPerson ? $0 : nil }

@@ -88,7 +88,8 @@ struct ClauseReader {
       if isParticiple, before.isMark(",") || before.lower == "by" && before.range.lowerBound > 0 && sentence[position - 2].isMark(",") {
         return position
       }
-      if !isParticiple, ["and", "but"].contains(before.lower), !VerbWords.nounsToo.contains(sentence[position].lower) {
+      if !isParticiple, ["and", "but"].contains(before.lower),
+        !ReportWords.publishing.contains(sentence[position].lower), !VerbWords.nounsToo.contains(sentence[position].lower) {
         return position
       }
     }
@@ -97,9 +98,22 @@ struct ClauseReader {
 
   private func phrase(_ subject: Range<Int>, verb: Int, from rest: Range<Int> = 0..<0) -> SpeakerPhrase? {
     let nouns = NounPhrase(sentence)
+    if let after = subjectAfterComma(in: rest) { return nouns.speaker(in: after).map { SpeakerPhrase(tokens: $0, verb: verb) } }
     if let name = nouns.apposition(in: rest) { return SpeakerPhrase(tokens: name, verb: verb) }
     let list = subject.lowerBound..<(rest.isEmpty ? subject.upperBound : rest.upperBound)
     return nouns.speaker(in: nouns.isListOfNames(list) ? list : subject).map { SpeakerPhrase(tokens: $0, verb: verb) }
+  }
+
+  /// The words between the last comma and the verb, where they are a subject and no comma closes an apposition.
+  private func subjectAfterComma(in rest: Range<Int>) -> Range<Int>? {
+    guard let comma = rest.last(where: { sentence[$0].isMark(",") }), comma + 1 < rest.upperBound,
+      !sentence[rest].contains(where: { $0.lower == "and" }) || sentence[comma + 1].isCapitalized
+    else { return nil }
+    let first = sentence[comma + 1]
+    guard first.kind == .word, first.isCapitalized || ["the", "a", "an", "his", "her", "its"].contains(first.lower),
+      !ReportWords.times.contains(first.lower), NounPhrase(sentence).speaker(in: (comma + 1)..<rest.upperBound) != nil
+    else { return nil }
+    return (comma + 1)..<rest.upperBound
   }
 
   /// Where the subject begins, after connectives and openings with their commas.

@@ -146,7 +146,7 @@ extension Names {
       !name.contains(where: { ReportWords.bodies.contains(sentence[$0].lower) })
     else { return nil }
     let last = sentence[name.upperBound - 1]
-    guard last.text.count > 1, !last.isAcronym, !isCommon(last), !Places.contains(last.text) else {
+    guard last.text.count > 1, !last.isAcronym, !isCommon(last), !Places.contains(last.text), !Places.isDemonym(last.text) else {
       return nil
     }
     return name

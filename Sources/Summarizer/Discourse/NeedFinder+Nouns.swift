@@ -16,7 +16,7 @@ extension NeedFinder {
         if Self.antecedentInside(sentence, before: position) { continue }
         return .previous(words)
       }
-      if !namesTwo(tokens[..<position]) { return .pair(words) }
+      if !namesTwo(sentence, before: position) { return .pair(words) }
     }
     return nil
   }
@@ -77,12 +77,12 @@ extension NeedFinder {
   }
 
   /// Whether the words before name two countries or people, so that "the two sides" are they.
-  private func namesTwo(_ tokens: ArraySlice<Token>) -> Bool {
+  private func namesTwo(_ sentence: ReadSentence, before position: Int) -> Bool {
     var named: Set<String> = []
-    for token in tokens where token.isCapitalized {
-      if Places.isDemonym(token.text) || Places.contains(token.text) { named.insert(String(token.lower.prefix(4))) }
+    for token in sentence.tokens[..<position] where token.isCapitalized {
+      if Places.isDemonym(token.text) || Places.country(of: token.text) != nil { named.insert(String(token.lower.prefix(4))) }
     }
-    return named.count >= 2 || tokens.contains { $0.lower == "and" } && tokens.count { $0.isCapitalized } >= 3
+    return named.count >= 2 || sentence.mentions.count { $0.isIntroduced && $0.tokens.upperBound <= position } >= 2
   }
 
   /// Whether the noun of a speaker has a body of that kind before it: "Human Rights Watch documented …, the group said".
@@ -136,9 +136,9 @@ extension NeedFinder {
       guard Self.determiners.contains(tokens[index - 1].lower), tokens[index - 1].lower != "both" else { continue }
       let next = index + 1 < tokens.count ? tokens[index + 1] : nil
       if let next, next.kind == .word || next.isMark("(") {
-        if ["of", "that", "whether", "between", "is", "in", "against", "by", "to", "for", "from", "on", "over", "about"].contains(next.lower) {
-          continue
-        }
+        let isTime = index + 2 < tokens.count && ReportWords.times.contains(tokens[index + 2].lower)
+        let qualifies = ["of", "that", "whether", "between", "is", "against", "by", "to", "from", "in", "over", "about", "on"]
+        if qualifies.contains(next.lower), !(next.lower == "on" && isTime) { continue }
       }
       return .previous(tokens[index - 1].lower + "-" + tokens[index].lower)
     }

@@ -187,6 +187,9 @@ enum ReportWords {
   static let documents = words(
     "statement report reports letter message release count tally survey study analysis estimate account information data figures list post")
 
+  /// Verbs that report what was found or made public rather than said.
+  static let publishing = words("documented counted recorded published posted released issued verified signed named invited agreed")
+
   /// How such a thing comes about.
   static let released = words("provided released published issued posted compiled made given shared put")
 

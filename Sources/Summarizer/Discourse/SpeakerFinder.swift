@@ -96,7 +96,7 @@ struct SpeakerFinder {
   private func afterClause() -> SpeakerPhrase? {
     var hasVerb = false
     for position in sentence.indices {
-      if !hasVerb, position > 0, !isQuoted[position], verbs.group(at: position) != nil { hasVerb = true }
+      if !hasVerb, !isQuoted[position], verbs.group(at: position) != nil { hasVerb = true }
       guard hasVerb, position > 2, !isQuoted[position], sentence[position].isMark(",") || sentence[position].isMark("—"),
         position + 2 < sentence.count
       else { continue }

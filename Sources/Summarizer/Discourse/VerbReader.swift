@@ -108,7 +108,7 @@ struct VerbReader {
     guard VerbWords.participlesToo.contains(word) else { return true }
     if ["by", "as"].contains(next) { return false }
     if word == "called", ["on", "for", "upon"].contains(next) { return true }
-    guard ["in", "on", "at", "during", "from", "to", "last", "this", "earlier", "late"].contains(next) else { return true }
+    guard ["in", "on", "at", "during", "from", "to", "last", "this", "earlier", "later", "late", "after", "before", "when", "following"].contains(next) else { return true }
     return !hasVerb(after: position)
   }
 
