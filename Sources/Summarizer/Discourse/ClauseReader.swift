@@ -25,6 +25,10 @@ struct ClauseReader {
       }
       let token = sentence[position]
       if token.kind == .mark {
+        if isAbbreviationStop(position) {
+          position += 1
+          continue
+        }
         if [";", ":", ".", "?", "!", "…"].contains(token.text) { return nil }
         if isBreak(token) { subjectEnd = subjectEnd ?? position }
         position = token.isMark("(") ? closing(of: position) : position + 1
@@ -54,7 +58,7 @@ struct ClauseReader {
   private func reported(by subject: Range<Int>, _ group: VerbReader.Group) -> SpeakerPhrase? {
     guard !subject.isEmpty else { return nil }
     if let cited = cited(in: group) { return cited }
-    if verbs.reports(group.head) {
+    if verbs.reports(group.head), isSaying(group.head) {
       if !group.isPassive {
         return phrase(subject, verb: group.head, from: subject.upperBound..<group.tokens.lowerBound)
       }
@@ -66,6 +70,17 @@ struct ClauseReader {
       return nil
     }
     return second(after: group).flatMap { phrase(subject, verb: $0) }
+  }
+
+  /// Whether a verb that says nothing by itself does so here: "issued a warning", but not "released the hostages".
+  private func isSaying(_ verb: Int) -> Bool {
+    let word = sentence[verb].lower
+    if word == "continued" { return verb + 1 >= sentence.count || sentence[verb + 1].kind == .mark }
+    guard ReportWords.publishing.contains(word) else { return true }
+    if ["documented", "counted", "recorded", "verified", "agreed"].contains(word) { return true }
+    return sentence[(verb + 1)...].prefix(6).contains {
+      ReportWords.documents.contains($0.lower) || ["warning", "names", "apology", "video", "videos", "condemnation"].contains($0.lower)
+    }
   }
 
   /// "cited the president as saying": it is the president who says it.
@@ -110,7 +125,7 @@ struct ClauseReader {
       !sentence[rest].contains(where: { $0.lower == "and" }) || sentence[comma + 1].isCapitalized
     else { return nil }
     let first = sentence[comma + 1]
-    guard first.kind == .word, first.isCapitalized || ["the", "a", "an", "his", "her", "its"].contains(first.lower),
+    guard first.kind == .word, NounPhrase(sentence).mayOpenSpeaker(at: comma + 1),
       !ReportWords.times.contains(first.lower), NounPhrase(sentence).speaker(in: (comma + 1)..<rest.upperBound) != nil
     else { return nil }
     return (comma + 1)..<rest.upperBound
@@ -152,6 +167,12 @@ struct ClauseReader {
     ((start + 1)..<max(sentence.count, start + 1)).first { position in
       !isQuoted[position] && verbs.reports(position) && verbs.group(at: position) != nil
     }
+  }
+
+  /// "Sen. Firstname Lastname": no end.
+  private func isAbbreviationStop(_ position: Int) -> Bool {
+    sentence[position].isMark(".") && position > 0 && position + 1 < sentence.count && sentence[position + 1].isCapitalized
+      && ReportWords.titles.contains(sentence[position - 1].lower)
   }
 
   private func next(_ position: Int, _ steps: Int) -> String {

@@ -104,7 +104,7 @@ extension Names {
       let isNamePart =
         token.kind == .word && token.isCapitalized
         && !(isFirst && (isCommon(token) || ReportWords.functionWords.contains(token.lower)))
-        && !Self.neverNames.contains(token.lower)
+        && (!Self.neverNames.contains(token.lower) || token.lower == "may" && start != nil)
       let isParticle =
         start != nil && Self.particles.contains(token.lower) && index + 1 < sentence.count
         && sentence[index + 1].isCapitalized && sentence[index + 1].kind == .word

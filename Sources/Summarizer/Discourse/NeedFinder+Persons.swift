@@ -27,6 +27,8 @@ extension NeedFinder {
         let hasSubject = before.contains { $0.isCapitalized && $0.kind == .word } && isOpening(before)
         return hasSubject ? nil : .previous(speaker)
       }
+      // "X will visit, he said": whoever says it is hardly the one it is about.
+      if ["he", "she"].contains(speaker), before.last?.kind == .mark { return .person }
       if ["he", "she"].contains(speaker), !isIntroduced(before: phrase.tokens.lowerBound, in: sentence) { return .person }
     }
     guard let position = tokens.firstIndex(where: { Self.thirdPerson.contains($0.lower) }) else { return nil }

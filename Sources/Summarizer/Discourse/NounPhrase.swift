@@ -9,7 +9,7 @@ struct NounPhrase {
   /// The end of a noun phrase that begins at a position: before a mark, or a word that leads on.
   func end(from start: Int) -> Int {
     var end = start
-    while end < sentence.count, !isBoundary(sentence[end]),
+    while end < sentence.count, !isBoundary(sentence[end]) || isAbbreviationStop(end),
       !(end > start && Self.afterPhrase.contains(sentence[end].lower))
     {
       end += 1
@@ -22,7 +22,7 @@ struct NounPhrase {
   func start(before verb: Int?) -> Int? {
     guard let verb else { return nil }
     var end = verb
-    while end > 0, isTrailing(sentence[end - 1]) { end -= 1 }
+    while end > 0, isTrailing(end - 1) { end -= 1 }
     var start = end
     while start > 0 {
       let token = sentence[start - 1]
@@ -46,14 +46,34 @@ struct NounPhrase {
     {
       start += 1
     }
-    while end > start, isTrailing(sentence[end - 1]) { end -= 1 }
+    while end > start, isTrailing(end - 1) { end -= 1 }
     guard start < end else { return nil }
     if isListOfNames(start..<end) { return start..<end }
     if let comma = (start..<end).first(where: { [",", "(", "—", "–"].contains(sentence[$0].text) }) { end = comma }
     start = withoutDocument(start..<end)
     if let cut = attribute(in: start..<end) { end = cut }
-    while end > start, isTrailing(sentence[end - 1]) { end -= 1 }
+    while end > start, isTrailing(end - 1) { end -= 1 }
     return start < end ? start..<end : nil
+  }
+
+  /// Whether the words at a position may be a speaker's: a name, an article, or a bare plural ("aid workers said").
+  func mayOpenSpeaker(at position: Int) -> Bool {
+    let first = sentence[position]
+    if first.isCapitalized || ["the", "a", "an", "he", "she", "they", "it", "its", "his", "her", "their"].contains(first.lower)
+      || ReportWords.numberWords.contains(first.lower)
+    {
+      return true
+    }
+    let words = sentence[position...].prefix(6)
+    guard let verb = words.indices.dropFirst().first(where: { ReportWords.reporting.contains(sentence[$0].lower) }) else { return false }
+    let last = sentence[verb - 1]
+    guard last.lower.hasSuffix("s") || ReportWords.collectives.contains(last.lower), !ReportWords.openers.contains(first.lower) else {
+      return false
+    }
+    return sentence[position..<verb].allSatisfy { token in
+      token.kind == .word && !VerbWords.relatives.contains(token.lower) && !VerbWords.auxiliaries.contains(token.lower)
+        && !ReportWords.connectives.subtracting(["and"]).contains(token.lower) && !token.lower.hasSuffix("ing")
+    } && !["and", "or", "but"].contains(first.lower)
   }
 
   /// "Russia, France, the United States and other countries".
@@ -103,14 +123,22 @@ struct NounPhrase {
     }
   }
 
-  private func isTrailing(_ token: Token) -> Bool {
+  private func isTrailing(_ position: Int) -> Bool {
+    let token = sentence[position]
     if token.kind != .word { return true }
+    // "Theresa May", but "in May".
+    if token.text == "May", position > 0, sentence[position - 1].isCapitalized { return false }
     if token.lower.hasSuffix("ly"), !token.isCapitalized,
       !["ally", "family", "assembly", "weekly", "daily", "monthly"].contains(token.lower)
     {
       return true
     }
     return Self.trailing.contains(token.lower) || ReportWords.times.contains(token.lower)
+  }
+
+  private func isAbbreviationStop(_ position: Int) -> Bool {
+    sentence[position].isMark(".") && position > 0 && position + 1 < sentence.count && sentence[position + 1].isCapitalized
+      && ReportWords.titles.contains(sentence[position - 1].lower)
   }
 
   private func isBoundary(_ token: Token) -> Bool {

@@ -120,7 +120,7 @@ enum ReportWords {
     street avenue road square park bridge airport station harbor harbour sea river lake mountain valley island \
     province region district city town village county state states war wars day week month year convention \
     conventions act law constitution agreement protocol summit conference forum games cup prize award genocide \
-    revolution memorial monument airport base camp conflict zone side facebook twitter youtube telegram \
+    revolution memorial monument cross crescent airport base camp conflict zone side facebook twitter youtube telegram \
     january february march april may june july august september october november december monday tuesday wednesday \
     thursday friday saturday sunday god internet english christmas easter minsk geneva affairs defense defence interior justice
     """)
@@ -171,7 +171,7 @@ enum ReportWords {
     in on at during after before following throughout shortly earlier later with speaking while as when since despite amid \
     under for by from over last writing asked addressing commenting today yesterday although though if because unlike \
     responding upon citing referring within until through without according besides like amidst near outside inside \
-    answering reacting quoting standing once just early late tomorrow this
+    hours days weeks months minutes answering reacting quoting standing once just early late tomorrow this
     """)
 
   /// Months and their abbreviations.
@@ -188,7 +188,7 @@ enum ReportWords {
     "statement report reports letter message release count tally survey study analysis estimate account information data figures list post")
 
   /// Verbs that report what was found or made public rather than said.
-  static let publishing = words("documented counted recorded published posted released issued verified signed named invited agreed")
+  static let publishing = words("documented counted recorded published posted released issued verified signed invited agreed")
 
   /// How such a thing comes about.
   static let released = words("provided released published issued posted compiled made given shared put")

@@ -102,7 +102,7 @@ struct SpeakerFinder {
       else { continue }
       if let found = inverted(at: position + 1), ReportWords.reporting.contains(sentence[found.verb].lower) { return found }
       let first = sentence[position + 1]
-      guard first.kind == .word, first.isCapitalized || Self.speakerOpenings.contains(first.lower),
+      guard first.kind == .word, NounPhrase(sentence).mayOpenSpeaker(at: position + 1),
         let found = clauses.speaker(from: position + 1), found.verb - position < 22,
         found.tokens.lowerBound <= position + 2 || sentence[found.tokens.lowerBound - 1].isMark(","),
         ReportWords.reporting.contains(sentence[found.verb].lower), leadsNowhere(found.verb)
@@ -139,7 +139,6 @@ struct SpeakerFinder {
     return nil
   }
 
-  private static let speakerOpenings: Set<String> = ["the", "a", "an", "he", "she", "they", "it", "its", "his", "her", "their", "one", "two", "some", "officials", "authorities", "witnesses", "residents", "police", "doctors"]
   private static let afterReport: Set<String> = [
     "in", "on", "at", "during", "after", "before", "to", "as", "while", "when", "with", "from", "following", "by",
     "last", "this", "late", "early", "earlier", "later", "today", "yesterday", "via", "through", "over", "without", "again",

@@ -72,7 +72,8 @@ struct VerbReader {
       if VerbWords.adjectives.contains(word) || Places.isDemonym(before.text) { return false }
       // "backed by Turkey", "held in Geneva", ", interviewed in October": a noun's attribute more often than not.
       guard let next else { return true }
-      if VerbWords.afterParticiples.contains(next.lower) { return false }
+      if VerbWords.afterParticiples.contains(next.lower) { return ReportWords.times.contains(before.lower) }
+      if next.kind == .number || ReportWords.numberWords.contains(next.lower) { return true }
       return next.kind != .word || next.isCapitalized || VerbWords.afterVerbs.contains(next.lower) || isAdverb(position + 1)
         || before.isCapitalized || before.lower.hasSuffix("s")
     }
