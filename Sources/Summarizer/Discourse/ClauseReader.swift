@@ -64,7 +64,10 @@ struct ClauseReader {
       }
       if next(group.head, 1) == "as", next(group.head, 2) == "saying" { return phrase(subject, verb: group.head) }
       if next(group.head, 1) == "by" {
-        let end = NounPhrase(sentence).end(from: group.head + 2)
+        let full = NounPhrase(sentence).end(from: group.head + 2)
+        // "accused by the ministry of hiding it".
+        let of = sentence[group.head].lower == "accused" ? sentence[(group.head + 2)..<full].firstIndex { $0.lower == "of" } : nil
+        let end = of ?? full
         if end > group.head + 2 { return phrase((group.head + 2)..<end, verb: group.head) }
       }
       return nil
@@ -113,10 +116,11 @@ struct ClauseReader {
 
   private func phrase(_ subject: Range<Int>, verb: Int, from rest: Range<Int> = 0..<0) -> SpeakerPhrase? {
     let nouns = NounPhrase(sentence)
+    let list = subject.lowerBound..<(rest.isEmpty ? subject.upperBound : rest.upperBound)
+    if nouns.isListOfNames(list) { return nouns.speaker(in: list).map { SpeakerPhrase(tokens: $0, verb: verb) } }
     if let after = subjectAfterComma(in: rest) { return nouns.speaker(in: after).map { SpeakerPhrase(tokens: $0, verb: verb) } }
     if let name = nouns.apposition(in: rest) { return SpeakerPhrase(tokens: name, verb: verb) }
-    let list = subject.lowerBound..<(rest.isEmpty ? subject.upperBound : rest.upperBound)
-    return nouns.speaker(in: nouns.isListOfNames(list) ? list : subject).map { SpeakerPhrase(tokens: $0, verb: verb) }
+    return nouns.speaker(in: subject).map { SpeakerPhrase(tokens: $0, verb: verb) }
   }
 
   /// The words between the last comma and the verb, where they are a subject and no comma closes an apposition.

@@ -7,6 +7,9 @@ struct Discourse {
   /// The article's people and abbreviations.
   let names: Names
 
+  /// What has more tokens is no sentence, and is not read for speakers and needs.
+  static let longest = 600
+
   /// Reads sentences; `paragraphs` are the numbers of their paragraphs.
   init(texts: [String], paragraphs: [Int], hasLexicon: Bool = true) {
     let tokens = texts.map { Tokenizer.tokens(of: $0) }
@@ -17,8 +20,8 @@ struct Discourse {
       ReadSentence(
         text: texts[index], tokens: tokens[index], words: tokens[index].filter { $0.kind != .mark },
         paragraph: paragraphs[index], quotation: runs.states[index], isQuoted: runs.isQuoted[index],
-        mentions: hasLexicon ? names.mentions(in: tokens[index]) : [],
-        phrase: hasLexicon ? SpeakerFinder(tokens[index], isQuoted: runs.isQuoted[index]).phrase() : nil)
+        mentions: hasLexicon && tokens[index].count <= Self.longest ? names.mentions(in: tokens[index]) : [],
+        phrase: hasLexicon && tokens[index].count <= Self.longest ? SpeakerFinder(tokens[index], isQuoted: runs.isQuoted[index]).phrase() : nil)
     }
   }
 }

@@ -9,6 +9,7 @@ extension NeedFinder {
       let isSpeaker = sentence.phrase?.tokens.lowerBound == position
       let isPair = isPair(at: position, in: tokens)
       guard isOpening && index > 0 || isSpeaker || isPair, let noun = headNoun(after: position, in: tokens),
+        !(tokens[position].lower == "this" && ReportWords.timeNouns.contains(tokens[noun].lower)),
         !isNamed(position..<noun, in: tokens), !isQualified(noun, in: tokens)
       else { continue }
       let words = tokens[position...noun].map(\.lower).joined(separator: "-")
@@ -64,6 +65,10 @@ extension NeedFinder {
     let next = tokens[noun + 1]
     let following = noun + 2 < tokens.count ? tokens[noun + 2] : nil
     if ReportWords.qualifiers.contains(next.lower) || next.isMark("(") {
+      // "told the two sides to meet".
+      if next.lower == "to", let following, !following.isCapitalized, !["the", "a", "an", "its", "their"].contains(following.lower) {
+        return false
+      }
       // "the statement on Friday" says only when.
       return !(next.lower == "on" && following.map { ReportWords.times.contains($0.lower) } ?? false)
     }
@@ -72,8 +77,9 @@ extension NeedFinder {
       return following.isCapitalized && ReportWords.titles.contains(tokens[noun].lower)
         || ["who", "which", "whose", "where", "led", "known", "signed", "based"].contains(following.lower)
     }
-    let isParticiple = Self.participles.contains(next.lower) || next.lower.hasSuffix("ed")
-    return isParticiple && following.map { ["by", "in", "at", "from", "between", "to", "with"].contains($0.lower) } ?? false
+    guard let following else { return false }
+    return Self.participles.contains(next.lower) && ["by", "in", "at", "from", "between", "to", "with", "on"].contains(following.lower)
+      || next.lower.hasSuffix("ed") && ["by", "between"].contains(following.lower)
   }
 
   /// Whether the words before name two countries or people, so that "the two sides" are they.
@@ -138,7 +144,8 @@ extension NeedFinder {
       if let next, next.kind == .word || next.isMark("(") {
         let isTime = index + 2 < tokens.count && ReportWords.times.contains(tokens[index + 2].lower)
         let qualifies = ["of", "that", "whether", "between", "is", "against", "by", "to", "from", "in", "over", "about", "on"]
-        if qualifies.contains(next.lower), !(next.lower == "on" && isTime) { continue }
+        let isPlace = index + 2 < tokens.count && tokens[index + 2].isCapitalized && next.lower == "in"
+        if qualifies.contains(next.lower), !(next.lower == "on" && isTime), !isPlace { continue }
       }
       return .previous(tokens[index - 1].lower + "-" + tokens[index].lower)
     }

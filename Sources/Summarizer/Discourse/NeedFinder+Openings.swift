@@ -85,7 +85,7 @@ extension NeedFinder {
   private func isExpletive(_ words: [Token]) -> Bool {
     guard words.count > 3, Self.expletiveVerbs.contains(words[1].lower) else { return false }
     var next = 2
-    while next < words.count - 1, ["not", "also", "now", "still", "be", "been", "never", "become", "more", "very", "too"].contains(words[next].lower) {
+    while next < words.count - 1, ["not", "also", "now", "still", "be", "been", "never", "become", "more", "very", "too"].contains(words[next].lower) || words[next].lower.hasSuffix("ly") && words[next].lower != "likely" && words[next].lower != "unlikely" {
       next += 1
     }
     if words[1].lower == "took" { return words[2...].prefix(6).contains { $0.lower == "to" || $0.lower == "for" } }

@@ -49,7 +49,7 @@ extension NeedFinder {
     let isExistential = VerbWords.auxiliaries.contains(next) || Self.existential.contains(next)
     // "Moscow", "the village of …", "in Tartar": a name after "in" is a place too.
     let hasPlace = words[..<there].enumerated().contains { index, word in
-      word.isCapitalized && (Places.contains(word.text) || index > 0 && ["in", "at", "to", "near", "of"].contains(words[index - 1].lower))
+      word.isCapitalized && (Places.contains(word.text) && !Places.isDemonym(word.text) || index > 0 && ["in", "at", "to", "near", "of"].contains(words[index - 1].lower))
     }
     return isExistential || hasPlace ? nil : .previous("there")
   }

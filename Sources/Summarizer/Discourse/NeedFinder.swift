@@ -22,6 +22,7 @@ struct NeedFinder {
   func needs(of index: Int) -> [Need] {
     let sentence = discourse.sentences[index]
     var needs = Self.structuralNeeds(of: sentence)
+    if sentence.tokens.count > Discourse.longest { return needs + [.fragment("too-long")] }
     let found: [Need?] = [
       opening(sentence), numbered(sentence), turning(sentence), pointing(sentence, index), openingNoun(sentence, index),
       circumstance(sentence, index), abstract(sentence), demonstrative(sentence), unspoken(sentence), question(sentence),

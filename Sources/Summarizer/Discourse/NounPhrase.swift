@@ -93,7 +93,7 @@ struct NounPhrase {
   /// "The mayor, Firstname Lastname, said": the name in commas is the speaker's.
   func apposition(in part: Range<Int>) -> Range<Int>? {
     guard let open = part.first(where: { sentence[$0].isMark(",") }), open + 1 < part.upperBound,
-      let close = ((open + 1)..<part.upperBound).first(where: { sentence[$0].isMark(",") })
+      let close = ((open + 1)..<part.upperBound).first(where: { sentence[$0].kind == .mark })
     else { return nil }
     let name = (open + 1)..<close
     let isName = (2...4).contains(name.count) && name.allSatisfy { sentence[$0].isCapitalized && !sentence[$0].isPossessive }

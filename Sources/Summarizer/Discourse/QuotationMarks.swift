@@ -8,6 +8,8 @@ struct QuotationMarks {
   /// Whether a quotation is open at the end.
   private(set) var isOpen: Bool
   private var isSingle = false
+  /// Whether a low mark opened it, which the other curly one closes.
+  private var isLow = false
 
   /// Reads a sentence that begins inside a quotation or outside.
   init(_ sentence: [Token], startsInside: Bool) {
@@ -27,9 +29,13 @@ struct QuotationMarks {
   /// Whether a token is a quotation mark; opens or closes by it.
   private mutating func turns(_ mark: String, _ position: Int, _ sentence: [Token]) -> Bool {
     switch mark {
+    case "“" where isLow:
+      isOpen = false
+      isLow = false
     case "“", "„", "«":
       isOpen = true
       isSingle = false
+      isLow = mark == "„"
     case "”", "»":
       isOpen = false
     case "\"":

@@ -21,7 +21,8 @@ struct VerbReader {
     var hasAuxiliary = false
     while position < sentence.count, sentence[position].kind == .word {
       let word = sentence[position].lower
-      if VerbWords.auxiliaries.contains(word) {
+      // "Theresa May", "in May": no auxiliary.
+      if VerbWords.auxiliaries.contains(word), position == 0 || !sentence[position].isCapitalized {
         hasAuxiliary = true
         isPassive = VerbWords.being.contains(word)
       } else if !(hasAuxiliary && isAdverb(position)) {
@@ -120,7 +121,7 @@ struct VerbReader {
       let token = sentence[index]
       if token.kind == .mark, ![",", "“", "”", "\""].contains(token.text) { return false }
       if token.isMark(","), index + 1 < sentence.count, sentence[index + 1].kind == .word,
-        !sentence[index + 1].isCapitalized
+        !sentence[index + 1].isCapitalized, !["the", "a", "an"].contains(sentence[index + 1].lower)
       {
         return false
       }
