@@ -47,41 +47,42 @@ public final class Analyzer {
   }
 
   private func describe(_ units: inout [Unit], _ numbers: [Int]) {
-    let texts = numbers.map { units[$0].text }
-    let tokens = texts.map { Tokenizer.tokens(of: $0) }
-    let quotations = QuotationRuns.states(of: tokens, paragraphs: numbers.map { units[$0].paragraph })
-    let names = Names(tokens)
-    let attributions = AttributionFinder(
-      sentences: tokens, texts: texts, quotations: quotations, names: names
-    ).attributions()
-    let finder = NeedFinder(sentences: tokens, quotations: quotations, names: names)
+    let discourse = Discourse(
+      texts: numbers.map { units[$0].text }, paragraphs: numbers.map { units[$0].paragraph }, hasLexicon: hasLexicon)
+    let attributions = hasLexicon ? AttributionFinder.attributions(in: discourse) : []
+    let finder = NeedFinder(discourse)
+    let explained = Dictionary(grouping: discourse.names.definitions.keys) { discourse.names.definitions[$0] ?? 0 }
+    let subheads = self.subheads(of: units, numbers)
+    for (number, index) in numbers.enumerated() {
+      let read = discourse.sentences[number]
+      var sentence = Sentence(read)
+      sentence.subhead = subheads[number]
+      if hasLexicon {
+        sentence.attribution = attributions[number]
+        sentence.needs = finder.needs(of: number)
+        sentence.traits = SentenceTraits(of: read)
+      } else {
+        sentence.needs = NeedFinder.structuralNeeds(of: read)
+      }
+      sentence.explains = Set(explained[number] ?? [])
+      (sentence.content, sentence.numbers) = content(of: read.text)
+      units[index].sentence = sentence
+    }
+    addTopics(&units, numbers)
+  }
+
+  /// The subhead that each sentence stands under.
+  private func subheads(of units: [Unit], _ numbers: [Int]) -> [String?] {
     var subhead: String?
     var next = 0
-    for (number, index) in numbers.enumerated() {
+    return numbers.map { index in
       while next < index {
         if units[next].kind == .subhead { subhead = units[next].text }
         if units[next].kind == .headline || units[next].endsSection { subhead = nil }
         next += 1
       }
-      var sentence = Sentence()
-      sentence.subhead = subhead
-      sentence.words = texts[number].split(separator: " ").count
-      sentence.traits = SentenceTraits(of: tokens[number], quotation: quotations[number])
-      sentence.quotation = quotations[number]
-      if hasLexicon {
-        sentence.attribution = attributions[number]
-        sentence.needs = finder.needs(of: number)
-      }
-      (sentence.content, sentence.numbers) = content(of: texts[number])
-      sentence.opensLoosely =
-        tokens[number].first.map { ["meanwhile", "finally", "separately"].contains($0.lower) } ?? false
-      sentence.joinsTwo = tokens[number].contains { ReportWords.joining.contains($0.lower) }
-      sentence.introduces = Set(
-        names.mentions(in: tokens[number]).filter(\.isIntroduced).map(\.surname))
-      sentence.explains = Set(names.definitions.filter { $0.value == number }.keys)
-      units[index].sentence = sentence
+      return subhead
     }
-    addTopics(&units, numbers)
   }
 
   /// The content stems' hashes and the numbers of a sentence.

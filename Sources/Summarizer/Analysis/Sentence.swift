@@ -23,7 +23,7 @@ public struct Sentence: Sendable, Equatable {
   public var content: [UInt64] = []
   /// The numbers in it, as written without separators, sorted: what tells one report of an event from another.
   public var numbers: [String] = []
-  /// Whether it opens with a word such as "Meanwhile" or "Finally", which reads oddly alone but misleads nobody.
+  /// Whether it opens with a word such as "Meanwhile", "Finally" or "also", which reads oddly alone but misleads nobody.
   public var opensLoosely = false
   /// Whether it brings two parties together, so that "both sides" may follow.
   var joinsTwo = false
@@ -41,4 +41,17 @@ public struct Sentence: Sendable, Equatable {
 
   /// Whether it names who says what it says, so that it can stand without another's attribution.
   public var isAttributed: Bool { attribution != nil }
+}
+
+extension Sentence {
+  /// What is read from a sentence's own words.
+  init(_ read: ReadSentence) {
+    words = read.text.split(separator: " ").count
+    quotation = read.quotation
+    let first = read.words.first?.lower ?? ""
+    opensLoosely =
+      ReportWords.looseOpenings.contains(first) || read.words.prefix(6).contains { ["also", "too"].contains($0.lower) }
+    joinsTwo = read.tokens.contains { ReportWords.joining.contains($0.lower) }
+    introduces = Set(read.mentions.filter(\.isIntroduced).map(\.surname))
+  }
 }

@@ -2,72 +2,90 @@
 
 /// Finds who says each sentence of an article.
 struct AttributionFinder {
-  let sentences: [[Token]]
-  let texts: [String]
-  let quotations: [QuotationState]
+  let sentences: [ReadSentence]
   let names: Names
+  private var lastPerson: String?
+  private var bodies: [String] = []
+  private var found: [Attribution?] = []
 
   /// An attribution for each sentence, nil where nobody is said to say it.
-  func attributions() -> [Attribution?] {
-    var found: [Attribution?] = []
-    var lastPerson: String?
-    var lastBody: String?
-    for index in sentences.indices {
-      let attribution = SpeakerFinder(sentence: sentences[index]).phrase().flatMap { phrase in
-        self.attribution(phrase, in: index, person: lastPerson, body: lastBody)
-      }
-      found.append(attribution)
-      if let attribution {
-        if isPerson(attribution, in: index) {
-          lastPerson = attribution.speaker
-        } else {
-          lastBody = attribution.speaker
-        }
-      }
-      if let mention = names.mentions(in: sentences[index]).first(where: \.isIntroduced),
-        attribution.map({ !isPerson($0, in: index) }) ?? true
-      {
-        lastPerson = names.fullName(of: mention, in: sentences[index])
-      }
-    }
-    handOn(&found)
-    return found
+  static func attributions(in discourse: Discourse) -> [Attribution?] {
+    var finder = AttributionFinder(sentences: discourse.sentences, names: discourse.names)
+    for index in discourse.sentences.indices { finder.add(index) }
+    finder.handOn()
+    return finder.found
   }
 
-  private func attribution(
-    _ phrase: SpeakerPhrase, in index: Int, person: String?, body: String?
-  ) -> Attribution? {
+  private init(sentences: [ReadSentence], names: Names) {
+    self.sentences = sentences
+    self.names = names
+  }
+
+  private mutating func add(_ index: Int) {
     let sentence = sentences[index]
-    let words = sentence[phrase.tokens]
-    guard let first = words.first else { return nil }
-    let asWritten = text(of: phrase.tokens, in: index)
-    let verb = phrase.isAccordingTo ? "according to" : sentence[phrase.verb].lower
-    var speaker = asWritten
-    if ["he", "she"].contains(first.lower) {
-      speaker = person ?? asWritten
-    } else if let mention = names.mentions(in: sentence).first(where: {
-      phrase.tokens.overlaps($0.tokens)
-    }) {
-      // In "Armenia's Foreign Minister Zohrab Mnatsakanyan" the person speaks; in "Pashinyan's office" the office.
-      if !sentence[mention.tokens.upperBound - 1].isPossessive {
-        speaker = names.fullName(of: mention, in: sentence)
-      }
-    } else if isAnaphoric(words) {
-      speaker = ["it", "they", "this", "that"].contains(first.lower) ? body ?? person ?? asWritten : body ?? asWritten
-    } else {
-      speaker = withoutArticle(asWritten)
+    let attribution = sentence.phrase.flatMap { self.attribution($0, in: sentence) }
+    found.append(attribution)
+    let speaksInPerson = attribution.map { isPerson($0, in: sentence) } ?? false
+    if let attribution {
+      if speaksInPerson { lastPerson = attribution.speaker } else { bodies.append(attribution.speaker) }
     }
-    return Attribution(speaker: speaker, asWritten: asWritten, verb: verb)
+    // A person whom a sentence is about may be the next one's "he".
+    if !speaksInPerson, let mention = sentence.mentions.first(where: { $0.tokens.lowerBound < 8 }) ?? sentence.mentions.first,
+      mention.isIntroduced || names.fullNames[mention.surname] != nil
+    {
+      lastPerson = names.fullName(of: mention, in: sentence.tokens)
+    }
+  }
+
+  private func attribution(_ phrase: SpeakerPhrase, in sentence: ReadSentence) -> Attribution? {
+    let words = sentence.tokens[phrase.tokens]
+    guard let first = words.first, !Self.nobody.contains(first.lower) || words.count > 1 else { return nil }
+    let asWritten = sentence.text(of: phrase.tokens)
+    let verb = phrase.isAccordingTo ? "according to" : sentence.tokens[phrase.verb].lower
+    return Attribution(speaker: speaker(words, asWritten, in: sentence, phrase), asWritten: asWritten, verb: verb)
+  }
+
+  private func speaker(
+    _ words: ArraySlice<Token>, _ asWritten: String, in sentence: ReadSentence, _ phrase: SpeakerPhrase
+  ) -> String {
+    let first = words[words.startIndex].lower
+    if ["he", "she", "his", "her"].contains(first), words.count == 1 { return lastPerson ?? asWritten }
+    if let mention = sentence.mentions.first(where: { phrase.tokens.overlaps($0.tokens) }),
+      // In "Armenia's Foreign Minister Zohrab Mnatsakanyan" the person speaks; in "Pashinyan's office" the office.
+      !sentence.tokens[mention.tokens.upperBound - 1].isPossessive || mention.tokens.upperBound == phrase.tokens.upperBound,
+      !words.contains(where: { $0.lower == "and" })
+    {
+      return names.fullName(of: mention, in: sentence.tokens)
+    }
+    if ["it", "they", "this", "that", "its", "their"].contains(first), words.count == 1 {
+      return bodies.last ?? lastPerson ?? asWritten
+    }
+    if isAnaphoric(words), let last = words.last?.lower { return body(for: last, in: sentence) ?? withoutArticle(asWritten) }
+    return withoutArticle(asWritten)
+  }
+
+  /// The body that "the ministry", "the group" or "the statement" stands for.
+  private func body(for noun: String, in sentence: ReadSentence) -> String? {
+    if ReportWords.documents.contains(noun) { return noun == "reports" ? nil : bodies.last }
+    if ReportWords.offices.contains(noun) {
+      guard noun != "group", noun != "organization", noun != "agency" else { return bodies.last }
+      return found.last.flatMap { $0 }.map(\.speaker).flatMap { $0 == lastPerson ? $0 : nil }
+    }
+    let named = bodies.suffix(40).last { name in name.lowercased().split(separator: " ").contains { $0 == noun } }
+    if let named { return named }
+    return ReportWords.bodies.contains(noun) ? nil : bodies.last
   }
 
   /// A quotation's sentences without a speaker have the one of the quotation's nearest other sentence.
-  private func handOn(_ found: inout [Attribution?]) {
-    for index in sentences.indices.reversed() where found[index] == nil && quotations[index].endsInside {
+  private mutating func handOn() {
+    for index in sentences.indices.reversed() where found[index] == nil && sentences[index].quotation.endsInside {
       if index + 1 < found.count, let after = found[index + 1] { found[index] = inherited(after) }
     }
     for index in sentences.indices.dropFirst() where found[index] == nil {
       // A quotation of its own right after an attributed one has the same speaker.
-      let goesOn = quotations[index].startsInside || (isBareQuotation(index) && quotations[index - 1].quotes)
+      let goesOn =
+        sentences[index].quotation.startsInside
+        || sentences[index].isBareQuotation && sentences[index - 1].quotation.quotes
       if goesOn, let before = found[index - 1] { found[index] = inherited(before) }
     }
   }
@@ -78,27 +96,24 @@ struct AttributionFinder {
     return copy
   }
 
-  private func isBareQuotation(_ index: Int) -> Bool {
-    guard quotations[index].quotes, let first = sentences[index].first else { return false }
-    return first.isMark("“") || first.isMark("\"")
-  }
-
-  private func isPerson(_ attribution: Attribution, in index: Int) -> Bool {
-    if names.fullNames.values.contains(attribution.speaker) { return true }
+  private func isPerson(_ attribution: Attribution, in sentence: ReadSentence) -> Bool {
+    if names.people.contains(attribution.speaker) { return true }
     let words = attribution.asWritten.split(separator: " ").map { $0.lowercased() }
     return words.contains { ["he", "she"].contains($0) }
-      || names.mentions(in: sentences[index]).contains { mention in
-        attribution.asWritten.hasSuffix(mention.surname)
-      }
+      || sentence.mentions.contains { attribution.asWritten.hasSuffix($0.surname) }
   }
 
-  /// "the ministry", "it", "the statement": points to a body named before.
+  /// "the ministry", "the statement": points to a body named before.
   private func isAnaphoric(_ words: ArraySlice<Token>) -> Bool {
-    guard let first = words.first, let last = words.last else { return false }
-    if words.count == 1 { return ["it", "they", "this", "that"].contains(first.lower) }
+    guard words.count > 1, let first = words.first, let last = words.last else { return false }
     return ["the", "this", "that", "its", "their"].contains(first.lower)
       && ReportWords.anaphoric.contains(last.lower)
-      && !words.dropFirst().dropLast().contains(where: \.isCapitalized)
+      && (!words.dropFirst().dropLast().contains { $0.isCapitalized && !$0.lower.hasSuffix("-based") }
+        || ReportWords.offices.contains(last.lower) && words.count == 3 && isOfPlace(words[words.startIndex + 1]))
+  }
+
+  private func isOfPlace(_ token: Token) -> Bool {
+    Places.isDemonym(token.text) || token.lower.hasSuffix("-based")
   }
 
   private func withoutArticle(_ text: String) -> String {
@@ -108,12 +123,13 @@ struct AttributionFinder {
     return text
   }
 
-  private func text(of tokens: Range<Int>, in index: Int) -> String {
-    let sentence = sentences[index]
-    let start = sentence[tokens.lowerBound].range.lowerBound
-    let end = sentence[tokens.upperBound - 1].range.upperBound
-    let utf8 = texts[index].utf8
-    let from = utf8.index(utf8.startIndex, offsetBy: start)
-    return String(texts[index][from..<utf8.index(from, offsetBy: end - start)])
+  /// Words that are no speaker by themselves.
+  private static let nobody: Set<String> = ["i", "we", "you", "who", "which", "what", "there", "that", "this", "those", "these"]
+}
+
+extension ReadSentence {
+  /// Whether it begins with a quotation and names nobody.
+  var isBareQuotation: Bool {
+    quotation.quotes && !tokens.isEmpty && QuotationMarks.opens(0, in: tokens)
   }
 }

@@ -14,6 +14,8 @@ struct Names {
 
   /// The full name of a surname, as the article first gives it.
   private(set) var fullNames: [String: String] = [:]
+  /// All full names.
+  private(set) var people: Set<String> = []
   /// Abbreviations that the article explains, "Human Rights Watch (HRW)": the sentence that does.
   private(set) var definitions: [String: Int] = [:]
   /// Words that also stand in lower case: they are no names.
@@ -36,6 +38,7 @@ struct Names {
     for (surname, names) in counts {
       fullNames[surname] = names.max { ($0.value, $1.key.count, $1.key) < ($1.value, $0.key.count, $0.key) }?.key
     }
+    people = Set(fullNames.values)
   }
 
   /// The people that a sentence names.
@@ -101,7 +104,7 @@ extension Names {
       let isNamePart =
         token.kind == .word && token.isCapitalized
         && !(isFirst && (isCommon(token) || ReportWords.functionWords.contains(token.lower)))
-        && !Self.neverNames.contains(token.lower)
+        && (!Self.neverNames.contains(token.lower) || token.lower == "may" && start != nil)
       let isParticle =
         start != nil && Self.particles.contains(token.lower) && index + 1 < sentence.count
         && sentence[index + 1].isCapitalized && sentence[index + 1].kind == .word
@@ -143,7 +146,7 @@ extension Names {
       !name.contains(where: { ReportWords.bodies.contains(sentence[$0].lower) })
     else { return nil }
     let last = sentence[name.upperBound - 1]
-    guard last.text.count > 1, !last.isAcronym, !isCommon(last), !Places.contains(last.text) else {
+    guard last.text.count > 1, !last.isAcronym, !isCommon(last), !Places.contains(last.text), !Places.isDemonym(last.text) else {
       return nil
     }
     return name

@@ -13,52 +13,26 @@ struct QuotationState: Equatable {
 /// Follows quotation marks over the sentences of an article.
 ///
 /// A paragraph that ends inside a quotation hands it on only if the next one opens with a mark again, as
-/// newspapers do; otherwise a mark was forgotten, and the quotation is taken to end with its paragraph.
+/// newspapers do; the next one's own mark opens it. Otherwise a mark was forgotten, and the quotation is
+/// taken to end with its paragraph.
 struct QuotationRuns {
-  /// The states of sentences; `paragraphs` are their paragraphs' numbers.
-  static func states(of sentences: [[Token]], paragraphs: [Int]) -> [QuotationState] {
-    var states: [QuotationState] = []
+  /// The states of the sentences.
+  private(set) var states: [QuotationState] = []
+  /// For each sentence and token, whether it is quoted.
+  private(set) var isQuoted: [[Bool]] = []
+
+  /// Reads sentences; `paragraphs` are their paragraphs' numbers.
+  init(of sentences: [[Token]], paragraphs: [Int]) {
     var isOpen = false
     for (index, sentence) in sentences.enumerated() {
       if index > 0, paragraphs[index] != paragraphs[index - 1] { isOpen = false }
-      var state = QuotationState(startsInside: isOpen)
-      var wordsInside = 0
-      for (position, token) in sentence.enumerated() {
-        if token.kind != .mark {
-          if isOpen { wordsInside += 1 }
-          continue
-        }
-        switch token.text {
-        case "“", "„", "«": isOpen = true
-        case "”", "»": isOpen = false
-        case "\"":
-          let opens = position == 0 || !touchesBefore(position, in: sentence)
-          isOpen = opens ? true : false
-        default: break
-        }
-      }
-      state.endsInside = isOpen
-      state.quotes = wordsInside >= 4
-      states.append(state)
+      let marks = QuotationMarks(sentence, startsInside: isOpen)
+      let isLast = index + 1 == sentences.count || paragraphs[index + 1] != paragraphs[index]
+      let words = sentence.indices.count { marks.isQuoted[$0] && sentence[$0].kind != .mark }
+      states.append(
+        QuotationState(startsInside: isOpen, endsInside: marks.isOpen && !isLast, quotes: words >= 4))
+      isQuoted.append(marks.isQuoted)
+      isOpen = marks.isOpen
     }
-    return closingForgotten(states, paragraphs: paragraphs)
-  }
-
-  /// Whether a straight mark stands right after a word or a stop, as a closing one does.
-  private static func touchesBefore(_ position: Int, in sentence: [Token]) -> Bool {
-    sentence[position - 1].range.upperBound == sentence[position].range.lowerBound
-      && !(sentence[position - 1].isMark("(") || sentence[position - 1].isMark("["))
-  }
-
-  /// At the end of a paragraph a quotation is open only towards a next paragraph that opens one.
-  private static func closingForgotten(
-    _ states: [QuotationState], paragraphs: [Int]
-  ) -> [QuotationState] {
-    var states = states
-    for index in states.indices where states[index].endsInside {
-      let isLast = index + 1 == states.count
-      if isLast || paragraphs[index + 1] != paragraphs[index] { states[index].endsInside = false }
-    }
-    return states
   }
 }

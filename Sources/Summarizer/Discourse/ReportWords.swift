@@ -20,7 +20,11 @@ enum ReportWords {
     thinks hopes hoped disclosed revealed reveals proposed proposes appealed appeals cautioned cautions \
     commented comments observed observes documented documents recommended recommends hailed welcomed welcomes \
     deplored protested invited instructed ordered agreed agrees recalls underlined underlines underscored \
-    signaled indicated indicates verified released published posted counted recorded
+    signaled signals indicated indicates verified released published posted counted recorded answered answers pointed points named charged charges \
+    spoke speaks advised advises assured assures lamented questioned questions rebuked briefed continued insisting saying adding stressing warning noting \
+    arguing claiming alleging accusing denying urging calling stating describing citing telling declaring announcing writing vowing promising \
+    disputes disputed forecast foresees denounced denounces decried slammed lauded lambasted reckons reckoned figures \
+    contended contends opined countered counters retorted elaborated reassured specified clarified clarifies issued
     """)
 
   /// Verbs that stand after what was said: "…, the ministry said".
@@ -29,7 +33,9 @@ enum ReportWords {
     said says told added adds stated noted notes warned announced argued emphasized emphasised stressed claimed \
     alleged explained insisted tweeted wrote writes confirmed acknowledged repeated reiterated declared suggested \
     asserted recalled remarked replied responded asked admitted conceded predicted promised complained concluded \
-    reported testified commented observed continued recounted joked quipped cautioned
+    reported testified commented observed continued recounted joked quipped cautioned lamented countered answered maintained \
+    contended recalls emphasizes stresses explains notes argues insists believes reports claims opined reckons reckoned \
+    thinks warns stipulated summarized disclosed revealed elaborated
     """)
 
   /// Openings that lean on the sentence before: they contrast, add or conclude.
@@ -37,7 +43,7 @@ enum ReportWords {
     """
     however but and or nor also moreover furthermore additionally besides instead therefore thus hence \
     consequently accordingly then still yet nevertheless nonetheless otherwise similarly likewise conversely \
-    indeed afterwards afterward subsequently so too again rather alternatively elsewhere separately
+    indeed afterwards afterward subsequently so too again rather alternatively elsewhere
     """)
 
   /// The same, of several words.
@@ -57,6 +63,7 @@ enum ReportWords {
   /// Times that are told from another time in the text before.
   static let relativeTimes: [[String]] = [
     "later on", "later that", "later in the day", "earlier that", "the following day", "the next day", "the same day",
+    "earlier on", "earlier in the day", "the second day", "the third day", "the first day", "that same", "afterward", "afterwards", "thereafter", "moments later",
     "that day", "that night", "that evening", "that morning", "that afternoon", "the day before", "the previous day",
     "a day earlier", "a day later", "a week earlier", "a week later", "hours later", "days later", "minutes later",
     "weeks later", "months later", "years later", "hours earlier", "days earlier", "at the time", "at that time",
@@ -113,7 +120,7 @@ enum ReportWords {
     street avenue road square park bridge airport station harbor harbour sea river lake mountain valley island \
     province region district city town village county state states war wars day week month year convention \
     conventions act law constitution agreement protocol summit conference forum games cup prize award genocide \
-    revolution memorial monument airport base camp conflict zone side facebook twitter youtube telegram \
+    revolution memorial monument cross crescent airport base camp conflict zone side facebook twitter youtube telegram \
     january february march april may june july august september october november december monday tuesday wednesday \
     thursday friday saturday sunday god internet english christmas easter minsk geneva affairs defense defence interior justice
     """)
@@ -153,6 +160,87 @@ enum ReportWords {
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen \
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands \
     million millions billion billions dozen dozens
+    """)
+
+  /// Openings that say that something else was told before, but mislead nobody.
+  static let looseOpenings: Set<String> = words("meanwhile finally separately also lastly earlier overall notably")
+
+  /// Words that open a circumstance before the subject.
+  static let openers: Set<String> = words(
+    """
+    in on at during after before following throughout shortly earlier later with speaking while as when since despite amid \
+    under for by from over last writing asked addressing commenting today yesterday although though if because unlike \
+    responding upon citing referring within until through without according besides like amidst near outside inside \
+    hours days weeks months minutes answering reacting quoting standing once just early late tomorrow this
+    """)
+
+  /// Months and their abbreviations.
+  static let months = words(
+    """
+    january february march april may june july august september october november december jan feb aug sept oct nov dec
+    """)
+
+  /// Months and days of the week.
+  static let times = months.union(words("monday tuesday wednesday thursday friday saturday sunday"))
+
+  /// What somebody speaks through: "a statement by the office", where the office speaks.
+  static let documents = words(
+    "statement report reports letter message release count tally survey study analysis estimate account information data figures list post")
+
+  /// Verbs that report what was found or made public rather than said.
+  static let publishing = words("documented counted recorded published posted released issued verified signed invited agreed")
+
+  /// How such a thing comes about.
+  static let released = words("provided released published issued posted compiled made given shared put")
+
+  /// What is had from somebody: "information from the ministry".
+  static let information = words("information data figures officials")
+
+  /// Nouns for what somebody is, with which "the French leader" points to a person or body named before.
+  static let offices = words(
+    """
+    leader president minister premier diplomat envoy ambassador official officials group leaders ministers presidents \
+    lawmaker spokesman spokeswoman spokesperson organization agency chief general commander company
+    """)
+
+  /// Nouns for what was told, in whatever words.
+  static let abstractions = words(
+    """
+    issue matter problem question topic accusation accusations allegation allegations charge charges claim claims proposal \
+    goal move step idea practice incident
+    """)
+
+  /// Things of which there is one, so that "the" points to nothing before.
+  static let unique = words(
+    """
+    world public pandemic coronavirus virus sun moon sky internet press media weather economy future past truth law church \
+    opposition west east north south diaspora earth universe holocaust genocide war revolution constitution bible gospel \
+    environment climate climate-crisis middle-class poor rich young old unemployed elderly left right devil sea military
+    """)
+
+  /// Nouns for parts of days and the like: "In the evening" points to nothing.
+  static let timeNouns = words(
+    """
+    evening morning afternoon night past future end meantime spring summer fall autumn winter beginning weekend process \
+    day days week weeks month months year years hour hours minute minutes evenings mornings nights weekends times decades \
+    wake face name light hope course absence
+    """)
+
+  /// Words for one person, which a "he" or "her" may take up.
+  static let persons = words(
+    """
+    man woman boy girl mother father son daughter brother sister resident soldier serviceman officer teacher student \
+    singer player writer pilot driver fisherman farmer worker nurse person captain master owner husband wife grandmother \
+    grandfather neighbor artist composer conductor everyone anyone someone who child baby pensioner victim reporter \
+    correspondent photographer journalist pupil villager shopkeeper uncle aunt cousin friend nobody
+    """)
+
+  /// Words for several or a body of people, which a "they" may take up.
+  static let collectives = words(
+    """
+    people children men women police army military government ministry group crew team family couple public troops \
+    forces company side party committee staff personnel media press choir audience population community council \
+    opposition everyone anyone somebody nobody who those others both some many most majority leadership enemy
     """)
 
   /// Words that open a sentence with a large letter and are no name.

@@ -24,34 +24,58 @@ public struct SentenceTraits: OptionSet, Sendable, Hashable {
 
 extension SentenceTraits {
   /// The traits of a sentence.
-  init(of sentence: [Token], quotation: QuotationState) {
+  init(of read: ReadSentence) {
+    let sentence = read.tokens
     self = []
     if Self.denies(sentence) { insert(.denial) }
     if sentence.contains(where: { Self.isAccusing($0) }), !contains(.denial) { insert(.accusation) }
     let numbers = sentence.indices.filter { Self.isCount(sentence, at: $0) }
     if !numbers.isEmpty { insert(.figure) }
     if Self.countsPeople(sentence, numbers: numbers) { insert(.casualtyFigure) }
-    if quotation.quotes || quotation.startsInside { insert(.quotation) }
+    if read.quotation.quotes || read.quotation.startsInside { insert(.quotation) }
     if sentence.contains(where: { $0.isMark("?") }) { insert(.question) }
   }
 
   private static func denies(_ sentence: [Token]) -> Bool {
-    for (index, token) in sentence.enumerated() {
+    sentence.indices.contains { index in
       let next = sentence[(index + 1)...].prefix(6).map(\.lower)
-      switch token.lower {
-      case "deny", "denies", "denied", "denying", "denial", "denials":
-        // "denied entry", "denied access" withhold; they do not dispute.
-        if !["entry", "access", "permission", "bail", "visas", "asylum"].contains(next.first ?? "") { return true }
-      case "refute", "refutes", "refuted", "disputes", "disputed", "rebuffed": return true
+      switch sentence[index].lower {
+      case "deny", "denies", "denied", "denying":
+        return !isNegated(sentence[..<index]) && !withholds(next.first) && !isPassive(sentence[..<index])
+      case "denial", "denials", "refute", "refutes", "refuted", "disputes", "disputed", "rebuffed", "rebuts", "rebutted":
+        return !isNegated(sentence[..<index])
       case "reject", "rejects", "rejected", "rejecting", "dismiss", "dismisses", "dismissed", "dismissing":
-        let claims: Set<String> = ["accusation", "accusations", "allegation", "allegations", "claim", "claims", "charge", "charges", "report", "reports", "criticism"]
-        if next.contains(where: claims.contains) { return true }
+        return !isNegated(sentence[..<index]) && next.contains(where: claims.contains)
       case "baseless", "unfounded", "groundless", "fabricated", "untrue": return true
-      default: break
+      default: return false
       }
     }
-    return false
   }
+
+  /// "did not deny", "neither confirmed nor denied", "to confirm or deny": no denial.
+  private static func isNegated(_ before: ArraySlice<Token>) -> Bool {
+    before.suffix(3).contains {
+      ["not", "never", "nor", "neither", "cannot", "didn't", "doesn't", "don't", "can't", "couldn't", "won't", "hasn't"].contains($0.lower)
+    } || before.suffix(3).contains { ["confirm", "confirmed"].contains($0.lower) } && before.last?.lower == "or"
+  }
+
+  /// "denied entry", "denied access": withholds something.
+  private static func withholds(_ next: String?) -> Bool {
+    [
+      "entry", "access", "permission", "bail", "visas", "visa", "asylum", "treatment", "parole", "medical", "entrance",
+      "requests", "request", "passage", "citizenship", "accreditation", "service",
+    ].contains(next ?? "")
+  }
+
+  /// "were denied visas": somebody is refused something.
+  private static func isPassive(_ before: ArraySlice<Token>) -> Bool {
+    ["was", "were", "been", "being", "are", "is"].contains(before.last?.lower ?? "")
+  }
+
+  private static let claims: Set<String> = [
+    "accusation", "accusations", "allegation", "allegations", "claim", "claims", "charge", "charges", "report", "reports",
+    "criticism", "suggestion", "suggestions", "rumor", "rumors", "assertion", "assertions",
+  ]
 
   private static func isAccusing(_ token: Token) -> Bool {
     if token.kind != .word { return false }

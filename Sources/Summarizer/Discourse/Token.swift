@@ -16,16 +16,9 @@ struct Token: Equatable {
   let range: Range<Int>
 
   /// Whether its first letter is large.
-  var isCapitalized: Bool { text.unicodeScalars.first?.properties.isUppercase ?? false }
-
+  let isCapitalized: Bool
   /// Whether it is two capitals or more, perhaps with stops: `OSCE`, `U.N.`, `RFE/RL`.
-  var isAcronym: Bool {
-    var letters = 0
-    for scalar in text.unicodeScalars {
-      if scalar.properties.isUppercase { letters += 1 } else if scalar.properties.isLowercase { return false }
-    }
-    return letters >= 2
-  }
+  let isAcronym: Bool
 
   func isMark(_ mark: String) -> Bool { kind == .mark && text == mark }
 }
@@ -45,12 +38,12 @@ struct Tokenizer {
     var offset = 0
     while index < scalars.count {
       let scalar = scalars[index]
-      if scalar.properties.isWhitespace {
+      if Self.isSpace(scalar) {
         offset += UTF8.width(scalar)
         index += 1
         continue
       }
-      let end = isWordScalar(scalar) ? wordEnd(from: index) : index + 1
+      let end = Self.isWordScalar(scalar) ? wordEnd(from: index) : index + 1
       let token = token(index..<end, at: offset)
       tokens.append(token)
       offset = token.range.upperBound
@@ -72,14 +65,31 @@ struct Tokenizer {
       kept = part.lowerBound..<(part.upperBound - 1)
       isPossessive = true
     }
-    let text = String(String.UnicodeScalarView(scalars[kept]))
+    var text = ""
+    text.unicodeScalars.append(contentsOf: scalars[kept])
     let first = scalars[part.lowerBound]
-    let kind: Token.Kind =
-      !isWordScalar(first) ? .mark : first.properties.numericType != nil ? .number : .word
-    let lower = kind == .mark ? text : text.lowercased().replacing("’", with: "'")
+    let kind: Token.Kind = !Self.isWordScalar(first) ? .mark : Self.isNumeric(first) ? .number : .word
+    let capitals = scalars[kept].count { Self.isUppercase($0) }
     return Token(
-      text: text, lower: lower, kind: kind, isPossessive: isPossessive,
-      range: offset..<(offset + length))
+      text: text, lower: kind == .mark || capitals == 0 && !kept.contains { scalars[$0] == "’" } ? text : lower(kept),
+      kind: kind, isPossessive: isPossessive, range: offset..<(offset + length),
+      isCapitalized: Self.isUppercase(first),
+      isAcronym: capitals >= 2 && !scalars[kept].contains { Self.isLowercase($0) })
+  }
+
+  private func lower(_ part: Range<Int>) -> String {
+    var text = ""
+    for scalar in scalars[part] {
+      if scalar.value < 0x80 {
+        let isCapital = 0x41...0x5A ~= scalar.value
+        text.unicodeScalars.append(isCapital ? Unicode.Scalar(UInt8(scalar.value + 0x20)) : scalar)
+      } else if scalar == "’" {
+        text.append("'")
+      } else {
+        text.append(scalar.properties.lowercaseMapping)
+      }
+    }
+    return text
   }
 
   /// Apostrophes, hyphens, stops, slashes and commas belong to a word where a letter or digit goes on.
@@ -87,19 +97,19 @@ struct Tokenizer {
     var index = start + 1
     while index < scalars.count {
       let scalar = scalars[index]
-      if isWordScalar(scalar) {
+      if Self.isWordScalar(scalar) {
         index += 1
         continue
       }
       let next = index + 1 < scalars.count ? scalars[index + 1] : " "
       let joins: Bool =
         switch scalar {
-        case "-", "‑": isWordScalar(next)
-        case "’", "'": isWordScalar(next) || scalars[index - 1] == "s" && !quoteIsOpen(before: start)
-        case ".": isWordScalar(next) && (next.properties.numericType != nil || isInitials(start..<index))
+        case "-", "‑": Self.isWordScalar(next)
+        case "’", "'": Self.isWordScalar(next) || scalars[index - 1] == "s" && !quoteIsOpen(before: start)
+        case ".": Self.isWordScalar(next) && (Self.isNumeric(next) || isInitials(start..<index))
           || next == "-" && index - start > 1 && isInitials(start..<index)
-        case ",", ":": scalars[index - 1].properties.numericType != nil && next.properties.numericType != nil
-        case "/": scalars[index - 1].properties.isUppercase && next.properties.isUppercase
+        case ",", ":": Self.isNumeric(scalars[index - 1]) && Self.isNumeric(next)
+        case "/": Self.isUppercase(scalars[index - 1]) && Self.isUppercase(next)
         default: false
         }
       guard joins else { break }
@@ -121,12 +131,33 @@ struct Tokenizer {
   }
 
   private func quoteIsOpen(before start: Int) -> Bool {
-    scalars[..<start].last { $0 == "‘" || $0 == "’" } == "‘"
+    scalars[max(0, start - 400)..<start].last { $0 == "‘" || $0 == "’" } == "‘"
   }
 
-  private func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x80 { return isASCIILetter(scalar) || 0x30...0x39 ~= scalar.value }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
       || scalar.properties.generalCategory == .nonspacingMark
+  }
+
+  private static func isASCIILetter(_ scalar: Unicode.Scalar) -> Bool {
+    0x61...0x7A ~= scalar.value || 0x41...0x5A ~= scalar.value
+  }
+
+  private static func isNumeric(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80 ? 0x30...0x39 ~= scalar.value : scalar.properties.numericType != nil
+  }
+
+  private static func isUppercase(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80 ? 0x41...0x5A ~= scalar.value : scalar.properties.isUppercase
+  }
+
+  private static func isLowercase(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80 ? 0x61...0x7A ~= scalar.value : scalar.properties.isLowercase
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80 ? scalar == " " || 0x09...0x0D ~= scalar.value : scalar.properties.isWhitespace
   }
 
   private func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "’" || scalar == "'" }

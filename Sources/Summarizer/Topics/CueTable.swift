@@ -20,8 +20,11 @@ struct CueTable {
   }
 
   private var byStem: [Int32: [Hit]] = [:]
-  private var byWord: [String: [Hit]] = [:]
-  private var prefixes: [(prefix: String, hit: Hit)] = []
+  private var byWord: [[UInt8]: [Hit]] = [:]
+  /// The first bytes of the words in `byWord`.
+  private var firstBytes: Set<UInt8> = []
+  /// By the first byte, the beginnings that are looked for.
+  private var prefixes: [UInt8: [(prefix: [UInt8], hit: Hit)]] = [:]
   private var phrases: [Int32: [Phrase]] = [:]
 
   /// Prepares cues; their words are stemmed by the vocabulary that will read the texts.
@@ -31,9 +34,12 @@ struct CueTable {
         let hit = Hit(topic: index, pattern: cue.pattern, weight: cue.weight)
         let pattern = cue.pattern
         if pattern.hasPrefix("=") {
-          byWord[String(pattern.dropFirst()), default: []].append(hit)
+          let word = Array(pattern.utf8.dropFirst())
+          byWord[word, default: []].append(hit)
+          if let first = word.first { firstBytes.insert(first) }
         } else if pattern.hasPrefix("*") {
-          prefixes.append((String(pattern.dropFirst()).lowercased(), hit))
+          let prefix = Array(pattern.dropFirst().lowercased().utf8)
+          if let first = prefix.first { prefixes[first, default: []].append((prefix, hit)) }
         } else {
           let stems = vocabulary.words(in: pattern).map(\.stem)
           guard let first = stems.first else { continue }
@@ -57,18 +63,16 @@ struct CueTable {
     }
     for (index, word) in words.enumerated() {
       // A phrase says more than its words: those are not counted again.
-      let matched = (phrases[word.stem] ?? []).filter { phrase in
-        index + phrase.stems.count <= words.count
-          && phrase.stems.indices.allSatisfy { words[index + $0].stem == phrase.stems[$0] }
+      for phrase in phrases[word.stem] ?? []
+      where index + phrase.stems.count <= words.count
+        && phrase.stems.indices.allSatisfy({ words[index + $0].stem == phrase.stems[$0] })
+      {
+        add([phrase.hit])
       }
-      add(matched.map(\.hit))
-      add(byStem[word.stem] ?? [])
-      if !byWord.isEmpty {
-        add(byWord[String(decoding: bytes[word.range], as: UTF8.self)] ?? [])
-      }
-      if !prefixes.isEmpty {
-        let form = vocabulary.string(of: word.form)
-        for (prefix, hit) in prefixes where form.hasPrefix(prefix) { add([hit]) }
+      if let found = byStem[word.stem] { add(found) }
+      if firstBytes.contains(bytes[word.range.lowerBound]) { add(byWord[Array(bytes[word.range])] ?? []) }
+      if let first = vocabulary.bytes(of: word.form).first, let found = prefixes[first] {
+        for (prefix, hit) in found where vocabulary.form(word.form, hasPrefix: prefix) { add([hit]) }
       }
     }
     return hits

@@ -52,8 +52,10 @@ public struct TopicClassifier {
         add(own[index - 1], to: &scores, share: sentence.continuesQuotation ? 0.6 : 0.4)
         reasons.append("context:previous")
       }
-      let neighbors = sentences.indices.filter { $0 != index && sentences[$0].paragraph == sentence.paragraph && abs($0 - index) <= 2 }
-      for neighbor in neighbors { add(own[neighbor], to: &scores, share: 0.2) }
+      for neighbor in max(0, index - 2)...min(sentences.count - 1, index + 2)
+      where neighbor != index && sentences[neighbor].paragraph == sentence.paragraph {
+        add(own[neighbor], to: &scores, share: 0.2)
+      }
       if let subhead = sentence.subhead {
         let known = subheads[subhead] ?? self.scores(of: cues.hits(in: subhead, vocabulary: vocabulary))
         subheads[subhead] = known

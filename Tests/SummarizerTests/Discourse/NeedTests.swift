@@ -1,0 +1,135 @@
+// What may stand alone and what leans on another sentence.
+
+import Testing
+
+@testable import Summarizer
+
+struct NeedTests {
+  /// What a sentence needs after another one that has nothing to do with it.
+  static func needs(_ text: String, after first: String = "A ferry from Malta arrived.") -> [Need] {
+    NeedFinder(Discourse(texts: [first, text], paragraphs: [0, 1])).needs(of: 1)
+  }
+
+  @Test(
+    "It stands alone",
+    arguments: [
+      "The war in Norway has shown no signs of slowing down.",
+      "The U.N. human rights chief said on Monday that strikes could amount to crimes.",
+      "The Norwegian military’s press service released the names of eleven more servicemen.",
+      "Meanwhile, Prime Minister Jane Doe left for Oslo.",
+      "Separately, Norway’s Foreign Ministry denied the report.",
+      "Both Norway and its ally, Sweden, have denied the charges of fraud.",
+      "It is clear that the port will close in May.",
+      "It was not immediately clear how many people were hurt in Oslo.",
+      "It took three years to mend the bridge in Oslo.",
+      "Those who lost their homes in the flood have moved to Oslo.",
+      "In his speech, President Jane Doe thanked the nurses.",
+      "In their statement, the foreign ministers of Norway and Sweden called for talks.",
+      "Norway and its ally Sweden have closed their border.",
+      "The public may visit the museum in Oslo on Sundays.",
+      "The government of Norway approved the budget.",
+      "The world has changed since the treaty of 1997 was signed.",
+      "The coronavirus pandemic has closed schools in Norway.",
+      "The mayor of Oslo opened the bridge.",
+      "The village of Hell lies in Norway.",
+      "The foreign ministers of Norway and Sweden met in Oslo.",
+      "Norway and Sweden said the two countries would share the cost.",
+      "The European Union said it would send aid.",
+      "Rescue Watch (RW), a group based in London, counted ten wrecks.",
+      "There are ten schools in the town of Oslo.",
+      "This week Norway opened a new railway line.",
+      "Last week the Norwegian parliament passed a law on fishing.",
+      "According to the Rail Office (RAO), trains were late.",
+      "The mayor, Jane Doe, said the bridge would be closed for a month.",
+      "President Jane Doe said she would visit Oslo.",
+      "A farmer in Norway found a coin under his barn.",
+      "Families carried their blankets to the school in Oslo.",
+      "The NATO alliance met in Oslo on Monday.",
+      "Such a storm has not been seen in Norway since 1962.",
+      "More than 200 people were hurt in the storm in Oslo.",
+      "At 6 p.m. on Monday, shells fell on the port of Oslo.",
+      "Norway’s army said that two soldiers had drowned on Monday.",
+      "“A line was cut at dawn,” Norway’s Transport Ministry said.",
+      "The economy of Norway grew by a tenth in May.",
+      "One of Norway’s oldest churches burned on Sunday.",
+      "In the evening of May 3, a fire broke out in Oslo.",
+      "Norwegian Foreign Minister Jane Doe said that Norway also wants talks.",
+      "Sweden also closed its border with Norway.",
+      "The then president, Jane Doe, signed the treaty in 1997.",
+      "As many as 200 ships waited outside the port of Oslo.",
+    ])
+  func alone(_ text: String) {
+    #expect(Self.needs(text).map(\.reason) == [])
+  }
+
+  @Test(
+    "It leans on what stands before",
+    arguments: [
+      // Connectives.
+      "However, Norway refused to pay.", "But Norway refused to pay.", "And Norway refused to pay.",
+      "In addition, Norway refused to pay.", "At the same time, Norway refused to pay.", "As a result, Norway refused to pay.",
+      "Norway, however, refused to pay.", "In response, Norway closed its border.", "Then Norway closed its border.",
+      // Pronouns.
+      "He added that the bridge was safe.", "She did not elaborate.", "They met in Oslo on Monday.", "It described the plan as unfair.",
+      "The bridge is safe, he said.", "The Red Cross has sent ten tents, she said.", "On Friday he told President Jane Doe that talks had failed.",
+      "His office did not answer.", "Its researchers went to Oslo in May.", "The plant stayed open to serve them.",
+      "This is a serious problem for Norway.", "That would harm trade with Norway.", "These have been closed since May.",
+      "Should talks fail to bring that about, Norway would close the port.",
+      // Definite nouns.
+      "The ministry said the line was cut.", "The report says that help came late.", "The statement did not name a company.",
+      "The group has asked for blankets.", "The drive began with a cardboard box.", "The two leaders agreed on a truce.",
+      "Both sides reiterated the need for talks.", "Both governments reject the accusations.", "The work will cost the town a million.",
+      "In the recordings, two men speak of money.", "After the attack, Norway closed its border.", "The third attempt failed.",
+      "Norwegian diplomats have raised the matter in Oslo.", "Norway denies the charge.", "The line was cut at dawn, the agency said.",
+      "The French leader arrived in Oslo on Monday.", "Norway told the two sides to meet.", "The library plans a second evening in May.",
+      // Surnames, abbreviations.
+      "Doe said the bridge was safe.", "The bridge is safe, Doe said.", "The RAO counted ten wrecks in Norway.",
+      // Times.
+      "Later on Saturday, Norway closed its border.", "The next day, Norway closed its border.", "Norway closed its border a day later.",
+      "At 2:30 p.m., shells fell on Oslo.", "At 2:30pm shells fell on Oslo.", "Later, Norway closed its border.",
+      "The ministers of Norway and Sweden have since met in Oslo.", "A truce in Norway was declared afterward.",
+      "That evening Norway closed its border.", "Norway closed its border on the same day.",
+      // Comparisons and shares.
+      "Another ship sank off Norway.", "Two others were wounded in Norway.", "Eleven more names were made public in Oslo.",
+      "One of them was a teacher.", "One of the two speaks of money.", "Most were children.", "Norway used such weapons in 1940.",
+      "Four such attacks were recorded in Norway.", "A colonel is among the 11, Norway’s press service said.",
+      "Norwegian troops went there in May.", "Others stayed in Oslo.",
+      // Words of somebody.
+      "“The line was cut at dawn.”", "We will never give up Oslo.", "Will Norway close its border?",
+      "Radio Oslo: What will Norway do now?", "Q: Will Norway close its border?",
+      // Fragments.
+      "Here is what was reported in Norway:", "a bridge over the river in Oslo.", "The bridge over the river in Oslo", "Norway will close its border…",
+    ])
+  func leans(_ text: String) {
+    #expect(!Self.needs(text).isEmpty)
+  }
+
+  @Test("A surname leans on the sentence that introduces it")
+  func surname() {
+    let texts = ["Mayor Jane Doe opened the bridge.", "The town thanked Doe in Oslo.", "A crowd cheered for Jane Doe."]
+    let finder = NeedFinder(Discourse(texts: texts, paragraphs: [0, 0, 0]))
+    #expect(finder.needs(of: 1).contains(.introduction("Doe")))
+    #expect(!finder.needs(of: 2).contains(.introduction("Doe")))
+  }
+
+  @Test("The first sentence of an article may say the choir, the town and the war")
+  func lead() {
+    let finder = NeedFinder(Discourse(texts: ["The town choir sang in Oslo on Monday."], paragraphs: [0]))
+    #expect(finder.needs(of: 0).isEmpty)
+  }
+
+  @Test(
+    "Another language has only what marks show",
+    arguments: [
+      ("Cependant, il a ajouté que la ville était calme.", []),
+      ("« La ville est calme.", [Need.closing]),
+      ("„Die Stadt ist ruhig“, sagte er.", []),
+      ("Die Stadt ist ruhig", [Need.fragment("no-stop")]),
+      ("Քաղաքը հանգիստ է։", []),
+    ])
+  func otherLanguages(_ text: String, _ needs: [Need]) {
+    let discourse = Discourse(texts: [text, "Fin »."], paragraphs: [0, 0], hasLexicon: false)
+    #expect(NeedFinder.structuralNeeds(of: discourse.sentences[0]) == needs)
+    #expect(discourse.sentences[0].phrase == nil)
+  }
+}
