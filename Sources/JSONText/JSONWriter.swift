@@ -31,11 +31,11 @@ struct JSONWriter {
 
   private mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-  /// A whole double is written as an integer, the shortest form that reads back as an equal number.
+  /// A whole double is written as an integer up to 2^53, which every reader has exactly.
   private mutating func write(number value: Double) {
     if !value.isFinite {
       write("null")
-    } else if value == value.rounded(), abs(value) < 1e15 {
+    } else if value == value.rounded(), abs(value) <= 9_007_199_254_740_992 {
       write(String(Int(value)))
     } else {
       write(value.description)

@@ -28,7 +28,8 @@ struct DocumentSet: Decodable, Sendable {
     } catch {
       struct Identity: Decodable { var id: String }
       let id = try? JSONDecoder().decode(Identity.self, from: data).id
-      throw Failure(id: id, reason: Self.reason(error))
+      let isText = String(validating: line, as: UTF8.self) != nil
+      throw Failure(id: id, reason: isText ? Self.reason(error) : "the line is not UTF-8 text")
     }
   }
 

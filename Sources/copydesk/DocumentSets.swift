@@ -56,13 +56,12 @@ struct DocumentSets: IteratorProtocol {
     _ inputs: [String], _ messages: Messages,
     by worker: @escaping @Sendable () -> (DocumentSet) -> [JSONValue]
   ) async throws -> Bool {
-    try await Printing.done(Printing(DocumentSets(inputs: inputs))) {
+    try await Printing.done(Printing(DocumentSets(inputs: inputs), messages)) {
       let work = worker()
       return { element in
         switch element {
         case .failure(let failure):
-          messages.report([failure.diagnostic])
-          return PrintedLines(isBad: true)
+          return PrintedLines(diagnostics: [failure.diagnostic], isBad: true)
         case .lines(let lines):
           var answer = PrintedLines()
           for line in lines { Self.answer(line, work, &answer) }

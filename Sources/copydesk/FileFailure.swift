@@ -32,6 +32,7 @@ struct FileFailure: Error, Equatable {
       case EISDIR: "It is a folder, not a file"
       case ENOTDIR, EEXIST: "A part of the path is a file, not a folder"
       case ENOSPC, EDQUOT: "No space is left: it cannot be written"
+      case EFBIG: "The file is too large: it cannot be written"
       case EROFS: "The file system is read-only: it cannot be written"
       case ENAMETOOLONG: "The name is too long"
       default: "It cannot be \(action.rawValue): \(Self.message(for: code))"

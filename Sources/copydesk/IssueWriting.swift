@@ -34,7 +34,7 @@ struct IssueWriting {
     let articles = try folder.folder("articles")
     var files = StagedFiles()
     for article in build.articles {
-      try files.add(article.text, as: article.id + ".txt", in: articles)
+      try files.add(article.text, as: article.id + ".txt", in: articles, isDurable: false)
     }
     try pages.add(to: &files, in: folder)
     try files.add(text, as: Self.digest, in: folder)

@@ -38,7 +38,9 @@ struct OutputFolder {
   /// Removes a file; one that is gone is no failure.
   func remove(_ name: String) throws(FileFailure) {
     let path = path(of: name)
-    if unsafe unlink(path) != 0, errno != ENOENT { throw FileFailure(path: path, .write, code: errno) }
+    if unsafe unlink(path) != 0, errno != ENOENT {
+      throw FileFailure(path: path, .write, code: errno)
+    }
   }
 
   /// Whether there is a folder at a path, links followed.

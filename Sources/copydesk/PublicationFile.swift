@@ -31,8 +31,17 @@ struct PublicationFile: ParsableArguments {
   func found(
     for inputs: [String], recorded: String? = nil, _ messages: Messages
   ) throws -> Found {
-    let recorded = recorded.flatMap { Self.isThere($0) ? $0 : nil }
-    guard let path = publication ?? recorded ?? Self.path(near: inputs) else {
+    let near = publication == nil ? Self.path(near: inputs) : nil
+    if let recorded, publication == nil, !Self.isThere(recorded) {
+      // Under the masthead of another publication the issue would be wrong.
+      messages.report([
+        Diagnostic(
+          .error, at: Place(recorded), "The publication that the digest was built for is gone",
+          hint: "--publication \(near ?? "FILE") names another")
+      ])
+      throw ExitCode.failure
+    }
+    guard let path = publication ?? recorded ?? near else {
       messages.note("copydesk: no copydesk.yaml found: the sample publication's is used")
       let text = EmbeddedFile(path: "seeds/copydesk.yaml")?.text ?? ""
       return Found(publication: try read(text, path: "copydesk.yaml", messages), path: nil)

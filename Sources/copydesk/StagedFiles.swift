@@ -11,24 +11,31 @@ struct StagedFiles: ~Copyable {
 
   init() { Self.removePartsWhenInterrupted() }
 
-  /// Writes a file beside its place.
-  mutating func add(_ text: String, as name: String, in folder: OutputFolder) throws(FileFailure) {
-    let part = folder.path(of: ".copydesk-\(files.count).part")
+  /// Writes a file beside its place; `isDurable` waits until it is on the disk, so that a power failure finds the
+  /// old file or the new one.
+  mutating func add(
+    _ text: String, as name: String, in folder: OutputFolder, isDurable: Bool = true
+  ) throws(FileFailure) {
+    let path = folder.path(of: name)
+    if OutputFolder.isFolder(path) { throw FileFailure(path: path, .write, code: EISDIR) }
+    let part = folder.path(of: ".copydesk-\(getpid())-\(files.count).part")
     Self.parts.withLock { _ = $0.insert(part) }
-    files.append((part, folder.path(of: name)))
+    files.append((part, path))
     do throws(FileFailure) {
       let file = try OpenFile(writing: part)
       try file.write(Array(text.utf8))
-      try file.synchronize()
+      if isDurable { try file.synchronize() }
     } catch {
-      throw FileFailure(path: folder.path(of: name), reason: error.reason)
+      throw FileFailure(path: path, reason: error.reason)
     }
   }
 
   /// Puts the files in place, in the order in which they were added.
   mutating func commit() throws(FileFailure) {
     while let (part, path) = files.first {
-      guard unsafe rename(part, path) == 0 else { throw FileFailure(path: path, .write, code: errno) }
+      guard unsafe rename(part, path) == 0 else {
+        throw FileFailure(path: path, .write, code: errno)
+      }
       Self.parts.withLock { _ = $0.remove(part) }
       files.removeFirst()
     }
