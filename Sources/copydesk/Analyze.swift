@@ -39,7 +39,7 @@ struct Analyze: AsyncParsableCommand {
   {
     let files = ArticleFiles(reading: inputs, with: TextReader())
     messages.report(files.diagnostics)
-    _ = try await Printing.done(Printing(files.articles.makeIterator(), messages)) {
+    _ = try await inOrder(ArticleSource(files.articles), Printing(messages)) {
       let analyzer = Analyzer(for: publication)
       return { article in
         PrintedLines(bytes: Self.lines(of: analyzer.analyzed(article)).flatMap(\.line))

@@ -4,36 +4,39 @@ import Articles
 import Publication
 import Summarizer
 
-/// The articles of a week to be analyzed; the outcome is in the order of the articles.
-struct ArticleAnalysis: OrderedWork {
-  private let articles: [Article]
-  private let messages: Messages
-  private var begun = 0
-  private(set) var outcome: [AnalyzedArticle] = []
+/// Articles to be analyzed.
+struct ArticleSource: WorkSource {
+  private var articles: ArraySlice<Article>
 
-  init(of articles: [Article], _ messages: Messages) {
-    self.articles = articles
-    self.messages = messages
-  }
+  init(_ articles: [Article]) { self.articles = articles[...] }
+
+  mutating func next() -> Article? { articles.popFirst() }
+}
+
+/// Analyzed articles in the order of the articles.
+struct ArticleAnalysis: WorkResult {
+  private let count: Int
+  private let messages: Messages
+  private(set) var outcome: [AnalyzedArticle] = []
 
   /// Analyzes articles on every core.
   static func analyzed(
     _ articles: [Article], for publication: Publication, _ messages: Messages
   ) async throws -> [AnalyzedArticle] {
-    try await done(ArticleAnalysis(of: articles, messages)) {
+    let analysis = ArticleAnalysis(count: articles.count, messages: messages)
+    return try await inOrder(ArticleSource(articles), analysis) {
       let analyzer = Analyzer(for: publication)
       return { analyzer.analyzed($0) }
     }
   }
 
-  mutating func next() -> Article? {
-    guard begun < articles.count else { return nil }
-    begun += 1
-    return articles[begun - 1]
+  private init(count: Int, messages: Messages) {
+    self.count = count
+    self.messages = messages
   }
 
   mutating func take(_ answer: AnalyzedArticle) {
     outcome.append(answer)
-    messages.progress("Analyzing", outcome.count, of: articles.count)
+    messages.progress("Analyzing", outcome.count, of: count)
   }
 }

@@ -4,9 +4,9 @@ import Foundation
 import JSONText
 
 /// The lines of some inputs, as many at once as are worth handing to a core.
-struct DocumentSets: IteratorProtocol {
+struct DocumentSets: WorkSource {
   /// Lines, or an input that could not be read to its end.
-  enum Element: Sendable {
+  enum Piece: Sendable {
     case lines([[UInt8]])
     case failure(FileFailure)
   }
@@ -19,7 +19,7 @@ struct DocumentSets: IteratorProtocol {
   /// Files, or `-` for standard input.
   init(inputs: [String]) { input = Input(paths: inputs) }
 
-  mutating func next() -> Element? { input.next() }
+  mutating func next() -> Piece? { input.next() }
 
   /// What is left to read, which cannot be copied.
   private final class Input {
@@ -28,7 +28,7 @@ struct DocumentSets: IteratorProtocol {
 
     init(paths: [String]) { self.paths = paths[...] }
 
-    func next() -> Element? {
+    func next() -> Piece? {
       while true {
         do throws(FileFailure) {
           if reader == nil {
@@ -56,7 +56,7 @@ struct DocumentSets: IteratorProtocol {
     _ inputs: [String], _ messages: Messages,
     by worker: @escaping @Sendable () -> (DocumentSet) -> [JSONValue]
   ) async throws -> Bool {
-    try await Printing.done(Printing(DocumentSets(inputs: inputs), messages)) {
+    try await inOrder(DocumentSets(inputs: inputs), Printing(messages)) {
       let work = worker()
       return { element in
         switch element {

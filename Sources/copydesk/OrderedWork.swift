@@ -2,74 +2,95 @@
 
 import Foundation
 
-/// Pieces of work one after the other, and what becomes of the answers, in the order of the pieces.
-protocol OrderedWork: SendableMetatype {
+/// Pieces of work one after the other.
+protocol WorkSource: SendableMetatype {
   associatedtype Piece: Sendable
+
+  /// The next piece, or nil after the last; it may wait for one.
+  mutating func next() -> Piece?
+}
+
+/// What becomes of the answers, in the order of the pieces.
+protocol WorkResult: SendableMetatype {
   associatedtype Answer: Sendable
   associatedtype Outcome: Sendable
 
   /// What has come out so far; at the end, of all pieces.
   var outcome: Outcome { get }
-  /// The next piece, or nil after the last.
-  mutating func next() -> Piece?
   /// Takes the answer to the piece whose turn it is.
   mutating func take(_ answer: Answer) throws
 }
 
-extension OrderedWork {
-  /// Does the work on every core.
-  ///
-  /// `worker` is called once for each core, so that what it makes need not be shared.
-  ///
-  /// - Throws: what `take` throws; no more pieces are then begun.
-  static func done(
-    _ work: sending Self, by worker: @escaping @Sendable () -> (Piece) -> Answer
-  ) async throws -> Outcome {
-    let workers = max(1, ProcessInfo.processInfo.activeProcessorCount)
-    let queue = WorkQueue(work, ahead: 8 * workers)
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      for _ in 0..<workers {
-        group.addTask {
-          let answer = worker()
-          while let (number, piece) = await queue.next() {
-            try await queue.finish(number, answer(piece))
-          }
+/// Does work on every core; the results are as on one.
+///
+/// `worker` is called once for each core, so that what it makes need not be shared.
+///
+/// - Throws: what `take` throws; no more pieces are then begun.
+func inOrder<Source: WorkSource, Result: WorkResult>(
+  _ source: sending Source, _ result: sending Result,
+  by worker: @escaping @Sendable () -> (Source.Piece) -> Result.Answer
+) async throws -> Result.Outcome {
+  let workers = max(1, ProcessInfo.processInfo.activeProcessorCount)
+  // Two actors: an answer is taken while the source waits for more.
+  let pieces = Pieces(source)
+  let answers = Answers(result, ahead: 8 * workers)
+  try await withThrowingTaskGroup(of: Void.self) { group in
+    for _ in 0..<workers {
+      group.addTask {
+        let answer = worker()
+        while await answers.hasRoom(), let (number, piece) = await pieces.next() {
+          try await answers.finish(number, answer(piece))
         }
       }
-      try await group.waitForAll()
     }
-    return await queue.outcome
+    try await group.waitForAll()
+  }
+  return await answers.outcome
+}
+
+/// Hands out pieces with their numbers.
+private actor Pieces<Source: WorkSource> {
+  private var source: Source
+  private var number = -1
+
+  init(_ source: sending Source) { self.source = source }
+
+  func next() -> (Int, Source.Piece)? {
+    guard let piece = source.next() else { return nil }
+    number += 1
+    return (number, piece)
   }
 }
 
-/// Hands out pieces and puts the answers in order; at most `ahead` pieces are begun and not taken, which bounds memory.
-private actor WorkQueue<Work: OrderedWork> {
-  private var work: Work
+/// Puts answers in order; at most `ahead` pieces are begun and not taken, which bounds memory.
+private actor Answers<Result: WorkResult> {
+  private var result: Result
   private let ahead: Int
   private var begun = 0
   private var taken = 0
-  private var early: [Int: Work.Answer] = [:]
+  private var early: [Int: Result.Answer] = [:]
   private var waiting: [CheckedContinuation<Void, Never>] = []
   private var isStopped = false
 
-  init(_ work: sending Work, ahead: Int) {
-    self.work = work
+  init(_ result: sending Result, ahead: Int) {
+    self.result = result
     self.ahead = ahead
   }
 
-  var outcome: Work.Outcome { work.outcome }
+  var outcome: Result.Outcome { result.outcome }
 
-  func next() async -> (Int, Work.Piece)? {
-    // The worker whose answer is due never waits here, so that the others are always woken.
+  /// Waits until another piece may be begun; false where none may be any more.
+  ///
+  /// The worker whose answer is due never waits here, so that the others are always woken.
+  func hasRoom() async -> Bool {
     while begun - taken >= ahead, !isStopped {
       await withCheckedContinuation { waiting.append($0) }
     }
-    guard !isStopped, let piece = work.next() else { return nil }
     begun += 1
-    return (begun - 1, piece)
+    return !isStopped
   }
 
-  func finish(_ number: Int, _ answer: Work.Answer) throws {
+  func finish(_ number: Int, _ answer: Result.Answer) throws {
     early[number] = answer
     defer {
       for continuation in waiting { continuation.resume() }
@@ -77,7 +98,7 @@ private actor WorkQueue<Work: OrderedWork> {
     }
     do {
       while !isStopped, let answer = early.removeValue(forKey: taken) {
-        try work.take(answer)
+        try result.take(answer)
         taken += 1
       }
     } catch {

@@ -12,18 +12,12 @@ struct PrintedLines: Sendable {
   var isBad = false
 }
 
-/// Prints the answer to each element of a source; the outcome is whether any was bad.
-struct Printing<Source: IteratorProtocol>: OrderedWork where Source.Element: Sendable {
-  private var source: Source
+/// Prints answers; the outcome is whether any input was bad.
+struct Printing: WorkResult {
   private let messages: Messages
   private(set) var outcome = false
 
-  init(_ source: Source, _ messages: Messages) {
-    self.source = source
-    self.messages = messages
-  }
-
-  mutating func next() -> Source.Element? { source.next() }
+  init(_ messages: Messages) { self.messages = messages }
 
   mutating func take(_ answer: PrintedLines) throws {
     outcome = outcome || answer.isBad

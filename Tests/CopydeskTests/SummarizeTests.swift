@@ -62,7 +62,7 @@ struct SummarizeTests {
     "Any number of cores gives the same bytes in the order of the input", .timeLimit(.minutes(2)))
   func coresDoNotMatter() async throws {
     let program = try Program()
-    let sets = try RandomSets(seed: 7, count: 400)
+    let sets = try RandomSets(seed: 7, count: 80)
     try program.write(sets.lines + "not JSON\n" + sets.lines, to: "sets.jsonl")
     for command in ["summarize --words 40", "analyze --jsonl"] {
       let all = try await program.run("copydesk \(command) sets.jsonl")

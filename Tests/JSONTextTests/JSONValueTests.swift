@@ -132,7 +132,7 @@ struct JSONValueTests {
     case .integer(let integer): return read as? Int == integer
     case .number(let number):
       // JSONSerialization reads by way of a decimal number, which loses the last digit.
-      return (read as? Double).map { abs($0 - number) <= 4e-16 * abs(number) } ?? false
+      return (read as? Double).map { abs($0 - number) <= 1e-15 * abs(number) } ?? false
     case .string(let string):
       return (read as? String).map { $0.unicodeScalars.elementsEqual(string.unicodeScalars) }
         ?? false
