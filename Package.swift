@@ -66,6 +66,9 @@ let package = Package(
         "Articles", "CommonMark", "Diagnostics", "Digest", "JSONText", "Publication", "Summarizer",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "CopydeskTests", dependencies: ["copydesk"], exclude: ["Cases"], swiftSettings: strict),
+    .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
     .testTarget(
       name: "RenderingTests",

@@ -29,90 +29,22 @@ public enum JSONValue: Sendable, Equatable {
   }
 
   /// The value as text on one line, without white space.
-  public var text: String {
-    var writer = JSONWriter(indent: nil)
-    writer.write(self, depth: 0)
-    return writer.text
-  }
+  public var text: String { String(decoding: utf8(indent: nil), as: UTF8.self) }
+
+  /// The value as a line of UTF-8 bytes, with its line feed.
+  public var line: [UInt8] { utf8(indent: nil) + [UInt8(ascii: "\n")] }
 
   /// The value as text for people: a member a line, two spaces deep, and a line feed at the end.
-  public var prettyText: String {
-    var writer = JSONWriter(indent: 2)
-    writer.write(self, depth: 0)
-    return writer.text + "\n"
-  }
+  public var prettyText: String { String(decoding: utf8(indent: 2), as: UTF8.self) + "\n" }
 
   /// Equal members in equal order.
-  public static func == (lhs: JSONValue, rhs: JSONValue) -> Bool { lhs.text == rhs.text }
-}
-
-/// Writes JSON text.
-private struct JSONWriter {
-  let indent: Int?
-  var text = ""
-
-  mutating func write(_ value: JSONValue, depth: Int) {
-    switch value {
-    case .null: text += "null"
-    case .bool(let value): text += value ? "true" : "false"
-    case .integer(let value): text += String(value)
-    case .number(let value):
-      // A whole double is written as an integer, the shortest form that reads back the same.
-      if !value.isFinite {
-        text += "null"
-      } else if value == value.rounded(), abs(value) < 1e15 {
-        text += String(Int(value))
-      } else {
-        text += value.description
-      }
-    case .string(let value): write(string: value)
-    case .array(let values):
-      let isFlat = values.allSatisfy { if case .integer = $0 { true } else { false } }
-      list("[", "]", values, depth: depth, isFlat: isFlat) { $0.write($1, depth: $2) }
-    case .object(let members):
-      list("{", "}", members, depth: depth, isFlat: false) { writer, member, depth in
-        writer.write(string: member.key)
-        writer.text += writer.indent == nil ? ":" : ": "
-        writer.write(member.value, depth: depth)
-      }
-    }
+  public static func == (lhs: JSONValue, rhs: JSONValue) -> Bool {
+    lhs.utf8(indent: nil) == rhs.utf8(indent: nil)
   }
 
-  private mutating func list<Element>(
-    _ open: String, _ close: String, _ elements: [Element], depth: Int, isFlat: Bool,
-    _ write: (inout JSONWriter, Element, Int) -> Void
-  ) {
-    text += open
-    for (index, element) in elements.enumerated() {
-      if index > 0 { text += indent != nil && isFlat ? ", " : "," }
-      if !isFlat { newLine(depth + 1) }
-      write(&self, element, depth + 1)
-    }
-    if !elements.isEmpty, !isFlat { newLine(depth) }
-    text += close
-  }
-
-  private mutating func newLine(_ depth: Int) {
-    guard let indent else { return }
-    text += "\n" + String(repeating: " ", count: depth * indent)
-  }
-
-  private mutating func write(string: String) {
-    text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      // U+2028 and U+2029 end lines in some readers of JSON lines.
-      case _ where scalar.value < 0x20 || scalar.value == 0x2028 || scalar.value == 0x2029:
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    text += "\""
+  private func utf8(indent: Int?) -> [UInt8] {
+    var writer = JSONWriter(indent: indent)
+    writer.write(self)
+    return writer.bytes
   }
 }

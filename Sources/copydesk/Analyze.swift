@@ -4,7 +4,6 @@ import ArgumentParser
 import Articles
 import Diagnostics
 import Digest
-import Foundation
 import JSONText
 import Publication
 import Summarizer
@@ -23,21 +22,34 @@ struct Analyze: AsyncParsableCommand {
 
   func run() async throws {
     let messages = Messages()
-    let publication = try publicationFile.found(for: inputs, messages).publication
-    if jsonl { return try await analyzeSets(publication, messages) }
-    let files = ArticleFiles(reading: inputs, with: TextReader())
-    messages.report(files.diagnostics)
-    var output = LineOutput()
-    for article in await analyzed(files.articles, for: publication, messages) {
-      for line in Self.lines(of: article) { output.write(line) }
+    try await messages.reportingFailure {
+      let publication = try publicationFile.found(for: inputs, messages).publication
+      if inputs.contains("-") {
+        messages.noteIfWaiting(for: jsonl ? "document sets" : "an article")
+      }
+      let isBad =
+        try await jsonl
+        ? analyzeSets(publication, messages) : analyzeArticles(publication, messages)
+      if isBad { throw ExitCode.failure }
     }
-    output.flush()
-    if files.diagnostics.hasErrors { throw ExitCode.failure }
   }
 
-  private func analyzeSets(_ publication: Publication, _ messages: Messages) async throws {
-    let sets = DocumentSets(inputs: inputs)
-    let failed = try await sets.mapped(messages) {
+  private func analyzeArticles(_ publication: Publication, _ messages: Messages) async throws
+    -> Bool
+  {
+    let files = ArticleFiles(reading: inputs, with: TextReader())
+    messages.report(files.diagnostics)
+    _ = try await inOrder(ArticleSource(files.articles), Printing(messages)) {
+      let analyzer = Analyzer(for: publication)
+      return { article in
+        PrintedLines(bytes: Self.lines(of: analyzer.analyzed(article)).flatMap(\.line))
+      }
+    }
+    return files.diagnostics.hasErrors
+  }
+
+  private func analyzeSets(_ publication: Publication, _ messages: Messages) async throws -> Bool {
+    try await DocumentSets.answered(inputs, messages) {
       let analyzer = Analyzer(for: publication)
       return { set in
         set.documents.enumerated().flatMap { index, document in
@@ -49,12 +61,11 @@ struct Analyze: AsyncParsableCommand {
         }
       }
     }
-    if failed { throw ExitCode.failure }
   }
 
   /// The units of an article as lines of JSON.
   static func lines(of article: AnalyzedArticle, before members: [(String, JSONValue)] = [])
-    -> [String]
+    -> [JSONValue]
   {
     article.units.enumerated().map { index, unit in
       let sentence = unit.sentence
@@ -68,8 +79,7 @@ struct Analyze: AsyncParsableCommand {
           ("standalone", sentence.map { .bool($0.isStandalone) } ?? .null),
           ("attribution", (sentence?.attribution).json),
           ("reasons", .array((sentence?.reasons ?? []).map { .string($0) })),
-        ]
-      ).text
+        ])
     }
   }
 }

@@ -4,7 +4,6 @@ import ArgumentParser
 import Articles
 import Diagnostics
 import Digest
-import Foundation
 import JSONText
 import Publication
 import Summarizer
@@ -41,47 +40,76 @@ struct Build: AsyncParsableCommand {
     if let date, CalendarDate(iso8601: date) == nil {
       throw ValidationError("‘\(date)’ is not a date such as 2020-11-06")
     }
+    if out.isEmpty { throw ValidationError("--out needs the name of a folder") }
   }
 
   func run() async throws {
     let messages = Messages(isQuiet: quiet || json)
-    let publication = try publicationFile.found(for: inputs, messages).publication
+    try await messages.reportingFailure { try await build(messages) }
+  }
+
+  private func build(_ messages: Messages) async throws {
+    let found = try publicationFile.found(for: inputs, messages)
+    if inputs.contains("-") { messages.noteIfWaiting(for: "an article") }
     let given = date.flatMap { CalendarDate(iso8601: $0) }
     let files = ArticleFiles(reading: inputs, with: TextReader(latest: given)) { done, total in
       messages.progress("Reading", done, of: total)
     }
     messages.report(files.diagnostics)
-    let excluded = Set(exclude.map(Self.articleID))
-    let articles = files.articles.filter { !excluded.contains($0.id) }
-    for name in excluded.subtracting(files.articles.map(\.id)).sorted() {
-      messages.note("copydesk: warning: no article is named ‘\(name)’, so none is left out")
-    }
-    guard !articles.isEmpty else {
+    guard !files.articles.isEmpty else {
       messages.error("No article could be read", hint: "give text files, or a folder that has some")
       throw ExitCode.failure
     }
-    let leadID = try lead.map { try self.leadID($0, among: articles, messages) }
-    let date = issueDate(given, articles, publication, messages)
-    let week = await analyzed(articles, for: publication, messages)
-    let build = DigestBuild(of: week, for: publication, date: date, lead: leadID)
-    do {
-      let written = try write(build, publication, messages)
-      report(build, written, messages)
-    } catch let failure as OutputFolder.Failure {
-      messages.report([Diagnostic(.error, at: Place(failure.path), failure.reason)])
+    let names = ArticleNames(of: files.articles)
+    var excluded: Set<String> = []
+    for name in exclude {
+      if let id = names.id(named: name) {
+        excluded.insert(id)
+      } else {
+        messages.warning(
+          "No article is named ‘\(name)’, so none is left out", names.hint(for: name))
+      }
+    }
+    let articles = files.articles.filter { !excluded.contains($0.id) }
+    guard !articles.isEmpty else {
+      messages.error("Every article is left out by --exclude")
       throw ExitCode.failure
     }
+    let leadID = try lead.map { try self.leadID($0, among: names, excluded, messages) }
+    let date = issueDate(given, articles, found.publication, messages)
+    let week = try await ArticleAnalysis.analyzed(articles, for: found.publication, messages)
+    let build = DigestBuild(of: week, for: found.publication, date: date, lead: leadID)
+    if let lead, let leadID, !Self.leads(leadID, build) {
+      messages.warning(
+        "The article ‘\(lead)’ does not lead", "none of its passages can stand as the lead")
+    }
+    let writing = IssueWriting(build: build, found: found, out: out)
+    try report(build, try writing.written(messages), files.diagnostics, messages)
     if files.diagnostics.hasErrors { throw ExitCode.failure }
   }
 
-  private func leadID(_ name: String, among articles: [Article], _ messages: Messages) throws
-    -> String
-  {
-    let id = Self.articleID(name)
-    if articles.contains(where: { $0.id == id }) { return id }
-    let near = nearestName(to: id, among: articles.map(\.id))
-    messages.error("No article is named ‘\(name)’", hint: near.map { "did you mean ‘\($0)’?" })
-    throw ExitCode.failure
+  /// Whether the lead of a build is from an article.
+  private static func leads(_ id: String, _ build: DigestBuild) -> Bool {
+    guard case .array(let choices) = build.choices else { return false }
+    return choices.contains { choice in
+      guard case .object(let members) = choice else { return false }
+      return members.contains { $0.key == "section" && $0.value == .string("lead") }
+        && members.contains { $0.key == "article" && $0.value == .string(id) }
+    }
+  }
+
+  private func leadID(
+    _ name: String, among names: ArticleNames, _ excluded: Set<String>, _ messages: Messages
+  ) throws -> String {
+    guard let id = names.id(named: name) else {
+      messages.error("No article is named ‘\(name)’", hint: names.hint(for: name))
+      throw ExitCode.failure
+    }
+    guard !excluded.contains(id) else {
+      messages.error("The article ‘\(name)’ cannot lead: --exclude leaves it out")
+      throw ExitCode.failure
+    }
+    return id
   }
 
   /// The issue day that carries the newest article; the clock only where no article is dated.
@@ -93,58 +121,23 @@ struct Build: AsyncParsableCommand {
       return publication.issue.issueDate(carrying: newest)
     }
     let today = Clock.today(in: publication.timezone)
-    messages.note(
-      "copydesk: warning: no article has a date, so the issue is dated by today; --date sets it")
+    messages.warning(
+      "No article has a date, so the issue is dated by today", "--date sets it")
     return publication.issue.issueDate(carrying: today)
   }
 
-  private func write(_ build: DigestBuild, _ publication: Publication, _ messages: Messages) throws
-    -> [String]
-  {
-    let folder = try OutputFolder(creating: out + (out.hasSuffix("/") ? "" : "/") + build.issue.id)
-    let text = try build.issue.markdown(for: publication)
-    if let present = folder.text(of: "digest.md"), present != text {
-      let built = folder.text(of: "digest.json").flatMap { IssueRecord.builtDigest(in: $0) }
-      if present != built {
-        messages.report([
-          Diagnostic(
-            .error, at: Place(folder.path(of: "digest.md")),
-            "The digest has been edited since it was built",
-            hint: "it is left as it is; render it, move it away, or build with another --out")
-        ])
-        throw ExitCode.failure
-      }
-    }
-    let pages = try Pages(of: build.issue, for: publication, messages)
-    let inner = try OutputFolder(creating: folder.path(of: "articles"))
-    for article in build.articles { try inner.write(article.text, to: article.id + ".txt") }
-    folder.removeFiles(in: "articles", keeping: Set(build.articles.map { $0.id + ".txt" }))
-    try folder.write(text, to: "digest.md")
-    try pages.write(to: folder)
-    try folder.write(IssueRecord.json(of: build, digest: text), to: "digest.json")
-    return (["digest.md"] + Pages.names + ["digest.json"]).map { folder.path(of: $0) }
-  }
-
-  private func report(_ build: DigestBuild, _ paths: [String], _ messages: Messages) {
+  private func report(
+    _ build: DigestBuild, _ paths: [String], _ diagnostics: [Diagnostic], _ messages: Messages
+  ) throws {
     for note in build.notes { messages.note("copydesk: note: \(note)") }
     if json {
-      print(
-        JSONValue.object([
-          ("id", .string(build.issue.id)), ("articles", .integer(build.articles.count)),
-          ("files", .array(paths.map { .string($0) })),
-        ]).text)
-      return
+      return try StandardOutput.write(
+        BuildReport(of: build, paths: paths, warnings: diagnostics).json.line)
     }
-    for path in paths { print(path) }
+    for path in paths { try StandardOutput.print(path) }
     if let web = paths.first(where: { $0.hasSuffix("web.html") }), let digest = paths.first {
       messages.note(
         "Look at it: open \(web) in a browser. Edit \(digest), then: copydesk render \(digest)")
     }
-  }
-
-  /// The id of an article as a person may name it: the id, or the file's path.
-  private static func articleID(_ name: String) -> String {
-    let stem = URL(filePath: name).deletingPathExtension().lastPathComponent
-    return stem.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
   }
 }

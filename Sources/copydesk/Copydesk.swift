@@ -3,7 +3,6 @@
 import ArgumentParser
 
 /// `copydesk`.
-@main
 struct Copydesk: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "copydesk",

@@ -9,8 +9,8 @@ import Publication
 
 /// Writes and reads the record of a build.
 struct IssueRecord {
-  /// The record of a build whose digest.md has a text.
-  static func json(of build: DigestBuild, digest text: String) -> String {
+  /// The record of a build whose digest.md has a text; `publication` is as in the property.
+  static func json(of build: DigestBuild, digest text: String, publication: String?) -> String {
     let articles = build.articles.map { article in
       JSONValue.object([
         ("id", .string(article.id)), ("title", JSONValue(article.metadata.title)),
@@ -24,19 +24,32 @@ struct IssueRecord {
     }
     return JSONValue.object([
       ("format", .integer(1)), ("id", .string(build.issue.id)),
-      ("date", .string(build.issue.date.description)),
+      ("date", .string(build.issue.date.description)), ("publication", JSONValue(publication)),
       ("articles", .array(articles)), ("sentences", build.choices),
       ("digest", .object([("sha256", .string(hash(of: text))), ("text", .string(text))])),
     ]).prettyText
   }
 
-  /// The text of digest.md as a record says it was built, or nil where the record cannot be read.
-  static func builtDigest(in json: String) -> String? {
+  /// The text of digest.md as it was built.
+  let digest: String
+  /// The paths of the articles, relative to the issue's folder.
+  let articles: [String]
+  /// The publication's file relative to the issue's folder; nil for the sample publication.
+  let publication: String?
+
+  /// Reads a record; nil where it is none.
+  init?(reading json: [UInt8]) {
     struct Record: Decodable {
       struct Digest: Decodable { var text: String }
+      struct Article: Decodable { var path: String }
+      var publication: String?
+      var articles: [Article]
       var digest: Digest
     }
-    return try? JSONDecoder().decode(Record.self, from: Data(json.utf8)).digest.text
+    guard let record = try? JSONDecoder().decode(Record.self, from: Data(json)) else { return nil }
+    digest = record.digest.text
+    articles = record.articles.map(\.path)
+    publication = record.publication
   }
 
   /// SHA-256 of a text's UTF-8 (FIPS 180-4), hexadecimal.

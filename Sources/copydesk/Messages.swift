@@ -1,10 +1,11 @@
 // What is said to the person at the terminal, on standard error.
 
+import ArgumentParser
+import CommonMark
 import Diagnostics
-import Foundation
 
 /// Messages and progress on standard error.
-struct Messages {
+struct Messages: Sendable {
   /// Whether progress and notes are left out; findings are printed all the same.
   var isQuiet = false
 
@@ -19,14 +20,44 @@ struct Messages {
     if let hint { write("  hint: \(hint)\n") }
   }
 
+  /// Prints a warning that has no place in a file.
+  func warning(_ summary: String, _ hint: String? = nil) {
+    write("copydesk: warning: \(summary)\n")
+    if let hint { write("  hint: \(hint)\n") }
+  }
+
   /// Prints something good to know.
   func note(_ text: String) {
     if !isQuiet { write(text + "\n") }
   }
 
+  /// Says what the program waits for where a person sits at standard input.
+  func noteIfWaiting(for what: String) {
+    if OpenFile.isInputTerminal {
+      note("copydesk: reading \(what) from standard input; Ctrl-D ends it, --help tells more")
+    }
+  }
+
+  /// Does work whose failures at files and documents are reported; the exit status is then 1.
+  func reportingFailure(_ work: () async throws -> Void) async throws {
+    do {
+      try await work()
+    } catch let failure as FileFailure {
+      report([failure.diagnostic])
+      throw ExitCode.failure
+    } catch let failure as CommonMarkError {
+      switch failure {
+      case .outOfMemory: error("There is not enough memory for the issue")
+      case .invalidNesting: error("The issue has a block where CommonMark has no place for it")
+      }
+      throw ExitCode.failure
+    }
+  }
+
   /// Shows how far a step is, on one line of a terminal; nothing where standard error is no terminal.
   func progress(_ step: String, _ done: Int, of total: Int) {
-    guard !isQuiet, Self.isTerminal, total > 1, done == total || done % max(1, total / 100) == 0
+    guard !isQuiet, OpenFile.isErrorTerminal, total > 1,
+      done == total || done % max(1, total / 100) == 0
     else { return }
     let width = 24
     let filled = width * done / max(1, total)
@@ -34,7 +65,6 @@ struct Messages {
     write("\r\(step) \(bar) \(done)/\(total)\(done == total ? "\n" : "")")
   }
 
-  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
-
-  private static let isTerminal = isatty(FileHandle.standardError.fileDescriptor) == 1
+  /// What cannot be said on standard error cannot be said anywhere.
+  private func write(_ text: String) { try? OpenFile.standardError.write(Array(text.utf8)) }
 }

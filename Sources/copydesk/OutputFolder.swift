@@ -1,52 +1,48 @@
-// Files written whole or not at all.
+// A folder that results are written to, all of them or none.
 
-import Foundation
+import Glibc
 
-/// A folder that results are written to.
+/// A folder for results.
 struct OutputFolder {
-  /// What could not be written, in words for a person.
-  struct Failure: Error {
-    var path: String
-    var reason: String
-  }
-
   /// The folder's path.
   let path: String
 
   /// Makes the folder and those above it.
-  init(creating path: String) throws(Failure) {
+  init(creating path: String) throws(FileFailure) {
     self.path = path
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw Failure(path: path, reason: "The folder cannot be made")
+    var end = path.startIndex
+    while end != path.endIndex {
+      end = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
+      let part = String(path[..<end])
+      let code = unsafe mkdir(part, 0o777) == 0 ? 0 : errno
+      // What there is already need not be makeable: it may stand in a folder that cannot be written.
+      if code != 0, !Self.isFolder(part) { throw FileFailure(path: part, .write, code: code) }
     }
+  }
+
+  /// A folder inside this one, made.
+  func folder(_ name: String) throws(FileFailure) -> OutputFolder {
+    try OutputFolder(creating: path(of: name))
   }
 
   /// The path of a file in the folder.
   func path(of name: String) -> String { path.hasSuffix("/") ? path + name : path + "/" + name }
 
-  /// Writes a file: beside it first, then in its place, so that a reader sees the old one or the new one.
-  func write(_ text: String, to name: String) throws(Failure) {
+  /// The bytes of a file, or nil where there is none.
+  func bytes(of name: String) throws(FileFailure) -> [UInt8]? {
     let path = path(of: name)
-    do {
-      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
-    } catch {
-      throw Failure(path: path, reason: "The file cannot be written")
+    if unsafe access(path, F_OK) != 0, errno == ENOENT { return nil }
+    return try OpenFile.bytes(of: path)
+  }
+
+  /// Removes a file; one that is gone is no failure.
+  func remove(_ name: String) throws(FileFailure) {
+    let path = path(of: name)
+    if unsafe unlink(path) != 0, errno != ENOENT {
+      throw FileFailure(path: path, .write, code: errno)
     }
   }
 
-  /// The text of a file, or nil where there is none.
-  func text(of name: String) -> String? {
-    FileManager.default.contents(atPath: path(of: name)).map { String(decoding: $0, as: UTF8.self) }
-  }
-
-  /// Removes the files of a folder inside this one whose names are not among those to keep.
-  func removeFiles(in folder: String, keeping names: Set<String>) {
-    let inner = path(of: folder)
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: inner)) ?? []
-    where !names.contains(name) {
-      try? FileManager.default.removeItem(atPath: inner + "/" + name)
-    }
-  }
+  /// Whether there is a folder at a path, links followed.
+  static func isFolder(_ path: String) -> Bool { unsafe access(path + "/.", F_OK) == 0 }
 }

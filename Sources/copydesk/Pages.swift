@@ -14,26 +14,31 @@ struct Pages {
   private let texts: [String]
 
   /// Renders an issue.
-  init(of issue: Issue, for publication: Publication, _ messages: Messages) throws {
+  ///
+  /// - Throws: `ExitCode.failure` after reporting what is wrong with the theme, or `CommonMarkError`.
+  init(of issue: Issue, for found: PublicationFile.Found, _ messages: Messages) throws {
     let renderer = Renderer(
-      theme: try Self.theme(of: publication, messages), publication: publication)
+      theme: try Self.theme(of: found, messages), publication: found.publication)
     texts = [try renderer.email(issue), try renderer.web(issue), try renderer.text(issue)]
   }
 
-  /// The publication's theme.
-  ///
-  /// - Throws: `ExitCode.failure` after reporting what is wrong with it.
-  private static func theme(of publication: Publication, _ messages: Messages) throws -> Theme {
+  /// The publication's theme: a folder named from where copydesk.yaml is, else one that the program carries.
+  private static func theme(of found: PublicationFile.Found, _ messages: Messages) throws -> Theme {
+    let name = found.publication.theme
     do {
-      return try Theme(named: publication.theme)
+      if let path = found.path {
+        let folder = FilePath.joined(FilePath.folder(of: path), name)
+        if OutputFolder.isFolder(folder) { return try Theme(folder: folder) }
+      }
+      return try Theme(named: name)
     } catch let error as ThemeError {
       messages.report(error.diagnostics)
       throw ExitCode.failure
     }
   }
 
-  /// Writes the files.
-  func write(to folder: OutputFolder) throws(OutputFolder.Failure) {
-    for (name, text) in zip(Self.names, texts) { try folder.write(text, to: name) }
+  /// Stages the files.
+  func add(to files: inout StagedFiles, in folder: OutputFolder) throws(FileFailure) {
+    for (name, text) in zip(Self.names, texts) { try files.add(text, as: name, in: folder) }
   }
 }

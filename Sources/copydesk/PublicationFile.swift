@@ -16,36 +16,50 @@ struct PublicationFile: ParsableArguments {
       valueName: "file"))
   var publication: String?
 
-  /// A publication and the folder that its paths are relative to.
+  /// A publication and its file; nil for the sample's.
   struct Found {
     var publication: Publication
-    var folder: String?
+    var path: String?
   }
 
   /// Finds and reads the publication.
   ///
+  /// - Parameters:
+  ///   - inputs: files and folders beside or in which it may be.
+  ///   - recorded: where an issue was built from it, if that is known; it is looked for there first.
   /// - Throws: `ExitCode.failure` after reporting what is wrong with the file.
-  func found(for inputs: [String], _ messages: Messages) throws -> Found {
-    guard let path = publication ?? Self.path(near: inputs) else {
-      messages.note("copydesk: no copydesk.yaml found: the sample publication's is used")
-      return Found(
-        publication: try read(
-          EmbeddedFile(path: "seeds/copydesk.yaml")?.text ?? "", path: "copydesk.yaml", messages),
-        folder: nil)
-    }
-    guard let data = FileManager.default.contents(atPath: path) else {
-      messages.report([Diagnostic(.error, at: Place(path), "The publication's file cannot be read")]
-      )
+  func found(
+    for inputs: [String], recorded: String? = nil, _ messages: Messages
+  ) throws -> Found {
+    let near = publication == nil ? Self.path(near: inputs) : nil
+    if let recorded, publication == nil, !Self.isThere(recorded) {
+      // Under the masthead of another publication the issue would be wrong.
+      messages.report([
+        Diagnostic(
+          .error, at: Place(recorded), "The publication that the digest was built for is gone",
+          hint: "--publication \(near ?? "FILE") names another")
+      ])
       throw ExitCode.failure
     }
-    guard let text = String(validating: data, as: UTF8.self) else {
+    guard let path = publication ?? recorded ?? near else {
+      messages.note("copydesk: no copydesk.yaml found: the sample publication's is used")
+      let text = EmbeddedFile(path: "seeds/copydesk.yaml")?.text ?? ""
+      return Found(publication: try read(text, path: "copydesk.yaml", messages), path: nil)
+    }
+    let bytes: [UInt8]
+    do throws(FileFailure) {
+      bytes = try OpenFile.bytes(of: path)
+    } catch {
+      messages.report([error.diagnostic])
+      throw ExitCode.failure
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
       messages.report([
         Diagnostic(.error, at: Place(path), "The publication's file is not UTF-8 text")
       ])
       throw ExitCode.failure
     }
-    let folder = URL(filePath: path).deletingLastPathComponent().path
-    return Found(publication: try read(text, path: path, messages), folder: folder)
+    return Found(publication: try read(text, path: path, messages), path: path)
   }
 
   private func read(_ text: String, path: String, _ messages: Messages) throws -> Publication {
@@ -55,22 +69,25 @@ struct PublicationFile: ParsableArguments {
     return reading.publication
   }
 
+  private static let name = "copydesk.yaml"
+
   private static func path(near inputs: [String]) -> String? {
-    let name = "copydesk.yaml"
-    let files = FileManager.default
     for input in inputs where input != "-" {
-      let candidate = URL(filePath: input).appending(path: name).path
-      if files.fileExists(atPath: candidate) { return candidate }
-      let beside = URL(filePath: input).deletingLastPathComponent().appending(path: name).path
-      if files.fileExists(atPath: input), files.fileExists(atPath: beside) { return beside }
+      let folder = OutputFolder.isFolder(input) ? input : FilePath.folder(of: input)
+      let candidate = FilePath.joined(folder, name)
+      if isThere(candidate) { return candidate }
     }
-    var folder = URL(filePath: files.currentDirectoryPath)
-    while true {
-      let candidate = folder.appending(path: name).path
-      if files.fileExists(atPath: candidate) { return candidate }
-      let parent = folder.deletingLastPathComponent()
-      if parent.path == folder.path { return nil }
-      folder = parent
+    var depth = URL(filePath: FileManager.default.currentDirectoryPath).pathComponents.count
+    var candidate = name
+    while depth > 0 {
+      if isThere(candidate) { return candidate }
+      candidate = "../" + candidate
+      depth -= 1
     }
+    return nil
+  }
+
+  private static func isThere(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: path)
   }
 }

@@ -3,7 +3,6 @@
 import ArgumentParser
 import Diagnostics
 import Digest
-import Foundation
 
 /// Renders a digest.md.
 struct Render: AsyncParsableCommand {
@@ -21,29 +20,30 @@ struct Render: AsyncParsableCommand {
 
   func run() async throws {
     let messages = Messages(isQuiet: quiet)
-    let path =
-      digest.hasSuffix(".md") ? digest : digest + (digest.hasSuffix("/") ? "" : "/") + "digest.md"
-    let publication = try publicationFile.found(for: [path], messages).publication
-    guard let data = FileManager.default.contents(atPath: path) else {
-      messages.report([Diagnostic(.error, at: Place(path), "The digest cannot be read")])
-      throw ExitCode.failure
+    try await messages.reportingFailure { try render(messages) }
+  }
+
+  private func render(_ messages: Messages) throws {
+    let path = OutputFolder.isFolder(digest) ? FilePath.joined(digest, "digest.md") : digest
+    let folder = FilePath.folder(of: path)
+    let bytes = try OpenFile.bytes(of: path)
+    // The digest belongs to the publication that it was built for, wherever this command is given.
+    let record = (try? OpenFile.bytes(of: FilePath.joined(folder, "digest.json"))).flatMap {
+      IssueRecord(reading: $0)
     }
-    guard let text = String(validating: data, as: UTF8.self) else {
-      messages.report([Diagnostic(.error, at: Place(path), "The digest is not UTF-8 text")])
-      throw ExitCode.failure
+    let found = try publicationFile.found(
+      for: [path], recorded: record?.publication.map { FilePath.joined(folder, $0) }, messages)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw FileFailure(path: path, reason: "The digest is not UTF-8 text")
     }
-    let reading = Issue.reading(text, for: publication, path: path)
+    let reading = Issue.reading(text, for: found.publication, path: path)
     messages.report(reading.diagnostics)
-    guard let issue = reading.issue else { throw ExitCode.failure }
-    do {
-      let pages = try Pages(of: issue, for: publication, messages)
-      let folder = try OutputFolder(
-        creating: URL(filePath: path).deletingLastPathComponent().relativePath)
-      try pages.write(to: folder)
-      for name in Pages.names { print(folder.path(of: name)) }
-    } catch let failure as OutputFolder.Failure {
-      messages.report([Diagnostic(.error, at: Place(failure.path), failure.reason)])
-      throw ExitCode.failure
-    }
+    guard let issue = reading.issue, !reading.diagnostics.hasErrors else { throw ExitCode.failure }
+    let pages = try Pages(of: issue, for: found, messages)
+    let output = try OutputFolder(creating: folder)
+    var files = StagedFiles()
+    try pages.add(to: &files, in: output)
+    try files.commit()
+    for name in Pages.names { try StandardOutput.print(FilePath.joined(folder, name)) }
   }
 }

@@ -1,7 +1,6 @@
 // `copydesk summarize`: document sets in, summaries out, a line each.
 
 public import ArgumentParser
-import Articles
 import JSONText
 public import Summarizer
 
@@ -34,25 +33,26 @@ struct Summarize: AsyncParsableCommand {
 
   func run() async throws {
     let (words, method, fill, language) = (words, method, fill, language)
-    let failed = try await DocumentSets(inputs: inputs).mapped(Messages()) {
-      let summarizer = ExtractiveSummarizer(language: language)
-      return { set in
-        let documents = set.documents.map { SourceDocument(title: $0.title ?? "", text: $0.text) }
-        let sentences = summarizer.summary(of: documents, words: words, fill: fill, method: method)
-        return [Self.line(set.id, sentences, documents)]
+    let messages = Messages()
+    try await messages.reportingFailure {
+      if inputs.contains("-") { messages.noteIfWaiting(for: "document sets") }
+      let isBad = try await DocumentSets.answered(inputs, messages) {
+        let summarizer = ExtractiveSummarizer(language: language)
+        return { set in
+          let documents = set.documents.map { SourceDocument(title: $0.title ?? "", text: $0.text) }
+          let sentences = summarizer.summary(
+            of: documents, words: words, fill: fill, method: method)
+          return [Self.line(set.id, sentences, documents)]
+        }
       }
+      if isBad { throw ExitCode.failure }
     }
-    if failed { throw ExitCode.failure }
   }
 
   private static func line(
     _ id: String, _ sentences: [SummarySentence], _ documents: [SourceDocument]
-  ) -> String {
-    let texts = sentences.map { sentence in
-      Article.folded(
-        String(decoding: documents[sentence.document].text[sentence.range], as: UTF8.self)
-          .unicodeScalars)
-    }
+  ) -> JSONValue {
+    let texts = sentences.map { foldedText(documents[$0.document].text[$0.range]) }
     let list = zip(sentences, texts).map { sentence, text in
       JSONValue.object([
         ("document", .integer(sentence.document)), ("range", JSONValue(sentence.range)),
@@ -62,6 +62,6 @@ struct Summarize: AsyncParsableCommand {
     return JSONValue.object([
       ("id", .string(id)), ("summary", .string(texts.joined(separator: " "))),
       ("sentences", .array(list)),
-    ]).text
+    ])
   }
 }

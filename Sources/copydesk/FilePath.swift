@@ -1,0 +1,36 @@
+// Paths as text, so that messages name files as the person did.
+
+import Foundation
+
+/// A path in its parts.
+enum FilePath {
+  /// The folder that a file is in, `.` for the current one.
+  static func folder(of path: String) -> String {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// A file in a folder; nothing stands before it in the current folder. An absolute path stays as it is.
+  static func joined(_ folder: String, _ name: String) -> String {
+    if folder == "." || folder.isEmpty || name.hasPrefix("/") { return name }
+    return folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+
+  /// A path as it is written in a folder: `../../week/copydesk.yaml`.
+  static func relative(_ path: String, to folder: String) -> String {
+    let target = absoluteParts(path)
+    let base = absoluteParts(folder)
+    let shared = zip(target, base).prefix { $0 == $1 }.count
+    return (repeatElement("..", count: base.count - shared) + target[shared...])
+      .joined(separator: "/")
+  }
+
+  /// The parts of a path from the root, links followed as far as the path exists.
+  private static func absoluteParts(_ path: String) -> [String] {
+    URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL.pathComponents.filter {
+      $0 != "/"
+    }
+  }
+}
