@@ -161,7 +161,7 @@ enum ReportWords {
     in on at during after before following throughout shortly earlier later with speaking while as when since despite amid \
     under for by from over last writing asked addressing commenting today yesterday although though if because unlike \
     responding upon citing referring within until through without according besides like amidst near outside inside \
-    hours days weeks months minutes answering reacting quoting standing once just early late tomorrow this
+    hours days weeks months minutes answering based reacting quoting standing once just early late tomorrow this
     """)
 
   /// Months and their abbreviations.

@@ -109,6 +109,7 @@ struct VerbReader {
       ].contains(next) {
         return false
       }
+      if ["charges", "charge"].contains(word), next == "for" || next == "in" { return false }
       if position + 1 < sentence.count, reports(position + 1) { return false }
       if !word.hasSuffix("s") {
         return before.lower.hasSuffix("s")

@@ -126,6 +126,7 @@ struct SpeakerTests {
       "The army continued its advance on Monday.",
       "Prices rose by a tenth in May and fell in June.",
       "The choir sang to open windows.",
+      "The driver faces murder charges for the fire in Oslo.",
     ])
   func nobody(_ text: String) {
     #expect(Self.attribution(of: text) == nil)
