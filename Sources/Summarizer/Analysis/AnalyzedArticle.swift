@@ -24,15 +24,20 @@ public struct AnalyzedArticle: Sendable {
   public func unit(ofSentence number: Int) -> Unit { units[sentenceUnits[number]] }
 
   /// A sentence by its number.
-  public func sentence(_ number: Int) -> Sentence { units[sentenceUnits[number]].sentence ?? Sentence() }
+  public func sentence(_ number: Int) -> Sentence {
+    units[sentenceUnits[number]].sentence ?? Sentence()
+  }
 
   /// Whether the sentences of a range make a passage that a reader understands alone: each finds what it
   /// needs among those before it, and quotations that open close.
   public func isSelfContained(_ passage: Range<Int>) -> Bool {
-    guard let first = passage.first, sentence(first).needs.allSatisfy({ $0 == .closing }) else { return false }
+    guard let first = passage.first, sentence(first).needs.allSatisfy({ $0 == .closing }) else {
+      return false
+    }
     for number in passage {
       let before = passage.lowerBound..<number
-      for need in sentence(number).needs where !isMet(need, of: number, by: before, end: passage.upperBound) {
+      for need in sentence(number).needs
+      where !isMet(need, of: number, by: before, end: passage.upperBound) {
         return false
       }
     }
@@ -57,7 +62,8 @@ public struct AnalyzedArticle: Sendable {
     case .pair: before.contains { sentence($0).joinsTwo }
     case .person: before.contains { !sentence($0).introduces.isEmpty }
     case .introduction(let surname): before.contains { sentence($0).introduces.contains(surname) }
-    case .definition(let abbreviation): before.contains { sentence($0).explains.contains(abbreviation) }
+    case .definition(let abbreviation):
+      before.contains { sentence($0).explains.contains(abbreviation) }
     case .opening: !before.isEmpty
     case .closing: number + 1 < end
     case .fragment: false

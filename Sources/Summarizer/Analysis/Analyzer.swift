@@ -38,9 +38,12 @@ public final class Analyzer {
         }
         if block.endsSection, !units.isEmpty { units[units.count - 1].endsSection = true }
       } else {
-        let text = Article.folded(String(decoding: bytes[block.range], as: UTF8.self).unicodeScalars)
+        let text = Article.folded(
+          String(decoding: bytes[block.range], as: UTF8.self).unicodeScalars)
         units.append(
-          Unit(kind: Unit.Kind(block.kind), paragraph: block.paragraph, range: block.range, text: text))
+          Unit(
+            kind: Unit.Kind(block.kind), paragraph: block.paragraph, range: block.range, text: text)
+        )
       }
     }
     return units
@@ -48,10 +51,13 @@ public final class Analyzer {
 
   private func describe(_ units: inout [Unit], _ numbers: [Int]) {
     let discourse = Discourse(
-      texts: numbers.map { units[$0].text }, paragraphs: numbers.map { units[$0].paragraph }, hasLexicon: hasLexicon)
+      texts: numbers.map { units[$0].text }, paragraphs: numbers.map { units[$0].paragraph },
+      hasLexicon: hasLexicon)
     let attributions = hasLexicon ? AttributionFinder.attributions(in: discourse) : []
     let finder = NeedFinder(discourse)
-    let explained = Dictionary(grouping: discourse.names.definitions.keys) { discourse.names.definitions[$0] ?? 0 }
+    let explained = Dictionary(grouping: discourse.names.definitions.keys) {
+      discourse.names.definitions[$0] ?? 0
+    }
     let subheads = self.subheads(of: units, numbers)
     for (number, index) in numbers.enumerated() {
       let read = discourse.sentences[number]

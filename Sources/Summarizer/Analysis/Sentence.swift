@@ -50,7 +50,8 @@ extension Sentence {
     quotation = read.quotation
     let first = read.words.first?.lower ?? ""
     opensLoosely =
-      ReportWords.looseOpenings.contains(first) || read.words.prefix(6).contains { ["also", "too"].contains($0.lower) }
+      ReportWords.looseOpenings.contains(first)
+      || read.words.prefix(6).contains { ["also", "too"].contains($0.lower) }
     joinsTwo = read.tokens.contains { ReportWords.joining.contains($0.lower) }
     introduces = Set(read.mentions.filter(\.isIntroduced).map(\.surname))
   }

@@ -36,7 +36,9 @@ public struct Unit: Sendable, Equatable {
   public var sentence: Sentence?
 
   /// A unit.
-  public init(kind: Kind, paragraph: Int, range: Range<Int>, text: String, sentence: Sentence? = nil) {
+  public init(
+    kind: Kind, paragraph: Int, range: Range<Int>, text: String, sentence: Sentence? = nil
+  ) {
     self.kind = kind
     self.paragraph = paragraph
     self.range = range

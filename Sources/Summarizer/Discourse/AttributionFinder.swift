@@ -27,10 +27,16 @@ struct AttributionFinder {
     found.append(attribution)
     let speaksInPerson = attribution.map { isPerson($0, in: sentence) } ?? false
     if let attribution {
-      if speaksInPerson { lastPerson = attribution.speaker } else { bodies.append(attribution.speaker) }
+      if speaksInPerson {
+        lastPerson = attribution.speaker
+      } else {
+        bodies.append(attribution.speaker)
+      }
     }
     // A person whom a sentence is about may be the next one's "he".
-    if !speaksInPerson, let mention = sentence.mentions.first(where: { $0.tokens.lowerBound < 8 }) ?? sentence.mentions.first,
+    if !speaksInPerson,
+      let mention = sentence.mentions.first(where: { $0.tokens.lowerBound < 8 })
+        ?? sentence.mentions.first,
       mention.isIntroduced || names.fullNames[mention.surname] != nil
     {
       lastPerson = names.fullName(of: mention, in: sentence.tokens)
@@ -39,20 +45,27 @@ struct AttributionFinder {
 
   private func attribution(_ phrase: SpeakerPhrase, in sentence: ReadSentence) -> Attribution? {
     let words = sentence.tokens[phrase.tokens]
-    guard let first = words.first, !Self.nobody.contains(first.lower) || words.count > 1 else { return nil }
+    guard let first = words.first, !Self.nobody.contains(first.lower) || words.count > 1 else {
+      return nil
+    }
     let asWritten = sentence.text(of: phrase.tokens)
     let verb = phrase.isAccordingTo ? "according to" : sentence.tokens[phrase.verb].lower
-    return Attribution(speaker: speaker(words, asWritten, in: sentence, phrase), asWritten: asWritten, verb: verb)
+    return Attribution(
+      speaker: speaker(words, asWritten, in: sentence, phrase), asWritten: asWritten, verb: verb)
   }
 
   private func speaker(
-    _ words: ArraySlice<Token>, _ asWritten: String, in sentence: ReadSentence, _ phrase: SpeakerPhrase
+    _ words: ArraySlice<Token>, _ asWritten: String, in sentence: ReadSentence,
+    _ phrase: SpeakerPhrase
   ) -> String {
     let first = words[words.startIndex].lower
-    if ["he", "she", "his", "her"].contains(first), words.count == 1 { return lastPerson ?? asWritten }
+    if ["he", "she", "his", "her"].contains(first), words.count == 1 {
+      return lastPerson ?? asWritten
+    }
     if let mention = sentence.mentions.first(where: { phrase.tokens.overlaps($0.tokens) }),
       // In "Armenia's Foreign Minister Zohrab Mnatsakanyan" the person speaks; in "Pashinyan's office" the office.
-      !sentence.tokens[mention.tokens.upperBound - 1].isPossessive || mention.tokens.upperBound == phrase.tokens.upperBound,
+      !sentence.tokens[mention.tokens.upperBound - 1].isPossessive
+        || mention.tokens.upperBound == phrase.tokens.upperBound,
       !words.contains(where: { $0.lower == "and" })
     {
       return names.fullName(of: mention, in: sentence.tokens)
@@ -60,7 +73,9 @@ struct AttributionFinder {
     if ["it", "they", "this", "that", "its", "their"].contains(first), words.count == 1 {
       return bodies.last ?? lastPerson ?? asWritten
     }
-    if isAnaphoric(words), let last = words.last?.lower { return body(for: last, in: sentence) ?? withoutArticle(asWritten) }
+    if isAnaphoric(words), let last = words.last?.lower {
+      return body(for: last, in: sentence) ?? withoutArticle(asWritten)
+    }
     return withoutArticle(asWritten)
   }
 
@@ -71,14 +86,17 @@ struct AttributionFinder {
       guard noun != "group", noun != "organization", noun != "agency" else { return bodies.last }
       return found.last.flatMap { $0 }.map(\.speaker).flatMap { $0 == lastPerson ? $0 : nil }
     }
-    let named = bodies.suffix(40).last { name in name.lowercased().split(separator: " ").contains { $0 == noun } }
+    let named = bodies.suffix(40).last { name in
+      name.lowercased().split(separator: " ").contains { $0 == noun }
+    }
     if let named { return named }
     return ReportWords.bodies.contains(noun) ? nil : bodies.last
   }
 
   /// A quotation's sentences without a speaker have the one of the quotation's nearest other sentence.
   private mutating func handOn() {
-    for index in sentences.indices.reversed() where found[index] == nil && sentences[index].quotation.endsInside {
+    for index in sentences.indices.reversed()
+    where found[index] == nil && sentences[index].quotation.endsInside {
       if index + 1 < found.count, let after = found[index + 1] { found[index] = inherited(after) }
     }
     for index in sentences.indices.dropFirst() where found[index] == nil {
@@ -108,8 +126,11 @@ struct AttributionFinder {
     guard words.count > 1, let first = words.first, let last = words.last else { return false }
     return ["the", "this", "that", "its", "their"].contains(first.lower)
       && ReportWords.anaphoric.contains(last.lower)
-      && (!words.dropFirst().dropLast().contains { $0.isCapitalized && !$0.lower.hasSuffix("-based") }
-        || ReportWords.offices.contains(last.lower) && words.count == 3 && isOfPlace(words[words.startIndex + 1]))
+      && (!words.dropFirst().dropLast().contains {
+        $0.isCapitalized && !$0.lower.hasSuffix("-based")
+      }
+        || ReportWords.offices.contains(last.lower) && words.count == 3
+          && isOfPlace(words[words.startIndex + 1]))
   }
 
   private func isOfPlace(_ token: Token) -> Bool {
@@ -117,14 +138,17 @@ struct AttributionFinder {
   }
 
   private func withoutArticle(_ text: String) -> String {
-    for article in ["The ", "the ", "A ", "a ", "An ", "an ", "Both ", "both "] where text.hasPrefix(article) {
+    for article in ["The ", "the ", "A ", "a ", "An ", "an ", "Both ", "both "]
+    where text.hasPrefix(article) {
       return String(text.dropFirst(article.count))
     }
     return text
   }
 
   /// Words that are no speaker by themselves.
-  private static let nobody: Set<String> = ["i", "we", "you", "who", "which", "what", "there", "that", "this", "those", "these"]
+  private static let nobody: Set<String> = [
+    "i", "we", "you", "who", "which", "what", "there", "that", "this", "those", "these",
+  ]
 }
 
 extension ReadSentence {

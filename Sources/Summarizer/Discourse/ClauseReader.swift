@@ -34,7 +34,9 @@ struct ClauseReader {
         position = token.isMark("(") ? closing(of: position) : position + 1
         continue
       }
-      if position > start, VerbWords.relatives.contains(token.lower) || VerbWords.subordinators.contains(token.lower) {
+      if position > start,
+        VerbWords.relatives.contains(token.lower) || VerbWords.subordinators.contains(token.lower)
+      {
         subjectEnd = subjectEnd ?? position
         relatives += 1
         position += 1
@@ -62,11 +64,15 @@ struct ClauseReader {
       if !group.isPassive {
         return phrase(subject, verb: group.head, from: subject.upperBound..<group.tokens.lowerBound)
       }
-      if next(group.head, 1) == "as", next(group.head, 2) == "saying" { return phrase(subject, verb: group.head) }
+      if next(group.head, 1) == "as", next(group.head, 2) == "saying" {
+        return phrase(subject, verb: group.head)
+      }
       if next(group.head, 1) == "by" {
         let full = NounPhrase(sentence).end(from: group.head + 2)
         // "accused by the ministry of hiding it".
-        let of = sentence[group.head].lower == "accused" ? sentence[(group.head + 2)..<full].firstIndex { $0.lower == "of" } : nil
+        let of =
+          sentence[group.head].lower == "accused"
+          ? sentence[(group.head + 2)..<full].firstIndex { $0.lower == "of" } : nil
         let end = of ?? full
         if end > group.head + 2 { return phrase((group.head + 2)..<end, verb: group.head) }
       }
@@ -82,17 +88,25 @@ struct ClauseReader {
     guard ReportWords.publishing.contains(word) else { return true }
     if ["documented", "counted", "recorded", "verified", "agreed"].contains(word) { return true }
     return sentence[(verb + 1)...].prefix(6).contains {
-      ReportWords.documents.contains($0.lower) || ["warning", "names", "apology", "video", "videos", "condemnation"].contains($0.lower)
+      ReportWords.documents.contains($0.lower)
+        || ["warning", "names", "apology", "video", "videos", "condemnation"].contains($0.lower)
     }
   }
 
   /// "cited the president as saying": it is the president who says it.
   private func cited(in group: VerbReader.Group) -> SpeakerPhrase? {
-    guard !group.isPassive, ["cited", "quoted", "cites", "quotes"].contains(sentence[group.head].lower) else { return nil }
-    let rest = sentence[(group.head + 1)...]
-    guard let saying = rest.indices.dropFirst().first(where: { sentence[$0].lower == "saying" && sentence[$0 - 1].lower == "as" })
+    guard !group.isPassive,
+      ["cited", "quoted", "cites", "quotes"].contains(sentence[group.head].lower)
     else { return nil }
-    return phrase((group.head + 1)..<min(saying - 1, NounPhrase(sentence).end(from: group.head + 1)), verb: group.head)
+    let rest = sentence[(group.head + 1)...]
+    guard
+      let saying = rest.indices.dropFirst().first(where: {
+        sentence[$0].lower == "saying" && sentence[$0 - 1].lower == "as"
+      })
+    else { return nil }
+    return phrase(
+      (group.head + 1)..<min(saying - 1, NounPhrase(sentence).end(from: group.head + 1)),
+      verb: group.head)
   }
 
   /// A second verb of the same subject that reports: "and warned", ", saying that".
@@ -103,22 +117,34 @@ struct ClauseReader {
       if isQuoted[position] || !verbs.reports(position) { continue }
       let before = sentence[position - 1]
       let isParticiple = sentence[position].lower.hasSuffix("ing")
-      if isParticiple, before.isMark(",") || before.lower == "by" && before.range.lowerBound > 0 && sentence[position - 2].isMark(",") {
+      if isParticiple,
+        before.isMark(",")
+          || before.lower == "by" && before.range.lowerBound > 0
+            && sentence[position - 2].isMark(",")
+      {
         return position
       }
       if !isParticiple, ["and", "but"].contains(before.lower),
-        !ReportWords.publishing.contains(sentence[position].lower), !VerbWords.nounsToo.contains(sentence[position].lower) {
+        !ReportWords.publishing.contains(sentence[position].lower),
+        !VerbWords.nounsToo.contains(sentence[position].lower)
+      {
         return position
       }
     }
     return nil
   }
 
-  private func phrase(_ subject: Range<Int>, verb: Int, from rest: Range<Int> = 0..<0) -> SpeakerPhrase? {
+  private func phrase(_ subject: Range<Int>, verb: Int, from rest: Range<Int> = 0..<0)
+    -> SpeakerPhrase?
+  {
     let nouns = NounPhrase(sentence)
     let list = subject.lowerBound..<(rest.isEmpty ? subject.upperBound : rest.upperBound)
-    if nouns.isListOfNames(list) { return nouns.speaker(in: list).map { SpeakerPhrase(tokens: $0, verb: verb) } }
-    if let after = subjectAfterComma(in: rest) { return nouns.speaker(in: after).map { SpeakerPhrase(tokens: $0, verb: verb) } }
+    if nouns.isListOfNames(list) {
+      return nouns.speaker(in: list).map { SpeakerPhrase(tokens: $0, verb: verb) }
+    }
+    if let after = subjectAfterComma(in: rest) {
+      return nouns.speaker(in: after).map { SpeakerPhrase(tokens: $0, verb: verb) }
+    }
     if let name = nouns.apposition(in: rest) { return SpeakerPhrase(tokens: name, verb: verb) }
     return nouns.speaker(in: subject).map { SpeakerPhrase(tokens: $0, verb: verb) }
   }
@@ -130,7 +156,8 @@ struct ClauseReader {
     else { return nil }
     let first = sentence[comma + 1]
     guard first.kind == .word, NounPhrase(sentence).mayOpenSpeaker(at: comma + 1),
-      !ReportWords.times.contains(first.lower), NounPhrase(sentence).speaker(in: (comma + 1)..<rest.upperBound) != nil
+      !ReportWords.times.contains(first.lower),
+      NounPhrase(sentence).speaker(in: (comma + 1)..<rest.upperBound) != nil
     else { return nil }
     return (comma + 1)..<rest.upperBound
   }
@@ -175,7 +202,8 @@ struct ClauseReader {
 
   /// "Sen. Firstname Lastname": no end.
   private func isAbbreviationStop(_ position: Int) -> Bool {
-    sentence[position].isMark(".") && position > 0 && position + 1 < sentence.count && sentence[position + 1].isCapitalized
+    sentence[position].isMark(".") && position > 0 && position + 1 < sentence.count
+      && sentence[position + 1].isCapitalized
       && ReportWords.titles.contains(sentence[position - 1].lower)
   }
 

@@ -20,8 +20,10 @@ struct Discourse {
       ReadSentence(
         text: texts[index], tokens: tokens[index], words: tokens[index].filter { $0.kind != .mark },
         paragraph: paragraphs[index], quotation: runs.states[index], isQuoted: runs.isQuoted[index],
-        mentions: hasLexicon && tokens[index].count <= Self.longest ? names.mentions(in: tokens[index]) : [],
-        phrase: hasLexicon && tokens[index].count <= Self.longest ? SpeakerFinder(tokens[index], isQuoted: runs.isQuoted[index]).phrase() : nil)
+        mentions: hasLexicon && tokens[index].count <= Self.longest
+          ? names.mentions(in: tokens[index]) : [],
+        phrase: hasLexicon && tokens[index].count <= Self.longest
+          ? SpeakerFinder(tokens[index], isQuoted: runs.isQuoted[index]).phrase() : nil)
     }
   }
 }

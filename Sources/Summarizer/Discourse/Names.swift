@@ -27,7 +27,9 @@ struct Names {
   init(_ sentences: [[Token]]) {
     var common: Set<String> = []
     for sentence in sentences {
-      for token in sentence where token.kind == .word && !token.isCapitalized { common.insert(token.lower) }
+      for token in sentence where token.kind == .word && !token.isCapitalized {
+        common.insert(token.lower)
+      }
     }
     commonWords = common
     for (index, sentence) in sentences.enumerated() {
@@ -36,7 +38,8 @@ struct Names {
     }
     // "in a letter sent to Putin Pashinyan presented": the name that most sentences give is the person's.
     for (surname, names) in counts {
-      fullNames[surname] = names.max { ($0.value, $1.key.count, $1.key) < ($1.value, $0.key.count, $0.key) }?.key
+      fullNames[surname] =
+        names.max { ($0.value, $1.key.count, $1.key) < ($1.value, $0.key.count, $0.key) }?.key
     }
     people = Set(fullNames.values)
   }
@@ -48,13 +51,16 @@ struct Names {
       let surname = sentence[name.upperBound - 1].text
       let isTitled = isTitle(before: name.lowerBound, in: sentence)
       if name.count == 1, !surnames.contains(surname), !isTitled { return nil }
-      return Mention(tokens: name, surname: surname, isIntroduced: isTitled || isFullName(name, in: sentence))
+      return Mention(
+        tokens: name, surname: surname, isIntroduced: isTitled || isFullName(name, in: sentence))
     }
   }
 
   /// Whether several words are a first and a last name, and not two surnames that happen to meet.
   private func isFullName(_ name: Range<Int>, in sentence: [Token]) -> Bool {
-    guard name.count > 1, let full = fullNames[sentence[name.upperBound - 1].text] else { return name.count > 1 }
+    guard name.count > 1, let full = fullNames[sentence[name.upperBound - 1].text] else {
+      return name.count > 1
+    }
     return full.hasPrefix(sentence[name.lowerBound].text + " ")
   }
 
@@ -68,9 +74,11 @@ struct Names {
   func mayBeSurname(_ token: Token) -> Bool {
     token.kind == .word && token.isCapitalized && !token.isPossessive && !token.isAcronym
       && token.text.count > 2 && !Places.contains(token.text) && !commonWords.contains(token.lower)
-      && !ReportWords.functionWords.contains(token.lower) && !ReportWords.bodies.contains(token.lower)
+      && !ReportWords.functionWords.contains(token.lower)
+      && !ReportWords.bodies.contains(token.lower)
       && !ReportWords.connectives.contains(token.lower) && !ReportWords.titles.contains(token.lower)
-      && !token.lower.hasSuffix("ly") && !token.lower.hasSuffix("s") && !token.lower.hasSuffix("ing")
+      && !token.lower.hasSuffix("ly") && !token.lower.hasSuffix("s")
+      && !token.lower.hasSuffix("ing")
   }
 }
 
@@ -78,11 +86,14 @@ extension Names {
   private mutating func collect(_ run: Range<Int>, of sentence: [Token]) {
     guard let name = personName(in: run, of: sentence) else { return }
     let words = sentence[name]
-    guard let last = words.last, words.count > 1 || isTitle(before: name.lowerBound, in: sentence) else {
+    guard let last = words.last, words.count > 1 || isTitle(before: name.lowerBound, in: sentence)
+    else {
       return
     }
     surnames.insert(last.text)
-    if words.count > 1 { counts[last.text, default: [:]][words.map(\.text).joined(separator: " "), default: 0] += 1 }
+    if words.count > 1 {
+      counts[last.text, default: [:]][words.map(\.text).joined(separator: " "), default: 0] += 1
+    }
   }
 
   private mutating func collectDefinitions(in sentence: [Token], _ index: Int) {
@@ -100,7 +111,8 @@ extension Names {
     var runs: [Range<Int>] = []
     var start: Int?
     for (index, token) in sentence.enumerated() {
-      let isFirst = index == 0 || sentence[index - 1].isMark("“") || sentence[index - 1].isMark("\"")
+      let isFirst =
+        index == 0 || sentence[index - 1].isMark("“") || sentence[index - 1].isMark("\"")
       let isNamePart =
         token.kind == .word && token.isCapitalized
         && !(isFirst && (isCommon(token) || ReportWords.functionWords.contains(token.lower)))
@@ -135,10 +147,13 @@ extension Names {
     if let title = run.last(where: { ReportWords.titles.contains(sentence[$0].lower) }) {
       start = title + 1
       if start < run.upperBound, sentence[start].isMark(".") { start += 1 }
-    } else if run.contains(where: { ReportWords.bodies.contains(sentence[$0].lower) }) || isPartOfBody(run, of: sentence) {
+    } else if run.contains(where: { ReportWords.bodies.contains(sentence[$0].lower) })
+      || isPartOfBody(run, of: sentence)
+    {
       return nil
     }
-    while start < run.upperBound, Places.contains(sentence[start].text) || sentence[start].isAcronym {
+    while start < run.upperBound, Places.contains(sentence[start].text) || sentence[start].isAcronym
+    {
       start += 1
     }
     let name = start..<run.upperBound
@@ -146,7 +161,9 @@ extension Names {
       !name.contains(where: { ReportWords.bodies.contains(sentence[$0].lower) })
     else { return nil }
     let last = sentence[name.upperBound - 1]
-    guard last.text.count > 1, !last.isAcronym, !isCommon(last), !Places.contains(last.text), !Places.isDemonym(last.text) else {
+    guard last.text.count > 1, !last.isAcronym, !isCommon(last), !Places.contains(last.text),
+      !Places.isDemonym(last.text)
+    else {
       return nil
     }
     return name
@@ -154,9 +171,13 @@ extension Names {
 
   private func isTitle(before start: Int, in sentence: [Token]) -> Bool {
     var index = start - 1
-    while index >= 0, sentence[index].isMark(".") || sentence[index].isMark("[") || sentence[index].isMark(",") {
+    while index >= 0,
+      sentence[index].isMark(".") || sentence[index].isMark("[") || sentence[index].isMark(",")
+    {
       // "Turkey's foreign minister, Mevlut…" introduces; a comma after another name does not.
-      if sentence[index].isMark(","), index == 0 || !ReportWords.titles.contains(sentence[index - 1].lower) {
+      if sentence[index].isMark(","),
+        index == 0 || !ReportWords.titles.contains(sentence[index - 1].lower)
+      {
         return false
       }
       index -= 1
@@ -166,18 +187,23 @@ extension Names {
 
   /// "Ministry of Foreign Affairs": a run after a body's "of" belongs to the body's name.
   private func isPartOfBody(_ run: Range<Int>, of sentence: [Token]) -> Bool {
-    guard run.lowerBound > 1, ["of", "for", "on"].contains(sentence[run.lowerBound - 1].lower) else { return false }
-    return sentence[run.lowerBound - 2].isCapitalized && ReportWords.bodies.contains(sentence[run.lowerBound - 2].lower)
+    guard run.lowerBound > 1, ["of", "for", "on"].contains(sentence[run.lowerBound - 1].lower)
+    else { return false }
+    return sentence[run.lowerBound - 2].isCapitalized
+      && ReportWords.bodies.contains(sentence[run.lowerBound - 2].lower)
   }
 
   private func isCommon(_ token: Token) -> Bool { commonWords.contains(token.lower) }
 
   private static let particles: Set<String> = [
-    "de", "del", "della", "di", "da", "du", "van", "von", "der", "den", "le", "la", "al", "el", "bin", "ibn", "ter",
+    "de", "del", "della", "di", "da", "du", "van", "von", "der", "den", "le", "la", "al", "el",
+    "bin", "ibn", "ter",
   ]
   private static let neverNames: Set<String> = [
-    "i", "i'm", "i've", "i'll", "i'd", "mr", "mrs", "ms", "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december", "jan", "feb", "aug", "sept", "oct", "nov",
+    "i", "i'm", "i've", "i'll", "i'd", "mr", "mrs", "ms", "january", "february", "march", "april",
+    "may", "june",
+    "july", "august", "september", "october", "november", "december", "jan", "feb", "aug", "sept",
+    "oct", "nov",
     "dec", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
 }

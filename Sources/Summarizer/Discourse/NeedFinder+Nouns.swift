@@ -8,12 +8,14 @@ extension NeedFinder {
       let isOpening = tokens[..<position].allSatisfy { $0.kind == .mark }
       let isSpeaker = sentence.phrase?.tokens.lowerBound == position
       let isPair = isPair(at: position, in: tokens)
-      guard isOpening && index > 0 || isSpeaker || isPair, let noun = headNoun(after: position, in: tokens),
+      guard isOpening && index > 0 || isSpeaker || isPair,
+        let noun = headNoun(after: position, in: tokens),
         !(tokens[position].lower == "this" && ReportWords.timeNouns.contains(tokens[noun].lower)),
         !isNamed(position..<noun, in: tokens), !isQualified(noun, in: tokens)
       else { continue }
       let words = tokens[position...noun].map(\.lower).joined(separator: "-")
-      guard isPair || tokens[position].lower == "both" && Self.plurals.contains(tokens[noun].lower) else {
+      guard isPair || tokens[position].lower == "both" && Self.plurals.contains(tokens[noun].lower)
+      else {
         if Self.antecedentInside(sentence, before: position) { continue }
         return .previous(words)
       }
@@ -24,20 +26,27 @@ extension NeedFinder {
 
   /// "the two", "the sides", "both parties".
   private func isPair(at position: Int, in tokens: [Token]) -> Bool {
-    guard position + 1 < tokens.count, ["the", "both", "these", "those"].contains(tokens[position].lower) else { return false }
+    guard position + 1 < tokens.count, tokens[position].lower != "this",
+      tokens[position].lower != "that"
+    else { return false }
     let next = tokens[position + 1].lower
-    return ["two", "sides", "parties"].contains(next) || tokens[position].lower == "both" && Self.plurals.contains(next)
+    return ["two", "sides", "parties"].contains(next)
+      || tokens[position].lower == "both" && Self.plurals.contains(next)
   }
 
   /// The anaphoric noun at the end of the phrase that a determiner begins: not "town" in "the town choir".
   private func headNoun(after position: Int, in tokens: [Token]) -> Int? {
     var noun = position + 1
-    while noun < tokens.count, noun - position < 4, tokens[noun].kind != .mark, !tokens[noun].isPossessive,
-      !ReportWords.anaphoric.contains(tokens[noun].lower), !ReportWords.qualifiers.contains(tokens[noun].lower)
+    while noun < tokens.count, noun - position < 4, tokens[noun].kind != .mark,
+      !tokens[noun].isPossessive,
+      !ReportWords.anaphoric.contains(tokens[noun].lower),
+      !ReportWords.qualifiers.contains(tokens[noun].lower)
     {
       noun += 1
     }
-    guard noun < tokens.count, ReportWords.anaphoric.contains(tokens[noun].lower) else { return nil }
+    guard noun < tokens.count, ReportWords.anaphoric.contains(tokens[noun].lower) else {
+      return nil
+    }
     while noun + 1 < tokens.count, ReportWords.anaphoric.contains(tokens[noun + 1].lower),
       VerbReader(sentence: tokens).group(at: noun + 1) == nil
     {
@@ -66,19 +75,26 @@ extension NeedFinder {
     let following = noun + 2 < tokens.count ? tokens[noun + 2] : nil
     if ReportWords.qualifiers.contains(next.lower) || next.isMark("(") {
       // "told the two sides to meet".
-      if next.lower == "to", let following, !following.isCapitalized, !["the", "a", "an", "its", "their"].contains(following.lower) {
+      if next.lower == "to", let following, !following.isCapitalized,
+        !["the", "a", "an", "its", "their"].contains(following.lower)
+      {
         return false
       }
       // "the statement on Friday" says only when.
-      return !(next.lower == "on" && following.map { ReportWords.times.contains($0.lower) } ?? false)
+      return
+        !(next.lower == "on" && following.map { ReportWords.times.contains($0.lower) } ?? false)
     }
-    if next.kind == .word, next.isCapitalized { return ReportWords.titles.contains(tokens[noun].lower) }
+    if next.kind == .word, next.isCapitalized {
+      return ReportWords.titles.contains(tokens[noun].lower)
+    }
     if next.isMark(","), let following {
       return following.isCapitalized && ReportWords.titles.contains(tokens[noun].lower)
-        || ["who", "which", "whose", "where", "led", "known", "signed", "based"].contains(following.lower)
+        || ["who", "which", "whose", "where", "led", "known", "signed", "based"].contains(
+          following.lower)
     }
     guard let following else { return false }
-    return Self.participles.contains(next.lower) && ["by", "in", "at", "from", "between", "to", "with", "on"].contains(following.lower)
+    return Self.participles.contains(next.lower)
+      && ["by", "in", "at", "from", "between", "to", "with", "on"].contains(following.lower)
       || next.lower.hasSuffix("ed") && ["by", "between"].contains(following.lower)
   }
 
@@ -86,9 +102,12 @@ extension NeedFinder {
   private func namesTwo(_ sentence: ReadSentence, before position: Int) -> Bool {
     var named: Set<String> = []
     for token in sentence.tokens[..<position] where token.isCapitalized {
-      if Places.isDemonym(token.text) || Places.country(of: token.text) != nil { named.insert(String(token.lower.prefix(4))) }
+      if Places.isDemonym(token.text) || Places.country(of: token.text) != nil {
+        named.insert(String(token.lower.prefix(4)))
+      }
     }
-    return named.count >= 2 || sentence.mentions.count { $0.isIntroduced && $0.tokens.upperBound <= position } >= 2
+    return named.count >= 2
+      || sentence.mentions.count { $0.isIntroduced && $0.tokens.upperBound <= position } >= 2
   }
 
   /// Whether the noun of a speaker has a body of that kind before it: "Human Rights Watch documented …, the group said".
@@ -106,15 +125,21 @@ extension NeedFinder {
   func openingNoun(_ sentence: ReadSentence, _ index: Int) -> Need? {
     let words = sentence.words
     guard index > 0, words.count > 2, words[0].lower == "the" else { return nil }
-    if Self.ordinals.contains(words[1].lower), !["time", "of"].contains(words[2].lower), !words[2].isCapitalized {
+    if Self.ordinals.contains(words[1].lower), !["time", "of"].contains(words[2].lower),
+      !words[2].isCapitalized
+    {
       return .previous("the-" + words[1].lower)
     }
     let verbs = VerbReader(sentence: words)
     var noun = 1
-    while noun < min(4, words.count - 1), !words[noun].isCapitalized, !words[noun].isPossessive, words[noun].kind == .word {
+    while noun < min(4, words.count - 1), !words[noun].isCapitalized, !words[noun].isPossessive,
+      words[noun].kind == .word
+    {
       let next = words[noun + 1]
       if ReportWords.qualifiers.contains(next.lower) { return nil }
-      if verbs.group(at: noun + 1) != nil || ["and", "also", "then", "now", "who", "plans"].contains(next.lower) {
+      if verbs.group(at: noun + 1) != nil
+        || ["and", "also", "then", "now", "who", "plans"].contains(next.lower)
+      {
         if ReportWords.unique.contains(words[noun].lower) { return nil }
         if noun == 1 { return .previous("the-" + words[noun].lower) }
         let isTold = firstUse[Self.singular(words[noun].lower)].map { $0 < index } ?? false
@@ -129,8 +154,10 @@ extension NeedFinder {
   func circumstance(_ sentence: ReadSentence, _ index: Int) -> Need? {
     let tokens = sentence.tokens
     guard index > 0, tokens.count > 4, ReportWords.openers.contains(tokens[0].lower),
-      ["the", "that", "this", "these", "those"].contains(tokens[1].lower), tokens[2].kind == .word, !tokens[2].isCapitalized,
-      !ReportWords.timeNouns.contains(tokens[2].lower), !ReportWords.unique.contains(tokens[2].lower), tokens[3].isMark(",")
+      ["the", "that", "this", "these", "those"].contains(tokens[1].lower), tokens[2].kind == .word,
+      !tokens[2].isCapitalized,
+      !ReportWords.timeNouns.contains(tokens[2].lower),
+      !ReportWords.unique.contains(tokens[2].lower), tokens[3].isMark(",")
     else { return nil }
     return .previous(tokens[0..<3].map(\.lower).joined(separator: "-"))
   }
@@ -138,13 +165,19 @@ extension NeedFinder {
   /// "discussed the matter", "raised this issue": a noun for what was told, anywhere in the sentence.
   func abstract(_ sentence: ReadSentence) -> Need? {
     let tokens = sentence.tokens
-    for index in tokens.indices.dropFirst() where ReportWords.abstractions.contains(tokens[index].lower) {
-      guard Self.determiners.contains(tokens[index - 1].lower), tokens[index - 1].lower != "both" else { continue }
+    for index in tokens.indices.dropFirst()
+    where ReportWords.abstractions.contains(tokens[index].lower) {
+      guard Self.determiners.contains(tokens[index - 1].lower), tokens[index - 1].lower != "both"
+      else { continue }
       let next = index + 1 < tokens.count ? tokens[index + 1] : nil
       if let next, next.kind == .word || next.isMark("(") {
         let isTime = index + 2 < tokens.count && ReportWords.times.contains(tokens[index + 2].lower)
-        let qualifies = ["of", "that", "whether", "between", "is", "against", "by", "to", "from", "in", "over", "about", "on"]
-        let isPlace = index + 2 < tokens.count && tokens[index + 2].isCapitalized && next.lower == "in"
+        let qualifies = [
+          "of", "that", "whether", "between", "is", "against", "by", "to", "from", "in", "over",
+          "about", "on",
+        ]
+        let isPlace =
+          index + 2 < tokens.count && tokens[index + 2].isCapitalized && next.lower == "in"
         if qualifies.contains(next.lower), !(next.lower == "on" && isTime), !isPlace { continue }
       }
       return .previous(tokens[index - 1].lower + "-" + tokens[index].lower)
@@ -153,21 +186,30 @@ extension NeedFinder {
   }
 
   private static func endsPhrase(_ word: String) -> Bool {
-    ReportWords.qualifiers.contains(word) || VerbWords.adverbs.contains(word) || VerbWords.auxiliaries.contains(word)
-      || word.hasSuffix("ly") || word.hasSuffix("ed") || ReportWords.speech.contains(word) || VerbWords.irregular.contains(word)
-      || ["and", "or", "but", "that", "as", "to", "for", "if", "when", "while", "after", "before", "during", "last", "this", "until", "into"].contains(word)
+    ReportWords.qualifiers.contains(word) || VerbWords.adverbs.contains(word)
+      || VerbWords.auxiliaries.contains(word)
+      || word.hasSuffix("ly") || word.hasSuffix("ed") || ReportWords.speech.contains(word)
+      || VerbWords.irregular.contains(word)
+      || [
+        "and", "or", "but", "that", "as", "to", "for", "if", "when", "while", "after", "before",
+        "during", "last", "this", "until", "into",
+      ].contains(word)
   }
 
   private static let determiners: Set<String> = ["the", "this", "that", "these", "those", "both"]
   private static let plurals: Set<String> = [
-    "sides", "parties", "leaders", "presidents", "ministers", "men", "countries", "nations", "governments", "states", "women",
+    "sides", "parties", "leaders", "presidents", "ministers", "men", "countries", "nations",
+    "governments", "states", "women",
     "officials", "diplomats", "armies", "capitals", "groups", "teams",
   ]
   private static let ordinals: Set<String> = [
-    "first", "second", "third", "fourth", "fifth", "latest", "last", "next", "other", "former", "latter", "rest", "remaining", "same",
+    "first", "second", "third", "fourth", "fifth", "latest", "last", "next", "other", "former",
+    "latter", "rest", "remaining", "same",
   ]
   private static let participles: Set<String> = [
-    "issued", "released", "published", "signed", "held", "led", "made", "given", "known", "called", "posted", "reached",
-    "brokered", "adopted", "organized", "sponsored", "based", "located", "captured", "recorded", "invoked", "carried",
+    "issued", "released", "published", "signed", "held", "led", "made", "given", "known", "called",
+    "posted", "reached",
+    "brokered", "adopted", "organized", "sponsored", "based", "located", "captured", "recorded",
+    "invoked", "carried",
   ]
 }

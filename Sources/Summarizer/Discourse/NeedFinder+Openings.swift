@@ -6,7 +6,9 @@ extension NeedFinder {
     let words = sentence.words
     guard let first = words.first else { return nil }
     if sentence.tokens.count > 2, isInterview(sentence.tokens) { return .previous("interview") }
-    if ReportWords.connectives.contains(first.lower), !isAdjective(words) { return .previous(first.lower) }
+    if ReportWords.connectives.contains(first.lower), !isAdjective(words) {
+      return .previous(first.lower)
+    }
     for phrase in ReportWords.connectivePhrases where words.starts(with: phrase) {
       return .previous(phrase.joined(separator: "-"))
     }
@@ -16,7 +18,9 @@ extension NeedFinder {
     {
       return .previous(first.lower)
     }
-    if ["later", "earlier"].contains(first.lower), let mark = sentence.tokens.dropFirst().first, mark.isMark(",") {
+    if ["later", "earlier"].contains(first.lower), let mark = sentence.tokens.dropFirst().first,
+      mark.isMark(",")
+    {
       return .previous(first.lower)
     }
     return nil
@@ -29,11 +33,16 @@ extension NeedFinder {
     let first = words[0].lower
     let second = words[1].lower
     let isNumber = words[0].kind == .number || ReportWords.numberWords.contains(first)
-    let isShare = ["all", "each", "none", "neither", "most", "several", "some", "many", "few", "both", "either"].contains(first)
-    if isNumber, ["others", "more", "other"].contains(second), words[2].lower != "than" { return .previous(first + "-" + second) }
+    let isShare = [
+      "all", "each", "none", "neither", "most", "several", "some", "many", "few", "both", "either",
+    ].contains(first)
+    if isNumber, ["others", "more", "other"].contains(second), words[2].lower != "than" {
+      return .previous(first + "-" + second)
+    }
     if isNumber || isShare, second == "of",
       ["them", "those", "these"].contains(words[2].lower)
-        || words[2].lower == "the" && words.count > 3 && isCount(words[3]) && words.count > 4 && !words[4].isCapitalized
+        || words[2].lower == "the" && words.count > 3 && isCount(words[3]) && words.count > 4
+          && !words[4].isCapitalized
     {
       return .previous(first + "-of")
     }
@@ -47,7 +56,8 @@ extension NeedFinder {
   func turning(_ sentence: ReadSentence) -> Need? {
     let tokens = sentence.tokens
     for position in tokens.indices.dropFirst().dropLast().prefix(24)
-    where !sentence.isQuoted[position] && tokens[position - 1].isMark(",") && tokens[position + 1].isMark(",")
+    where !sentence.isQuoted[position] && tokens[position - 1].isMark(",")
+      && tokens[position + 1].isMark(",")
       && Self.turns.contains(tokens[position].lower)
     {
       return .previous(tokens[position].lower)
@@ -62,7 +72,8 @@ extension NeedFinder {
   /// "Q: …", "RFE/RL: Do you …", as interviews are printed.
   private func isInterview(_ tokens: [Token]) -> Bool {
     for position in 1..<min(4, tokens.count - 1) where tokens[position].isMark(":") {
-      return tokens[..<position].allSatisfy { $0.isCapitalized || $0.isMark(".") } && tokens[position + 1].isCapitalized
+      return tokens[..<position].allSatisfy { $0.isCapitalized || $0.isMark(".") }
+        && tokens[position + 1].isCapitalized
     }
     return false
   }
@@ -73,9 +84,12 @@ extension NeedFinder {
     switch words[0].lower {
     case "both":
       return words[1].isCapitalized
-        || words.prefix(8).contains { $0.lower == "and" } && !ReportWords.anaphoric.contains(words[1].lower)
+        || words.prefix(8).contains { $0.lower == "and" }
+          && !ReportWords.anaphoric.contains(words[1].lower)
     case "it": return isExpletive(words)
-    case "those": return ["who", "in", "with", "killed", "wounded", "injured", "responsible", "present"].contains(words[1].lower)
+    case "those":
+      return ["who", "in", "with", "killed", "wounded", "injured", "responsible", "present"]
+        .contains(words[1].lower)
     case "such": return ["a", "an", "is", "as"].contains(words[1].lower)
     default: return false
     }
@@ -85,42 +99,63 @@ extension NeedFinder {
   private func isExpletive(_ words: [Token]) -> Bool {
     guard words.count > 3, Self.expletiveVerbs.contains(words[1].lower) else { return false }
     var next = 2
-    while next < words.count - 1, ["not", "also", "now", "still", "be", "been", "never", "become", "more", "very", "too"].contains(words[next].lower) || words[next].lower.hasSuffix("ly") && words[next].lower != "likely" && words[next].lower != "unlikely" {
+    while next < words.count - 1,
+      ["not", "also", "now", "still", "be", "been", "never", "become", "more", "very", "too"]
+        .contains(words[next].lower)
+        || words[next].lower.hasSuffix("ly") && words[next].lower != "likely"
+          && words[next].lower != "unlikely"
+    {
       next += 1
     }
-    if words[1].lower == "took" { return words[2...].prefix(6).contains { $0.lower == "to" || $0.lower == "for" } }
+    if words[1].lower == "took" {
+      return words[2...].prefix(6).contains { $0.lower == "to" || $0.lower == "for" }
+    }
     return Self.expletiveComplements.contains(words[next].lower)
   }
 
   /// "Still waters run deep": no connective.
   private func isAdjective(_ words: [Token]) -> Bool {
-    guard words.count > 1, ["still", "so", "then", "or", "yet"].contains(words[0].lower) else { return false }
-    if words[0].lower == "so" { return ["far", "many", "much", "long", "few"].contains(words[1].lower) }
-    return words[0].lower == "then" && words[1].isCapitalized && ReportWords.titles.contains(words[1].lower)
+    guard words.count > 1, ["still", "so", "then", "or", "yet"].contains(words[0].lower) else {
+      return false
+    }
+    if words[0].lower == "so" {
+      return ["far", "many", "much", "long", "few"].contains(words[1].lower)
+    }
+    return words[0].lower == "then" && words[1].isCapitalized
+      && ReportWords.titles.contains(words[1].lower)
       || words[0].lower == "still" && !words[1].isCapitalized && words[1].lower.hasSuffix("s")
   }
 
   private static let pronouns: Set<String> = [
-    "they", "it", "these", "those", "them", "their", "its", "such", "others", "both", "theirs", "it's", "that's", "they're",
+    "they", "it", "these", "those", "them", "their", "its", "such", "others", "both", "theirs",
+    "it's", "that's", "they're",
   ]
   private static let turns: Set<String> = [
-    "however", "therefore", "instead", "nevertheless", "nonetheless", "moreover", "though", "too", "likewise", "similarly",
+    "however", "therefore", "instead", "nevertheless", "nonetheless", "moreover", "though", "too",
+    "likewise", "similarly",
     "consequently", "furthermore", "thus", "hence",
   ]
   private static let periods: Set<String> = [
-    "week", "month", "year", "morning", "weekend", "fall", "spring", "summer", "winter", "season", "autumn", "afternoon",
+    "week", "month", "year", "morning", "weekend", "fall", "spring", "summer", "winter", "season",
+    "autumn", "afternoon",
     "evening", "friday", "saturday", "sunday", "monday", "tuesday", "wednesday", "thursday",
   ]
   private static let expletiveVerbs: Set<String> = [
-    "is", "was", "will", "would", "has", "remains", "took", "appears", "seems", "isn't", "wasn't", "became", "may", "might",
+    "is", "was", "will", "would", "has", "remains", "took", "appears", "seems", "isn't", "wasn't",
+    "became", "may", "might",
     "could", "should", "must", "can",
   ]
   private static let expletiveComplements: Set<String> = [
-    "clear", "unclear", "possible", "impossible", "important", "necessary", "likely", "unlikely", "hard", "difficult",
-    "easy", "time", "expected", "believed", "estimated", "known", "unknown", "true", "imperative", "essential", "vital",
-    "reported", "said", "announced", "hoped", "feared", "thought", "understood", "assumed", "obvious", "evident", "certain",
-    "doubtful", "raining", "snowing", "cold", "late", "wrong", "right", "that", "critical", "crucial", "common", "impossible",
-    "decided", "agreed", "argued", "worth", "noteworthy", "remembered", "noted", "rare", "surprising", "here", "in",
+    "clear", "unclear", "possible", "impossible", "important", "necessary", "likely", "unlikely",
+    "hard", "difficult",
+    "easy", "time", "expected", "believed", "estimated", "known", "unknown", "true", "imperative",
+    "essential", "vital",
+    "reported", "said", "announced", "hoped", "feared", "thought", "understood", "assumed",
+    "obvious", "evident", "certain",
+    "doubtful", "raining", "snowing", "cold", "late", "wrong", "right", "that", "critical",
+    "crucial", "common", "impossible",
+    "decided", "agreed", "argued", "worth", "noteworthy", "remembered", "noted", "rare",
+    "surprising", "here", "in",
   ]
 }
 

@@ -6,14 +6,17 @@ extension NeedFinder {
     guard sentence.phrase == nil else { return nil }
     if sentence.isBareQuotation { return .previous("no-speaker") }
     let speaksOfItself = sentence.tokens.indices.contains { index in
-      Self.firstPerson.contains(sentence.tokens[index].lower) && !sentence.isQuoted[index] && !sentence.tokens[index].isAcronym
+      Self.firstPerson.contains(sentence.tokens[index].lower) && !sentence.isQuoted[index]
+        && !sentence.tokens[index].isAcronym
     }
     return speaksOfItself && !sentence.quotation.startsInside ? .previous("first-person") : nil
   }
 
   /// A question that is nobody's.
   func question(_ sentence: ReadSentence) -> Need? {
-    guard sentence.phrase == nil, let last = sentence.tokens.last, last.isMark("?") else { return nil }
+    guard sentence.phrase == nil, let last = sentence.tokens.last, last.isMark("?") else {
+      return nil
+    }
     return .previous("question")
   }
 
@@ -24,20 +27,32 @@ extension NeedFinder {
       let speaker = tokens[phrase.tokens.lowerBound].lower
       let before = tokens[..<phrase.tokens.lowerBound]
       if ["it", "they"].contains(speaker) {
-        let hasSubject = before.contains { $0.isCapitalized && $0.kind == .word } && isOpening(before)
+        let hasSubject =
+          before.contains { $0.isCapitalized && $0.kind == .word } && isOpening(before)
         return hasSubject ? nil : .previous(speaker)
       }
       // "X will visit, he said": whoever says it is hardly the one it is about.
       if ["he", "she"].contains(speaker), before.last?.kind == .mark { return .person }
-      if ["he", "she"].contains(speaker), !isIntroduced(before: phrase.tokens.lowerBound, in: sentence) { return .person }
+      if ["he", "she"].contains(speaker),
+        !isIntroduced(before: phrase.tokens.lowerBound, in: sentence)
+      {
+        return .person
+      }
     }
-    guard let position = tokens.firstIndex(where: { Self.thirdPerson.contains($0.lower) }) else { return nil }
-    if ["he", "she"].contains(tokens[position].lower), tokens[..<position].allSatisfy({ $0.kind == .mark }) { return .person }
+    guard let position = tokens.firstIndex(where: { Self.thirdPerson.contains($0.lower) }) else {
+      return nil
+    }
+    if ["he", "she"].contains(tokens[position].lower),
+      tokens[..<position].allSatisfy({ $0.kind == .mark })
+    {
+      return .person
+    }
     if isIntroduced(before: position, in: sentence) { return nil }
     // "In his speech, President …": the name follows the opening.
     if ["his", "her"].contains(tokens[position].lower),
       let comma = tokens[position...].firstIndex(where: { $0.isMark(",") }),
-      let name = sentence.mentions.first(where: { $0.tokens.lowerBound > comma && $0.isIntroduced }),
+      let name = sentence.mentions.first(where: { $0.tokens.lowerBound > comma && $0.isIntroduced }
+      ),
       name.tokens.lowerBound - comma < 8, ReportWords.openers.contains(tokens[0].lower)
     {
       return nil
@@ -46,7 +61,9 @@ extension NeedFinder {
   }
 
   /// Whether the words before are no more than the subject of the clause that "it said" interrupts.
-  private func isOpening(_ before: ArraySlice<Token>) -> Bool { before.count > 6 && before.last?.isMark(",") == true && before.contains { $0.isAcronym } }
+  private func isOpening(_ before: ArraySlice<Token>) -> Bool {
+    before.count > 6 && before.last?.isMark(",") == true && before.contains { $0.isAcronym }
+  }
 
   private func isIntroduced(before position: Int, in sentence: ReadSentence) -> Bool {
     sentence.mentions.contains { $0.isIntroduced && $0.tokens.lowerBound < position }
@@ -58,7 +75,7 @@ extension NeedFinder {
   /// "them", "their" with nothing before that may be several.
   func plural(_ sentence: ReadSentence) -> Need? {
     let tokens = sentence.tokens
-    guard let position = tokens.firstIndex(where: { ["they", "them", "their", "themselves", "theirs"].contains($0.lower) }),
+    guard let position = tokens.firstIndex(where: { VerbWords.plurals.contains($0.lower) }),
       !sentence.isQuoted[position]
     else { return nil }
     let hasSeveral = tokens[..<position].contains { token in
@@ -66,12 +83,14 @@ extension NeedFinder {
       if ReportWords.timeNouns.contains(token.lower) { return false }
       return token.lower == "and" || ReportWords.collectives.contains(token.lower)
         || token.lower.hasSuffix("s") && token.lower.count > 3 && !token.lower.hasSuffix("ss")
-        && !VerbWords.auxiliaries.contains(token.lower) && !ReportWords.speech.contains(token.lower)
+          && !VerbWords.auxiliaries.contains(token.lower)
+          && !ReportWords.speech.contains(token.lower)
         || token.isCapitalized && ReportWords.bodies.contains(token.lower) || token.isAcronym
     }
     if hasSeveral { return nil }
     // "In their statement, the ministers …".
-    if tokens[0].kind == .word, ReportWords.openers.contains(tokens[0].lower), tokens.count > position + 5,
+    if tokens[0].kind == .word, ReportWords.openers.contains(tokens[0].lower),
+      tokens.count > position + 5,
       tokens[position...].contains(where: { $0.isMark(",") })
     {
       return nil
@@ -82,10 +101,13 @@ extension NeedFinder {
   /// Surnames without first name or title.
   func bareSurnames(_ sentence: ReadSentence) -> [String] {
     let introduced = Set(sentence.mentions.filter(\.isIntroduced).map(\.surname))
-    var bare = sentence.mentions.filter { !$0.isIntroduced && !introduced.contains($0.surname) }.map(\.surname)
+    var bare = sentence.mentions.filter { !$0.isIntroduced && !introduced.contains($0.surname) }
+      .map(\.surname)
     if let phrase = sentence.phrase, phrase.tokens.count == 1 {
       let token = sentence.tokens[phrase.tokens.lowerBound]
-      if discourse.names.mayBeSurname(token), !introduced.contains(token.text) { bare.append(token.text) }
+      if discourse.names.mayBeSurname(token), !introduced.contains(token.text) {
+        bare.append(token.text)
+      }
     }
     return bare
   }
@@ -109,11 +131,20 @@ extension NeedFinder {
     // "the CSTO, a Russian-led alliance", "the ARF (Dashnaktsutyun)".
     if position + 2 < tokens.count {
       if tokens[position + 1].isMark("(") { return true }
-      if tokens[position + 1].isMark(","), ["a", "an", "the"].contains(tokens[position + 2].lower) { return true }
+      if tokens[position + 1].isMark(","), ["a", "an", "the"].contains(tokens[position + 2].lower) {
+        return true
+      }
     }
-    return tokens.indices.contains { $0 > 0 && tokens[$0].text == token.text && tokens[$0 - 1].isMark("(") }
+    return tokens.indices.contains {
+      $0 > 0 && tokens[$0].text == token.text && tokens[$0 - 1].isMark("(")
+    }
   }
 
-  private static let firstPerson: Set<String> = ["i", "we", "my", "our", "us", "me", "i'm", "i've", "we're", "we've", "ours", "myself", "ourselves", "i'd", "we'll"]
-  private static let thirdPerson: Set<String> = ["he", "she", "him", "his", "her", "hers", "himself", "herself"]
+  private static let firstPerson: Set<String> = [
+    "i", "we", "my", "our", "us", "me", "i'm", "i've", "we're", "we've", "ours", "myself",
+    "ourselves", "i'd", "we'll",
+  ]
+  private static let thirdPerson: Set<String> = [
+    "he", "she", "him", "his", "her", "hers", "himself", "herself",
+  ]
 }

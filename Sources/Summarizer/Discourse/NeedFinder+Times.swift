@@ -4,13 +4,20 @@ extension NeedFinder {
   /// "Later on Saturday", "the next day", "At 2:30 p.m.", "have since met".
   func time(_ sentence: ReadSentence) -> Need? {
     let words = sentence.words
-    if words.contains(where: isTimeOfDay), !words.contains(where: { isDay($0.lower) }) { return .previous("time-of-day") }
-    for phrase in ReportWords.relativeTimes where words.firstIndex(of: phrase) != nil {
-      return .previous(phrase.joined(separator: "-"))
+    if words.contains(where: isTimeOfDay), !words.contains(where: { isDay($0.lower) }) {
+      return .previous("time-of-day")
+    }
+    for (index, word) in words.enumerated() {
+      guard let phrases = ReportWords.relativeTimesByWord[word.lower] else { continue }
+      for phrase in phrases where words[index...].lazy.map(\.lower).starts(with: phrase) {
+        return .previous(phrase.joined(separator: "-"))
+      }
     }
     for (index, word) in words.enumerated().dropLast() where word.lower == "since" && index > 0 {
       let next = words[index + 1].lower
-      if ["has", "have", "had"].contains(words[index - 1].lower), next.hasSuffix("ed") || VerbWords.irregular.contains(next) || next == "been" {
+      if ["has", "have", "had"].contains(words[index - 1].lower),
+        next.hasSuffix("ed") || VerbWords.irregular.contains(next) || next == "been"
+      {
         return .previous("since")
       }
     }
@@ -20,19 +27,23 @@ extension NeedFinder {
   /// "the same direction", "such weapons", "the 11".
   func comparison(_ sentence: ReadSentence) -> Need? {
     let tokens = sentence.tokens
-    for (index, token) in tokens.enumerated().dropLast() where !sentence.isQuoted[index] || !sentence.quotation.startsInside {
+    for (index, token) in tokens.enumerated().dropLast()
+    where !sentence.isQuoted[index] || !sentence.quotation.startsInside {
       let next = tokens[index + 1]
       if token.lower == "same", index > 0, tokens[index - 1].lower == "the",
-        !tokens[index...].contains(where: { ["as", "that"].contains($0.lower) }), next.lower != "time"
+        !tokens[index...].contains(where: { ["as", "that"].contains($0.lower) }),
+        next.lower != "time"
       {
         return .previous("the-same")
       }
-      if token.lower == "such", next.kind == .word, !["as", "a", "an", "that"].contains(next.lower), !next.isCapitalized,
+      if token.lower == "such", next.kind == .word,
+        !["as", "a", "an", "that"].contains(next.lower), !next.isCapitalized,
         !tokens[(index + 1)...].prefix(4).contains(where: { ["as", "that"].contains($0.lower) })
       {
         return .previous("such")
       }
-      if token.lower == "the", next.kind == .number, index + 2 < tokens.count, tokens[index + 2].kind == .mark,
+      if token.lower == "the", next.kind == .number, index + 2 < tokens.count,
+        tokens[index + 2].kind == .mark,
         Int(next.text).map({ $0 < 1000 }) ?? false, [",", "."].contains(tokens[index + 2].text)
       {
         return .previous("the-" + next.text)
@@ -49,7 +60,9 @@ extension NeedFinder {
     let isExistential = VerbWords.auxiliaries.contains(next) || Self.existential.contains(next)
     // "Moscow", "the village of …", "in Tartar": a name after "in" is a place too.
     let hasPlace = words[..<there].enumerated().contains { index, word in
-      word.isCapitalized && (Places.contains(word.text) && !Places.isDemonym(word.text) || index > 0 && ["in", "at", "to", "near", "of"].contains(words[index - 1].lower))
+      word.isCapitalized
+        && (Places.contains(word.text) && !Places.isDemonym(word.text)
+          || index > 0 && ["in", "at", "to", "near", "of"].contains(words[index - 1].lower))
     }
     return isExistential || hasPlace ? nil : .previous("there")
   }
@@ -57,16 +70,20 @@ extension NeedFinder {
   /// "bring that about", "for this.": a demonstrative that stands for what was told.
   func demonstrative(_ sentence: ReadSentence) -> Need? {
     let tokens = sentence.tokens
-    for index in tokens.indices.dropFirst().dropLast() where ["this", "that", "these", "those"].contains(tokens[index].lower) {
+    for index in tokens.indices.dropFirst().dropLast()
+    where VerbWords.demonstratives.contains(tokens[index].lower) {
       let next = tokens[index + 1]
       let before = tokens[index - 1]
       guard before.kind == .word, !ReportWords.speech.contains(before.lower) else { continue }
-      if [".", ",", "”", "\"", ";"].contains(next.text), !["and", "all", "like"].contains(before.lower),
+      if [".", ",", "”", "\"", ";"].contains(next.text),
+        !["and", "all", "like"].contains(before.lower),
         VerbWords.beforeNouns.contains(before.lower) || next.text == "."
       {
         return .previous(tokens[index].lower)
       }
-      if tokens[index].lower == "that", ["about", "happen", "happened"].contains(next.lower), before.lower != "all" {
+      if tokens[index].lower == "that", ["about", "happen", "happened"].contains(next.lower),
+        before.lower != "all"
+      {
         return .previous("that")
       }
     }
@@ -75,14 +92,21 @@ extension NeedFinder {
 
   /// "1:30", "2:30pm"; "p.m" after a number.
   private func isTimeOfDay(_ token: Token) -> Bool {
-    if ["p.m", "a.m", "p.m.", "a.m."].contains(token.lower) { return true }
+    if VerbWords.halfDays.contains(token.lower) { return true }
     guard token.kind == .number else { return false }
     if token.lower.hasSuffix("pm") || token.lower.hasSuffix("am") { return token.text.count <= 7 }
     return token.text.contains(":") && token.text.count <= 5
   }
 
-  private func isDay(_ word: String) -> Bool { ReportWords.times.contains(word) || Self.days.contains(word) }
+  private func isDay(_ word: String) -> Bool {
+    ReportWords.times.contains(word) || Self.days.contains(word)
+  }
 
-  private static let days: Set<String> = ["every", "daily", "weekdays", "weekends", "today", "tomorrow", "yesterday"]
-  private static let existential: Set<String> = ["appears", "seems", "remains", "remain", "exists", "came", "comes", "seemed", "appeared", "remained"]
+  private static let days: Set<String> = [
+    "every", "daily", "weekdays", "weekends", "today", "tomorrow", "yesterday",
+  ]
+  private static let existential: Set<String> = [
+    "appears", "seems", "remains", "remain", "exists", "came", "comes", "seemed", "appeared",
+    "remained",
+  ]
 }

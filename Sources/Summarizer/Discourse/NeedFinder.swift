@@ -24,8 +24,10 @@ struct NeedFinder {
     var needs = Self.structuralNeeds(of: sentence)
     if sentence.tokens.count > Discourse.longest { return needs + [.fragment("too-long")] }
     let found: [Need?] = [
-      opening(sentence), numbered(sentence), turning(sentence), pointing(sentence, index), openingNoun(sentence, index),
-      circumstance(sentence, index), abstract(sentence), demonstrative(sentence), unspoken(sentence), question(sentence),
+      opening(sentence), numbered(sentence), turning(sentence), pointing(sentence, index),
+      openingNoun(sentence, index),
+      circumstance(sentence, index), abstract(sentence), demonstrative(sentence),
+      unspoken(sentence), question(sentence),
       time(sentence), comparison(sentence), there(sentence), pronoun(sentence), plural(sentence),
     ]
     for case let need? in found where !needs.contains(need) { needs.append(need) }
@@ -51,7 +53,8 @@ struct NeedFinder {
     guard let first = sentence.first(where: { $0.kind != .mark }), let last = sentence.last else {
       return .fragment("no-words")
     }
-    if first.kind == .word, let scalar = first.text.unicodeScalars.first, scalar.properties.isLowercase,
+    if first.kind == .word, let scalar = first.text.unicodeScalars.first,
+      scalar.properties.isLowercase,
       !first.text.contains(where: \.isUppercase)
     {
       return .fragment("begins-small")
@@ -59,7 +62,9 @@ struct NeedFinder {
     if last.isMark(":") { return .fragment("announces-list") }
     let ends = sentence.reversed().drop { closers.contains($0.text) }.first
     if let ends, ends.kind == .mark, ["…", "]"].contains(ends.text) { return .fragment("cut-off") }
-    if sentence.suffix(3).allSatisfy({ $0.isMark(".") }), sentence.count > 3 { return .fragment("cut-off") }
+    if sentence.suffix(3).allSatisfy({ $0.isMark(".") }), sentence.count > 3 {
+      return .fragment("cut-off")
+    }
     if let ends, !stops.contains(ends.text), !(ends.kind == .word && ends.text.hasSuffix(".")) {
       return .fragment("no-stop")
     }

@@ -26,9 +26,13 @@ struct NounPhrase {
     var start = end
     while start > 0 {
       let token = sentence[start - 1]
-      guard token.kind == .word, !ReportWords.times.contains(token.lower), !ReportWords.openers.contains(token.lower) else { break }
-      guard token.isCapitalized || ["of", "the", "for", "and", "a", "an"].contains(token.lower) || start == end
-        || ReportWords.titles.contains(token.lower) || ReportWords.anaphoric.contains(token.lower)
+      guard token.kind == .word, !ReportWords.times.contains(token.lower),
+        !ReportWords.openers.contains(token.lower)
+      else { break }
+      guard
+        token.isCapitalized || ["of", "the", "for", "and", "a", "an"].contains(token.lower)
+          || start == end
+          || ReportWords.titles.contains(token.lower) || ReportWords.anaphoric.contains(token.lower)
       else { break }
       start -= 1
       if ["the", "a", "an"].contains(token.lower) { break }
@@ -41,15 +45,19 @@ struct NounPhrase {
   func speaker(in part: Range<Int>) -> Range<Int>? {
     var start = part.lowerBound
     var end = part.upperBound
-    while start < end, sentence[start].kind == .mark || ReportWords.connectives.contains(sentence[start].lower)
-      || ReportWords.looseOpenings.contains(sentence[start].lower)
+    while start < end,
+      sentence[start].kind == .mark || ReportWords.connectives.contains(sentence[start].lower)
+        || ReportWords.looseOpenings.contains(sentence[start].lower)
     {
       start += 1
     }
     while end > start, isTrailing(end - 1) { end -= 1 }
     guard start < end else { return nil }
     if isListOfNames(start..<end) { return start..<end }
-    if let comma = (start..<end).first(where: { [",", "(", "—", "–"].contains(sentence[$0].text) }) { end = comma }
+    if let comma = (start..<end).first(where: { [",", "(", "—", "–"].contains(sentence[$0].text) })
+    {
+      end = comma
+    }
     start = withoutDocument(start..<end)
     if let cut = attribute(in: start..<end) { end = cut }
     while end > start, isTrailing(end - 1) { end -= 1 }
@@ -59,26 +67,38 @@ struct NounPhrase {
   /// Whether the words at a position may be a speaker's: a name, an article, or a bare plural ("aid workers said").
   func mayOpenSpeaker(at position: Int) -> Bool {
     let first = sentence[position]
-    if first.isCapitalized || ["the", "a", "an", "he", "she", "they", "it", "its", "his", "her", "their"].contains(first.lower)
+    if first.isCapitalized
+      || ["the", "a", "an", "he", "she", "they", "it", "its", "his", "her", "their"].contains(
+        first.lower)
       || ReportWords.numberWords.contains(first.lower)
     {
       return true
     }
     let words = sentence[position...].prefix(6)
-    guard let verb = words.indices.dropFirst().first(where: { ReportWords.reporting.contains(sentence[$0].lower) }) else { return false }
+    guard
+      let verb = words.indices.dropFirst().first(where: {
+        ReportWords.reporting.contains(sentence[$0].lower)
+      })
+    else { return false }
     let last = sentence[verb - 1]
-    guard last.lower.hasSuffix("s") || ReportWords.collectives.contains(last.lower), !ReportWords.openers.contains(first.lower) else {
+    guard last.lower.hasSuffix("s") || ReportWords.collectives.contains(last.lower),
+      !ReportWords.openers.contains(first.lower)
+    else {
       return false
     }
     return sentence[position..<verb].allSatisfy { token in
-      token.kind == .word && !VerbWords.relatives.contains(token.lower) && !VerbWords.auxiliaries.contains(token.lower)
-        && !ReportWords.connectives.subtracting(["and"]).contains(token.lower) && !token.lower.hasSuffix("ing")
+      token.kind == .word && !VerbWords.relatives.contains(token.lower)
+        && !VerbWords.auxiliaries.contains(token.lower)
+        && !ReportWords.connectives.subtracting(["and"]).contains(token.lower)
+        && !token.lower.hasSuffix("ing")
     } && !["and", "or", "but"].contains(first.lower)
   }
 
   /// "Russia, France, the United States and other countries".
   func isListOfNames(_ part: Range<Int>) -> Bool {
-    guard part.count > 4, sentence[part.lowerBound].isCapitalized, sentence[part.lowerBound + 1].isMark(",") else {
+    guard part.count > 4, sentence[part.lowerBound].isCapitalized,
+      sentence[part.lowerBound + 1].isMark(",")
+    else {
       return false
     }
     let commas = part.filter { sentence[$0].isMark(",") }
@@ -96,16 +116,23 @@ struct NounPhrase {
       let close = ((open + 1)..<part.upperBound).first(where: { sentence[$0].kind == .mark })
     else { return nil }
     let name = (open + 1)..<close
-    let isName = (2...4).contains(name.count) && name.allSatisfy { sentence[$0].isCapitalized && !sentence[$0].isPossessive }
-    let isPlaceOrDate = name.contains { Places.contains(sentence[$0].text) || ReportWords.times.contains(sentence[$0].lower) }
+    let isName =
+      (2...4).contains(name.count)
+      && name.allSatisfy { sentence[$0].isCapitalized && !sentence[$0].isPossessive }
+    let isPlaceOrDate = name.contains {
+      Places.contains(sentence[$0].text) || ReportWords.times.contains(sentence[$0].lower)
+    }
     return isName && !isPlaceOrDate ? name : nil
   }
 
   /// "A statement by the office", "a count by the observatory": the office, the observatory.
   private func withoutDocument(_ part: Range<Int>) -> Int {
-    guard let by = part.first(where: { ["by", "from"].contains(sentence[$0].lower) }), by + 1 < part.upperBound,
+    guard let by = part.first(where: { ["by", "from"].contains(sentence[$0].lower) }),
+      by + 1 < part.upperBound,
       part.lowerBound < by,
-      let document = (part.lowerBound..<by).first(where: { ReportWords.documents.contains(sentence[$0].lower) }),
+      let document = (part.lowerBound..<by).first(where: {
+        ReportWords.documents.contains(sentence[$0].lower)
+      }),
       sentence[by].lower == "by" || sentence[document].lower != "reports"
     else { return part.lowerBound }
     return by + 1
@@ -119,7 +146,8 @@ struct NounPhrase {
       if ["who", "whom", "which"].contains(word.lower) { return true }
       guard isLong, !word.isCapitalized else { return false }
       return ["in", "at", "on", "from", "with", "during", "after"].contains(word.lower)
-        || word.lower.hasSuffix("ed") && word.lower.count > 4 && !word.lower.contains("-") && !VerbWords.adjectives.contains(word.lower)
+        || word.lower.hasSuffix("ed") && word.lower.count > 4 && !word.lower.contains("-")
+          && !VerbWords.adjectives.contains(word.lower)
     }
   }
 
@@ -137,23 +165,32 @@ struct NounPhrase {
   }
 
   private func isAbbreviationStop(_ position: Int) -> Bool {
-    sentence[position].isMark(".") && position > 0 && position + 1 < sentence.count && sentence[position + 1].isCapitalized
+    sentence[position].isMark(".") && position > 0 && position + 1 < sentence.count
+      && sentence[position + 1].isCapitalized
       && ReportWords.titles.contains(sentence[position - 1].lower)
   }
 
   private func isBoundary(_ token: Token) -> Bool {
-    token.kind == .mark && ![".", "’", "‑", "-", "[", "]", "&"].contains(token.text) || token.isMark(".")
+    token.kind == .mark && ![".", "’", "‑", "-", "[", "]", "&"].contains(token.text)
+      || token.isMark(".")
   }
 
   private static let trailing: Set<String> = [
-    "has", "have", "had", "also", "again", "then", "later", "earlier", "on", "last", "week", "month", "year", "this",
-    "that", "is", "was", "were", "are", "who", "would", "will", "not", "did", "does", "do", "in", "both", "further",
-    "since", "at", "and", "today", "yesterday", "tomorrow", "repeatedly", "still", "night", "morning", "evening",
-    "afternoon", "never", "for", "once", "more", "too", "all", "further", "just", "even", "now", "late", "early", "via",
+    "has", "have", "had", "also", "again", "then", "later", "earlier", "on", "last", "week",
+    "month", "year", "this",
+    "that", "is", "was", "were", "are", "who", "would", "will", "not", "did", "does", "do", "in",
+    "both", "further",
+    "since", "at", "and", "today", "yesterday", "tomorrow", "repeatedly", "still", "night",
+    "morning", "evening",
+    "afternoon", "never", "for", "once", "more", "too", "all", "further", "just", "even", "now",
+    "late", "early", "via",
   ]
   private static let afterPhrase: Set<String> = [
-    "in", "on", "at", "during", "after", "before", "to", "as", "while", "when", "that", "with", "from", "following",
-    "about", "by", "last", "this", "late", "early", "who", "which", "has", "is", "was", "were", "are", "had", "have", "over",
-    "said", "says", "told", "earlier", "today", "yesterday", "but", "if", "because", "despite", "since", "later",
+    "in", "on", "at", "during", "after", "before", "to", "as", "while", "when", "that", "with",
+    "from", "following",
+    "about", "by", "last", "this", "late", "early", "who", "which", "has", "is", "was", "were",
+    "are", "had", "have", "over",
+    "said", "says", "told", "earlier", "today", "yesterday", "but", "if", "because", "despite",
+    "since", "later",
   ]
 }

@@ -63,13 +63,15 @@ struct QuotationMarks {
   static func closes(_ position: Int, in sentence: [Token]) -> Bool {
     let token = sentence[position]
     guard token.kind == .mark else { return false }
-    return token.text == "”" || token.text == "»" || token.text == "\"" && touchesBefore(position, in: sentence)
+    return token.text == "”" || token.text == "»"
+      || token.text == "\"" && touchesBefore(position, in: sentence)
   }
 
   /// Whether the token at a position opens a quotation.
   static func opens(_ position: Int, in sentence: [Token]) -> Bool {
     let token = sentence[position]
     guard token.kind == .mark else { return false }
-    return ["“", "„", "«"].contains(token.text) || token.text == "\"" && !touchesBefore(position, in: sentence)
+    return ["“", "„", "«"].contains(token.text)
+      || token.text == "\"" && !touchesBefore(position, in: sentence)
   }
 }

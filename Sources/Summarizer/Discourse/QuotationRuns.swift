@@ -30,7 +30,8 @@ struct QuotationRuns {
       let isLast = index + 1 == sentences.count || paragraphs[index + 1] != paragraphs[index]
       let words = sentence.indices.count { marks.isQuoted[$0] && sentence[$0].kind != .mark }
       states.append(
-        QuotationState(startsInside: isOpen, endsInside: marks.isOpen && !isLast, quotes: words >= 4))
+        QuotationState(
+          startsInside: isOpen, endsInside: marks.isOpen && !isLast, quotes: words >= 4))
       isQuoted.append(marks.isQuoted)
       isOpen = marks.isOpen
     }

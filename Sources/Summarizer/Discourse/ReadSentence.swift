@@ -23,7 +23,8 @@ struct ReadSentence {
   func text(of part: Range<Int>) -> String {
     let start = tokens[part.lowerBound].range.lowerBound
     let last = tokens[part.upperBound - 1]
-    let end = last.isPossessive ? last.range.lowerBound + last.text.utf8.count : last.range.upperBound
+    let end =
+      last.isPossessive ? last.range.lowerBound + last.text.utf8.count : last.range.upperBound
     let utf8 = text.utf8
     let from = utf8.index(utf8.startIndex, offsetBy: start)
     return String(text[from..<utf8.index(from, offsetBy: end - start)])

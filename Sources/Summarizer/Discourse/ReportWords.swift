@@ -48,13 +48,20 @@ enum ReportWords {
 
   /// The same, of several words.
   static let connectivePhrases: [[String]] = [
-    "in addition", "at the same time", "for his part", "for her part", "for its part", "for their part",
-    "in turn", "in response", "as a result", "on the other hand", "in contrast", "by contrast", "after that",
-    "before that", "in the meantime", "that said", "even so", "of those", "of these", "of them", "among those",
-    "among these", "among them", "one of them", "some of them", "many of them", "most of them", "none of them",
-    "all of them", "both of them", "two of them", "one such", "another of", "in that case", "in this case",
-    "in this regard", "in that regard", "in this context", "to that end", "to this end", "for this reason",
-    "for that reason", "because of this", "because of that", "despite this", "despite that", "with this",
+    "in addition", "at the same time", "for his part", "for her part", "for its part",
+    "for their part",
+    "in turn", "in response", "as a result", "on the other hand", "in contrast", "by contrast",
+    "after that",
+    "before that", "in the meantime", "that said", "even so", "of those", "of these", "of them",
+    "among those",
+    "among these", "among them", "one of them", "some of them", "many of them", "most of them",
+    "none of them",
+    "all of them", "both of them", "two of them", "one such", "another of", "in that case",
+    "in this case",
+    "in this regard", "in that regard", "in this context", "to that end", "to this end",
+    "for this reason",
+    "for that reason", "because of this", "because of that", "despite this", "despite that",
+    "with this",
     "the former", "the latter", "the other", "the others", "as such", "no wonder", "not only that",
     "on the contrary", "for example", "for instance", "in particular", "in fact", "that is why",
     "this is why", "in doing so", "the same", "as well",
@@ -62,39 +69,26 @@ enum ReportWords {
 
   /// Times that are told from another time in the text before.
   static let relativeTimes: [[String]] = [
-    "later on", "later that", "later in the day", "earlier that", "the following day", "the next day", "the same day",
-    "earlier on", "earlier in the day", "the second day", "the third day", "the first day", "that same", "afterward", "afterwards", "thereafter", "moments later",
-    "that day", "that night", "that evening", "that morning", "that afternoon", "the day before", "the previous day",
-    "a day earlier", "a day later", "a week earlier", "a week later", "hours later", "days later", "minutes later",
-    "weeks later", "months later", "years later", "hours earlier", "days earlier", "at the time", "at that time",
+    "later on", "later that", "later in the day", "earlier that", "the following day",
+    "the next day", "the same day",
+    "earlier on", "earlier in the day", "the second day", "the third day", "the first day",
+    "that same", "afterward", "afterwards", "thereafter", "moments later",
+    "that day", "that night", "that evening", "that morning", "that afternoon", "the day before",
+    "the previous day",
+    "a day earlier", "a day later", "a week earlier", "a week later", "hours later", "days later",
+    "minutes later",
+    "weeks later", "months later", "years later", "hours earlier", "days earlier", "at the time",
+    "at that time",
     "since then", "until then", "by then", "that year", "that month", "that week", "the same time",
   ].map { $0.split(separator: " ").map(String.init) }
 
-  /// Nouns that, with nothing but "the" or "this" before them, point to what was told before.
-  static let anaphoric = words(
-    """
-    ministry statement report reports group groups organization agency spokesman spokeswoman spokesperson official \
-    officials minister president premier leader leaders diplomat diplomats envoy ambassador lawmaker lawmakers \
-    general colonel commander source sources document letter resolution decision move announcement meeting talks \
-    visit trip agreement agreements deal truce accord plan proposal attack attacks strike strikes shelling \
-    incident explosion blast raid assault offensive operation clash clashes fighting violence conflict war crisis \
-    situation issue matter problem question case video videos footage photo photos image images man men woman women \
-    boy girl child children victim victims family families couple pair two three four trio others rest paper \
-    newspaper magazine broadcaster channel company firm committee commission court judge police army military troops \
-    soldiers fighters militants rebels forces side sides party parties country countries nation state city town \
-    village region area place site building house school hospital church bridge road goal aim purpose reason result \
-    outcome step measure measures practice approach idea view position comments remarks words claim claims \
-    allegation allegations accusation accusations charge charges denial event events process period day week month \
-    year number figure figures total toll amount list survey study research researchers findings investigation \
-    inquiry action actions request demand demands call offer response answer exchange conversation interview speech \
-    address message post tweet article story author writer journalist editor professor expert experts chief head \
-    director chairman mayor governor senator congressman chancellor king queen prince pope bishop archbishop priest \
-    account accounts attempt attempts fighter adversary enemy opponent neighbor neighbour ally allies delegation team crew project program service services
-    """)
+  /// The same by their first words.
+  static let relativeTimesByWord = Dictionary(grouping: relativeTimes) { $0[0] }
 
   /// Words after such a noun that say which one, so that it points to nothing before.
   static let qualifiers = words(
-    "of in on for between by at near that who which whose from to with against over inside outside around among within about")
+    "of in on for between by at near that who which whose from to with against over inside outside around among within about"
+  )
 
   /// Words before a name that say what the person is.
   static let titles = words(
@@ -141,18 +135,13 @@ enum ReportWords {
     """)
 
   /// Verbs that kill when soldiers or people are their object.
-  static let destroying = words("destroyed eliminated neutralized neutralised annihilated liquidated")
-
-  /// People who can be killed.
-  static let people = words(
-    """
-    soldiers soldier servicemen serviceman troops people civilians civilian men women children fighters militants \
-    mercenaries residents personnel persons officers journalists medics
-    """)
+  static let destroying = words(
+    "destroyed eliminated neutralized neutralised annihilated liquidated")
 
   /// Words by which a sentence brings two parties together.
   static let joining = words(
-    "met meet meets meeting talks talked agreed agreement signed summit negotiations between discussed discuss hosted")
+    "met meet meets meeting talks talked agreed agreement signed summit negotiations between discussed discuss hosted"
+  )
 
   /// Numbers as words.
   static let numberWords = words(
@@ -163,7 +152,8 @@ enum ReportWords {
     """)
 
   /// Openings that say that something else was told before, but mislead nobody.
-  static let looseOpenings: Set<String> = words("meanwhile finally separately also lastly earlier overall notably")
+  static let looseOpenings: Set<String> = words(
+    "meanwhile finally separately also lastly earlier overall notably")
 
   /// Words that open a circumstance before the subject.
   static let openers: Set<String> = words(
@@ -171,7 +161,7 @@ enum ReportWords {
     in on at during after before following throughout shortly earlier later with speaking while as when since despite amid \
     under for by from over last writing asked addressing commenting today yesterday although though if because unlike \
     responding upon citing referring within until through without according besides like amidst near outside inside \
-    hours days weeks months minutes answering reacting quoting standing once just early late tomorrow this
+    hours days weeks months minutes answering based reacting quoting standing once just early late tomorrow this
     """)
 
   /// Months and their abbreviations.
@@ -182,66 +172,6 @@ enum ReportWords {
 
   /// Months and days of the week.
   static let times = months.union(words("monday tuesday wednesday thursday friday saturday sunday"))
-
-  /// What somebody speaks through: "a statement by the office", where the office speaks.
-  static let documents = words(
-    "statement report reports letter message release count tally survey study analysis estimate account information data figures list post")
-
-  /// Verbs that report what was found or made public rather than said.
-  static let publishing = words("documented counted recorded published posted released issued verified signed invited agreed")
-
-  /// How such a thing comes about.
-  static let released = words("provided released published issued posted compiled made given shared put")
-
-  /// What is had from somebody: "information from the ministry".
-  static let information = words("information data figures officials")
-
-  /// Nouns for what somebody is, with which "the French leader" points to a person or body named before.
-  static let offices = words(
-    """
-    leader president minister premier diplomat envoy ambassador official officials group leaders ministers presidents \
-    lawmaker spokesman spokeswoman spokesperson organization agency chief general commander company
-    """)
-
-  /// Nouns for what was told, in whatever words.
-  static let abstractions = words(
-    """
-    issue matter problem question topic accusation accusations allegation allegations charge charges claim claims proposal \
-    goal move step idea practice incident
-    """)
-
-  /// Things of which there is one, so that "the" points to nothing before.
-  static let unique = words(
-    """
-    world public pandemic coronavirus virus sun moon sky internet press media weather economy future past truth law church \
-    opposition west east north south diaspora earth universe holocaust genocide war revolution constitution bible gospel \
-    environment climate climate-crisis middle-class poor rich young old unemployed elderly left right devil sea military
-    """)
-
-  /// Nouns for parts of days and the like: "In the evening" points to nothing.
-  static let timeNouns = words(
-    """
-    evening morning afternoon night past future end meantime spring summer fall autumn winter beginning weekend process \
-    day days week weeks month months year years hour hours minute minutes evenings mornings nights weekends times decades \
-    wake face name light hope course absence
-    """)
-
-  /// Words for one person, which a "he" or "her" may take up.
-  static let persons = words(
-    """
-    man woman boy girl mother father son daughter brother sister resident soldier serviceman officer teacher student \
-    singer player writer pilot driver fisherman farmer worker nurse person captain master owner husband wife grandmother \
-    grandfather neighbor artist composer conductor everyone anyone someone who child baby pensioner victim reporter \
-    correspondent photographer journalist pupil villager shopkeeper uncle aunt cousin friend nobody
-    """)
-
-  /// Words for several or a body of people, which a "they" may take up.
-  static let collectives = words(
-    """
-    people children men women police army military government ministry group crew team family couple public troops \
-    forces company side party committee staff personnel media press choir audience population community council \
-    opposition everyone anyone somebody nobody who those others both some many most majority leadership enemy
-    """)
 
   /// Words that open a sentence with a large letter and are no name.
   static let functionWords = words(
@@ -255,7 +185,7 @@ enum ReportWords {
     multiple local senior former earlier
     """)
 
-  private static func words(_ list: String) -> Set<String> {
+  static func words(_ list: String) -> Set<String> {
     Set(list.split(separator: " ").map(String.init))
   }
 }

@@ -38,14 +38,17 @@ extension SentenceTraits {
 
   private static func denies(_ sentence: [Token]) -> Bool {
     sentence.indices.contains { index in
-      let next = sentence[(index + 1)...].prefix(6).map(\.lower)
+      let next = sentence[(index + 1)...].prefix(6)
       switch sentence[index].lower {
       case "deny", "denies", "denied", "denying":
-        return !isNegated(sentence[..<index]) && !withholds(next.first) && !isPassive(sentence[..<index])
-      case "denial", "denials", "refute", "refutes", "refuted", "disputes", "disputed", "rebuffed", "rebuts", "rebutted":
+        return !isNegated(sentence[..<index]) && !withholds(next.first?.lower)
+          && !isPassive(sentence[..<index])
+      case "denial", "denials", "refute", "refutes", "refuted", "disputes", "disputed", "rebuffed",
+        "rebuts", "rebutted":
         return !isNegated(sentence[..<index])
-      case "reject", "rejects", "rejected", "rejecting", "dismiss", "dismisses", "dismissed", "dismissing":
-        return !isNegated(sentence[..<index]) && next.contains(where: claims.contains)
+      case "reject", "rejects", "rejected", "rejecting", "dismiss", "dismisses", "dismissed",
+        "dismissing":
+        return !isNegated(sentence[..<index]) && next.contains { claims.contains($0.lower) }
       case "baseless", "unfounded", "groundless", "fabricated", "untrue": return true
       default: return false
       }
@@ -55,14 +58,20 @@ extension SentenceTraits {
   /// "did not deny", "neither confirmed nor denied", "to confirm or deny": no denial.
   private static func isNegated(_ before: ArraySlice<Token>) -> Bool {
     before.suffix(3).contains {
-      ["not", "never", "nor", "neither", "cannot", "didn't", "doesn't", "don't", "can't", "couldn't", "won't", "hasn't"].contains($0.lower)
-    } || before.suffix(3).contains { ["confirm", "confirmed"].contains($0.lower) } && before.last?.lower == "or"
+      [
+        "not", "never", "nor", "neither", "cannot", "didn't", "doesn't", "don't", "can't",
+        "couldn't", "won't", "hasn't",
+      ].contains($0.lower)
+    }
+      || before.suffix(3).contains { ["confirm", "confirmed"].contains($0.lower) }
+        && before.last?.lower == "or"
   }
 
   /// "denied entry", "denied access": withholds something.
   private static func withholds(_ next: String?) -> Bool {
     [
-      "entry", "access", "permission", "bail", "visas", "visa", "asylum", "treatment", "parole", "medical", "entrance",
+      "entry", "access", "permission", "bail", "visas", "visa", "asylum", "treatment", "parole",
+      "medical", "entrance",
       "requests", "request", "passage", "citizenship", "accreditation", "service",
     ].contains(next ?? "")
   }
@@ -73,16 +82,22 @@ extension SentenceTraits {
   }
 
   private static let claims: Set<String> = [
-    "accusation", "accusations", "allegation", "allegations", "claim", "claims", "charge", "charges", "report", "reports",
+    "accusation", "accusations", "allegation", "allegations", "claim", "claims", "charge",
+    "charges", "report", "reports",
     "criticism", "suggestion", "suggestions", "rumor", "rumors", "assertion", "assertions",
   ]
 
   private static func isAccusing(_ token: Token) -> Bool {
     if token.kind != .word { return false }
-    let stems = ["accus", "alleg", "blam", "recruit", "violat", "atrocit", "massacr", "aggress", "behead"]
+    let stems = [
+      "accus", "alleg", "blam", "recruit", "violat", "atrocit", "massacr", "aggress", "behead",
+    ]
     if stems.contains(where: { token.lower.hasPrefix($0) }) { return true }
-    return ["crimes", "mercenaries", "mercenary", "jihadists", "terrorists", "genocide", "deliberately", "claims", "claimed"]
-      .contains(token.lower)
+    return [
+      "crimes", "mercenaries", "mercenary", "jihadists", "terrorists", "genocide", "deliberately",
+      "claims", "claimed",
+    ]
+    .contains(token.lower)
   }
 
   /// A number that is no date, time, year, age in a name or ordinal.
@@ -93,11 +108,14 @@ extension SentenceTraits {
     if token.kind == .word {
       guard ReportWords.numberWords.contains(token.lower) else { return false }
       // "One of them", "one such": no count.
-      return token.lower != "one" || ReportWords.people.contains(next) || ["million", "billion", "hundred", "thousand"].contains(next)
+      return token.lower != "one" || ReportWords.people.contains(next)
+        || ["million", "billion", "hundred", "thousand"].contains(next)
     }
     guard token.kind == .number else { return false }
     if months.contains(before) || months.contains(next) { return false }
-    if token.text.contains(":") || ["p.m", "a.m", "p.m.", "a.m.", "pm", "am"].contains(next) { return false }
+    if token.text.contains(":") || ["p.m", "a.m", "p.m.", "a.m.", "pm", "am"].contains(next) {
+      return false
+    }
     if token.lower.hasSuffix("pm") || token.lower.hasSuffix("am") || token.lower.hasSuffix("th")
       || token.lower.hasSuffix("st") || token.lower.hasSuffix("nd") || token.lower.hasSuffix("rd")
     {
@@ -105,7 +123,8 @@ extension SentenceTraits {
     }
     // A year: four digits without a unit after them, after a month, "in", "since" or a comma.
     if let number = Int(token.text), (1500...2100).contains(number),
-      ["in", "since", "of", "from", "until", "by", "–", "-", ",", "and", "after", "before", "the"].contains(before),
+      ["in", "since", "of", "from", "until", "by", "–", "-", ",", "and", "after", "before", "the"]
+        .contains(before),
       !ReportWords.people.contains(next)
     {
       return false
@@ -124,7 +143,8 @@ extension SentenceTraits {
   }
 
   private static let months: Set<String> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november",
     "december", "jan", "feb", "aug", "sept", "oct", "nov", "dec",
   ]
 }

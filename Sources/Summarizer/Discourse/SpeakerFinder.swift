@@ -27,12 +27,17 @@ struct SpeakerFinder {
 
   /// `“…,” X said`, `“…,” said X`.
   private func afterQuotation() -> SpeakerPhrase? {
-    for position in sentence.indices.dropFirst() where QuotationMarks.closes(position, in: sentence) {
+    for position in sentence.indices.dropFirst() where QuotationMarks.closes(position, in: sentence)
+    {
       let after = position + 1 < sentence.count ? sentence[position + 1] : nil
-      let endsClause = [",", "!", "?", "—", "…"].contains(sentence[position - 1].text) || after?.isMark(",") == true
+      let endsClause =
+        [",", "!", "?", "—", "…"].contains(sentence[position - 1].text)
+        || after?.isMark(",") == true
       guard endsClause, let after else { continue }
       let start = after.kind == .mark ? position + 2 : position + 1
-      if let found = inverted(at: start) ?? (start < sentence.count ? clauses.speaker(from: start) : nil) {
+      if let found = inverted(at: start)
+        ?? (start < sentence.count ? clauses.speaker(from: start) : nil)
+      {
         return found
       }
     }
@@ -41,17 +46,22 @@ struct SpeakerFinder {
 
   /// "said X": the verb first.
   private func inverted(at start: Int) -> SpeakerPhrase? {
-    guard start + 1 < sentence.count, verbs.reports(start), !isQuoted[start], !sentence[start].lower.hasSuffix("ing")
+    guard start + 1 < sentence.count, verbs.reports(start), !isQuoted[start],
+      !sentence[start].lower.hasSuffix("ing")
     else { return nil }
     let nouns = NounPhrase(sentence)
     let end = nouns.end(from: start + 1)
     guard end > start + 1, let speaker = nouns.speaker(in: (start + 1)..<end) else { return nil }
     let first = sentence[speaker.lowerBound]
-    guard first.isCapitalized || ["the", "a", "an", "one", "two"].contains(first.lower) || start + 1 < speaker.lowerBound
-      || ReportWords.titles.contains(first.lower)
+    guard
+      first.isCapitalized || ["the", "a", "an", "one", "two"].contains(first.lower)
+        || start + 1 < speaker.lowerBound
+        || ReportWords.titles.contains(first.lower)
     else { return nil }
     // "said the mayor, Firstname Lastname".
-    if end < sentence.count, sentence[end].isMark(","), let name = nouns.apposition(in: end..<(nextMark(after: end) + 1)) {
+    if end < sentence.count, sentence[end].isMark(","),
+      let name = nouns.apposition(in: end..<(nextMark(after: end) + 1))
+    {
       return SpeakerPhrase(tokens: name, verb: start)
     }
     return SpeakerPhrase(tokens: speaker, verb: start)
@@ -63,12 +73,16 @@ struct SpeakerFinder {
   }
 
   private func accordingTo() -> SpeakerPhrase? {
-    guard let position = sentence.firstIndex(of: ["according", "to"]), !isQuoted[position] else { return nil }
+    guard let position = sentence.firstIndex(of: ["according", "to"]), !isQuoted[position] else {
+      return nil
+    }
     var start = position + 2
     let near = start..<min(sentence.count, start + 7)
     // "According to information provided by the Defense Army": the army says it.
     if let by = near.first(where: { sentence[$0].lower == "by" }), by > start,
-      sentence[start..<by].contains(where: { ReportWords.documents.contains($0.lower) || ReportWords.released.contains($0.lower) }),
+      sentence[start..<by].contains(where: {
+        ReportWords.documents.contains($0.lower) || ReportWords.released.contains($0.lower)
+      }),
       !sentence[start..<by].contains(where: { $0.kind == .mark })
     {
       start = by + 1
@@ -78,12 +92,17 @@ struct SpeakerFinder {
       start += 2
     }
     var end = start
-    while end < sentence.count, sentence[end].kind != .mark || ["’", "&", "[", "]"].contains(sentence[end].text),
-      !(end > start && (VerbWords.relatives.contains(sentence[end].lower) || ["released", "published", "as"].contains(sentence[end].lower)))
+    while end < sentence.count,
+      sentence[end].kind != .mark || ["’", "&", "[", "]"].contains(sentence[end].text),
+      !(end > start
+        && (VerbWords.relatives.contains(sentence[end].lower)
+          || ["released", "published", "as"].contains(sentence[end].lower)))
     {
       end += 1
     }
-    guard end > start, let speaker = NounPhrase(sentence).speaker(in: start..<end) else { return nil }
+    guard end > start, let speaker = NounPhrase(sentence).speaker(in: start..<end) else {
+      return nil
+    }
     if end < sentence.count, sentence[end].isMark(","), speaker.upperBound == end,
       let name = NounPhrase(sentence).apposition(in: end..<(nextMark(after: end) + 1))
     {
@@ -97,14 +116,20 @@ struct SpeakerFinder {
     var hasVerb = false
     for position in sentence.indices {
       if !hasVerb, !isQuoted[position], verbs.group(at: position) != nil { hasVerb = true }
-      guard hasVerb, position > 2, !isQuoted[position], sentence[position].isMark(",") || sentence[position].isMark("—"),
+      guard hasVerb, position > 2, !isQuoted[position],
+        sentence[position].isMark(",") || sentence[position].isMark("—"),
         position + 2 < sentence.count
       else { continue }
-      if let found = inverted(at: position + 1), ReportWords.reporting.contains(sentence[found.verb].lower) { return found }
+      if let found = inverted(at: position + 1),
+        ReportWords.reporting.contains(sentence[found.verb].lower)
+      {
+        return found
+      }
       let first = sentence[position + 1]
       guard first.kind == .word, NounPhrase(sentence).mayOpenSpeaker(at: position + 1),
         let found = clauses.speaker(from: position + 1), found.verb - position < 22,
-        found.tokens.lowerBound <= position + 2 || sentence[found.tokens.lowerBound - 1].isMark(","),
+        found.tokens.lowerBound <= position + 2
+          || sentence[found.tokens.lowerBound - 1].isMark(","),
         ReportWords.reporting.contains(sentence[found.verb].lower), leadsNowhere(found.verb)
       else { continue }
       return found
@@ -116,7 +141,9 @@ struct SpeakerFinder {
   private func leadsNowhere(_ verb: Int) -> Bool {
     guard verb + 1 < sentence.count else { return true }
     let next = sentence[verb + 1]
-    if next.kind == .mark { return !next.isMark(":") && !QuotationMarks.opens(verb + 1, in: sentence) }
+    if next.kind == .mark {
+      return !next.isMark(":") && !QuotationMarks.opens(verb + 1, in: sentence)
+    }
     if sentence[verb].lower == "told" { return !sentence[verb...].contains { $0.lower == "that" } }
     return Self.afterReport.contains(next.lower) || ReportWords.times.contains(next.lower)
   }
@@ -128,7 +155,8 @@ struct SpeakerFinder {
 
   /// "in her view", "in the ministry's words".
   private func inTheView() -> SpeakerPhrase? {
-    for position in sentence.indices.dropLast(2) where sentence[position].lower == "in" && !isQuoted[position] {
+    for position in sentence.indices.dropLast(2)
+    where sentence[position].lower == "in" && !isQuoted[position] {
       let owner = position + 1
       if ["his", "her", "its", "their"].contains(sentence[owner].lower),
         ["view", "opinion", "words"].contains(sentence[owner + 1].lower)
@@ -140,8 +168,11 @@ struct SpeakerFinder {
   }
 
   private static let afterReport: Set<String> = [
-    "in", "on", "at", "during", "after", "before", "to", "as", "while", "when", "with", "from", "following", "by",
-    "last", "this", "late", "early", "earlier", "later", "today", "yesterday", "via", "through", "over", "without", "again",
-    "reporters", "journalists", "citing", "adding", "and", "but", "referring", "parliament", "lawmakers", "then",
+    "in", "on", "at", "during", "after", "before", "to", "as", "while", "when", "with", "from",
+    "following", "by",
+    "last", "this", "late", "early", "earlier", "later", "today", "yesterday", "via", "through",
+    "over", "without", "again",
+    "reporters", "journalists", "citing", "adding", "and", "but", "referring", "parliament",
+    "lawmakers", "then",
   ]
 }

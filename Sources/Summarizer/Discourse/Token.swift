@@ -56,7 +56,9 @@ struct Tokenizer {
     let length = scalars[part].reduce(0) { $0 + UTF8.width($1) }
     var kept = part
     var isPossessive = false
-    if part.count > 2, isApostrophe(scalars[part.upperBound - 2]), scalars[part.upperBound - 1] == "s" {
+    if part.count > 2, isApostrophe(scalars[part.upperBound - 2]),
+      scalars[part.upperBound - 1] == "s"
+    {
       kept = part.lowerBound..<(part.upperBound - 2)
       isPossessive = true
     } else if part.count > 2, isApostrophe(scalars[part.upperBound - 1]),
@@ -68,10 +70,13 @@ struct Tokenizer {
     var text = ""
     text.unicodeScalars.append(contentsOf: scalars[kept])
     let first = scalars[part.lowerBound]
-    let kind: Token.Kind = !Self.isWordScalar(first) ? .mark : Self.isNumeric(first) ? .number : .word
+    let kind: Token.Kind =
+      !Self.isWordScalar(first) ? .mark : Self.isNumeric(first) ? .number : .word
     let capitals = scalars[kept].count { Self.isUppercase($0) }
     return Token(
-      text: text, lower: kind == .mark || capitals == 0 && !kept.contains { scalars[$0] == "’" } ? text : lower(kept),
+      text: text,
+      lower: kind == .mark || capitals == 0 && !kept.contains { scalars[$0] == "’" }
+        ? text : lower(kept),
       kind: kind, isPossessive: isPossessive, range: offset..<(offset + length),
       isCapitalized: Self.isUppercase(first),
       isAcronym: capitals >= 2 && !scalars[kept].contains { Self.isLowercase($0) })
@@ -105,9 +110,11 @@ struct Tokenizer {
       let joins: Bool =
         switch scalar {
         case "-", "‑": Self.isWordScalar(next)
-        case "’", "'": Self.isWordScalar(next) || scalars[index - 1] == "s" && !quoteIsOpen(before: start)
-        case ".": Self.isWordScalar(next) && (Self.isNumeric(next) || isInitials(start..<index))
-          || next == "-" && index - start > 1 && isInitials(start..<index)
+        case "’", "'":
+          Self.isWordScalar(next) || scalars[index - 1] == "s" && !quoteIsOpen(before: start)
+        case ".":
+          Self.isWordScalar(next) && (Self.isNumeric(next) || isInitials(start..<index))
+            || next == "-" && index - start > 1 && isInitials(start..<index)
         case ",", ":": Self.isNumeric(scalars[index - 1]) && Self.isNumeric(next)
         case "/": Self.isUppercase(scalars[index - 1]) && Self.isUppercase(next)
         default: false
@@ -157,7 +164,8 @@ struct Tokenizer {
   }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x80 ? scalar == " " || 0x09...0x0D ~= scalar.value : scalar.properties.isWhitespace
+    scalar.value < 0x80
+      ? scalar == " " || 0x09...0x0D ~= scalar.value : scalar.properties.isWhitespace
   }
 
   private func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "’" || scalar == "'" }

@@ -73,9 +73,12 @@ struct VerbReader {
       if VerbWords.adjectives.contains(word) || Places.isDemonym(before.text) { return false }
       // "backed by Turkey", "held in Geneva", ", interviewed in October": a noun's attribute more often than not.
       guard let next else { return true }
-      if VerbWords.afterParticiples.contains(next.lower) { return ReportWords.times.contains(before.lower) }
+      if VerbWords.afterParticiples.contains(next.lower) {
+        return ReportWords.times.contains(before.lower)
+      }
       if next.kind == .number || ReportWords.numberWords.contains(next.lower) { return true }
-      return next.kind != .word || next.isCapitalized || VerbWords.afterVerbs.contains(next.lower) || isAdverb(position + 1)
+      return next.kind != .word || next.isCapitalized || VerbWords.afterVerbs.contains(next.lower)
+        || isAdverb(position + 1)
         || before.isCapitalized || before.lower.hasSuffix("s")
     }
     // "that Turkey controls", "who lives".
@@ -85,7 +88,8 @@ struct VerbReader {
 
   /// "which Turkey controls": a name right after a relative word, and a verb in the present.
   private func isNamedSubject(_ position: Int) -> Bool {
-    position > 1 && sentence[position - 1].isCapitalized && VerbWords.relatives.contains(sentence[position - 2].lower)
+    position > 1 && sentence[position - 1].isCapitalized
+      && VerbWords.relatives.contains(sentence[position - 2].lower)
   }
 
   /// Forms that are nouns too ("reports", "claims") and participles ("a statement released on Monday").
@@ -96,13 +100,20 @@ struct VerbReader {
     if word.hasSuffix("ing") { return false }
     if VerbWords.nounsToo.contains(word) {
       if Places.isDemonym(before.text), before.text.last != "s" { return false }
-      if before.kind == .word, next != "that", !before.isCapitalized, before.lower.hasSuffix("ed") { return false }
-      if ["of", "by", "from", "about", "against", "between", "were", "are", "was", "is", "have", "has", "and", "or"].contains(next) {
+      if before.kind == .word, next != "that", !before.isCapitalized, before.lower.hasSuffix("ed") {
         return false
       }
+      if [
+        "of", "by", "from", "about", "against", "between", "were", "are", "was", "is", "have",
+        "has", "and", "or",
+      ].contains(next) {
+        return false
+      }
+      if ["charges", "charge"].contains(word), next == "for" || next == "in" { return false }
       if position + 1 < sentence.count, reports(position + 1) { return false }
       if !word.hasSuffix("s") {
-        return before.lower.hasSuffix("s") || ["they", "we", "i", "you", "people", "who"].contains(before.lower)
+        return before.lower.hasSuffix("s")
+          || ["they", "we", "i", "you", "people", "who"].contains(before.lower)
           || VerbWords.adverbs.contains(before.lower)
       }
       return before.isCapitalized || before.kind != .word || !VerbWords.looksAdjective(before.lower)
@@ -110,7 +121,12 @@ struct VerbReader {
     guard VerbWords.participlesToo.contains(word) else { return true }
     if ["by", "as"].contains(next) { return false }
     if word == "called", ["on", "for", "upon"].contains(next) { return true }
-    guard ["in", "on", "at", "during", "from", "to", "last", "this", "earlier", "later", "late", "after", "before", "when", "following"].contains(next) else { return true }
+    guard
+      [
+        "in", "on", "at", "during", "from", "to", "last", "this", "earlier", "later", "late",
+        "after", "before", "when", "following",
+      ].contains(next)
+    else { return true }
     return !hasVerb(after: position)
   }
 
@@ -125,8 +141,12 @@ struct VerbReader {
       {
         return false
       }
-      if ["that", "who", "which", "and", "but", "where", "when"].contains(token.lower) { return false }
-      if VerbWords.auxiliaries.contains(token.lower) || VerbWords.irregular.contains(token.lower) || reports(index) {
+      if ["that", "who", "which", "and", "but", "where", "when"].contains(token.lower) {
+        return false
+      }
+      if VerbWords.auxiliaries.contains(token.lower) || VerbWords.irregular.contains(token.lower)
+        || reports(index)
+      {
         return true
       }
       index += 1

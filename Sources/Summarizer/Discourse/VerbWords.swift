@@ -12,7 +12,8 @@ enum VerbWords {
   static let being = list("is are was were be been being isn't aren't wasn't weren't")
   /// Adverbs that stand between auxiliary and verb, or subject and verb.
   static let adverbs = list(
-    "not also again never ever still already since then now both further later once just only even yet so often always earlier")
+    "not also again never ever still already since then now both further later once just only even yet so often always earlier"
+  )
   /// Past forms that do not end in "ed", and common ones of the present.
   static let irregular = list(
     """
@@ -23,6 +24,12 @@ enum VerbWords {
     makes takes gives keeps holds stands goes comes lies runs leads shows tells gets begins seeks continues plans \
     intends refuses tries works serves says taken given made gone seen known shown held done
     """)
+  /// Words that point.
+  static let demonstratives = list("this that these those")
+  /// Pronouns for several.
+  static let plurals = list("they them their themselves theirs")
+  /// Parts of a time of day.
+  static let halfDays = list("p.m a.m p.m. a.m.")
   /// Words after which a word is a noun: "the reports", "of claims".
   static let beforeNouns = list(
     """
@@ -32,7 +39,8 @@ enum VerbWords {
   /// Words with which a subject's clause inside the subject begins.
   static let relatives = list("who whom which that whose where")
   /// Words with which another clause begins.
-  static let subordinators = list("while when as because if although though since until unless after before whether")
+  static let subordinators = list(
+    "while when as because if although though since until unless after before whether")
   /// Participles that stand before nouns.
   static let adjectives = list(
     """
@@ -67,7 +75,9 @@ enum VerbWords {
 
   /// Whether a word before a noun may be an adjective: then what follows is hardly a verb.
   static func looksAdjective(_ word: String) -> Bool {
-    ["al", "ous", "ive", "ible", "able", "ary", "ful", "ent", "ant", "ic", "ing"].contains { word.hasSuffix($0) }
+    ["al", "ous", "ive", "ible", "able", "ary", "ful", "ent", "ant", "ic", "ing"].contains {
+      word.hasSuffix($0)
+    }
       && !nounsWithSuch.contains(word)
   }
   private static let nounsWithSuch = list(
@@ -77,5 +87,7 @@ enum VerbWords {
     detective secretary tribunal document opponent correspondent agreement secretary missionary critic mechanic being
     """)
 
-  private static func list(_ words: String) -> Set<String> { Set(words.split(whereSeparator: \.isWhitespace).map(String.init)) }
+  private static func list(_ words: String) -> Set<String> {
+    Set(words.split(whereSeparator: \.isWhitespace).map(String.init))
+  }
 }

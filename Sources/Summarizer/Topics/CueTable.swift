@@ -70,9 +70,13 @@ struct CueTable {
         add([phrase.hit])
       }
       if let found = byStem[word.stem] { add(found) }
-      if firstBytes.contains(bytes[word.range.lowerBound]) { add(byWord[Array(bytes[word.range])] ?? []) }
+      if firstBytes.contains(bytes[word.range.lowerBound]) {
+        add(byWord[Array(bytes[word.range])] ?? [])
+      }
       if let first = vocabulary.bytes(of: word.form).first, let found = prefixes[first] {
-        for (prefix, hit) in found where vocabulary.form(word.form, hasPrefix: prefix) { add([hit]) }
+        for (prefix, hit) in found where vocabulary.form(word.form, hasPrefix: prefix) {
+          add([hit])
+        }
       }
     }
     return hits

@@ -28,6 +28,11 @@ public struct TopicClassifier {
   /// A second topic needs this share of the first one's score.
   static let secondShare = 0.5
 
+  /// Below this a sentence's own words say little.
+  static let weak = 0.5
+  /// The share of the context where the sentence's own words suffice.
+  static let restraint = 0.5
+
   private let topics: [Topic]
   private let cues: CueTable
   private let vocabulary: Vocabulary
@@ -44,25 +49,46 @@ public struct TopicClassifier {
     let hits = sentences.map { cues.hits(in: $0.text, vocabulary: vocabulary) }
     let own = hits.map { scores(of: $0) }
     var subheads: [String: [Double]] = [:]
-    return sentences.indices.map { index in
-      var scores = own[index]
-      var reasons = hits[index].filter { $0.weight > 0 }.map { "cue:\(topics[$0.topic].id):\($0.pattern)" }
-      let sentence = sentences[index]
-      if index > 0, sentence.continuesQuotation || sentence.leansBack {
-        add(own[index - 1], to: &scores, share: sentence.continuesQuotation ? 0.6 : 0.4)
+    var outputs: [Output] = []
+    var before: [Double] = []
+    for (index, sentence) in sentences.enumerated() {
+      var reasons = hits[index].filter { $0.weight > 0 }.map {
+        "cue:\(topics[$0.topic].id):\($0.pattern)"
+      }
+      var context = [Double](repeating: 0, count: topics.count)
+      let best = own[index].max() ?? 0
+      if index > 0,
+        sentence.continuesQuotation || sentence.leansBack && !Self.isShort(sentence.text)
+      {
+        // What says little itself is about what it goes on from, however far that was said.
+        let isWeak = best < Self.weak && hits[index].count < 3
+        add(
+          isWeak ? before : own[index - 1], to: &context,
+          share: sentence.continuesQuotation ? 0.7 : isWeak ? 0.5 : 0.4)
         reasons.append("context:previous")
       }
       for neighbor in max(0, index - 2)...min(sentences.count - 1, index + 2)
       where neighbor != index && sentences[neighbor].paragraph == sentence.paragraph {
-        add(own[neighbor], to: &scores, share: 0.2)
+        add(own[neighbor], to: &context, share: 0.2)
       }
       if let subhead = sentence.subhead {
-        let known = subheads[subhead] ?? self.scores(of: cues.hits(in: subhead, vocabulary: vocabulary))
+        let known =
+          subheads[subhead] ?? self.scores(of: cues.hits(in: subhead, vocabulary: vocabulary))
         subheads[subhead] = known
-        add(known, to: &scores, share: 0.35)
+        add(known, to: &context, share: 0.35)
       }
-      return output(scores, own: own[index], reasons: reasons)
+      // A sentence that is on a topic by its own words is not argued out of it by its neighbors.
+      var scores = own[index]
+      add(context, to: &scores, share: best >= Self.threshold ? Self.restraint : 1)
+      outputs.append(output(scores, own: own[index], reasons: reasons))
+      before = scores
     }
+    return outputs
+  }
+
+  /// "She did not elaborate.": too little to be about anything.
+  private static func isShort(_ text: String) -> Bool {
+    text.split(separator: " ", maxSplits: 4).count <= 4
   }
 
   private func output(_ scores: [Double], own: [Double], reasons: [String]) -> Output {

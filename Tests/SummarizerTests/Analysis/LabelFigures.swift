@@ -23,11 +23,14 @@ struct LabelFigures: CustomStringConvertible {
   /// Adds the figures of an article that was analyzed.
   mutating func add(_ article: AnalyzedArticle, labels: [LabelledSentence], bytes: [UInt8]) {
     var numbers: [Int: Int] = [:]
-    for number in 0..<article.sentenceCount { numbers[article.unit(ofSentence: number).range.lowerBound] = number }
+    for number in 0..<article.sentenceCount {
+      numbers[article.unit(ofSentence: number).range.lowerBound] = number
+    }
     for label in labels {
       guard label.range[1] <= bytes.count,
         SHA256.hexadecimal(of: bytes[label.range[0]..<label.range[1]]).hasPrefix(label.sha256),
-        let number = numbers[label.range[0]], article.unit(ofSentence: number).range.upperBound == label.range[1]
+        let number = numbers[label.range[0]],
+        article.unit(ofSentence: number).range.upperBound == label.range[1]
       else {
         changed.append("\(label.file) \(label.range)")
         continue
@@ -40,7 +43,9 @@ struct LabelFigures: CustomStringConvertible {
   private mutating func count(_ sentence: Sentence, _ label: LabelledSentence, place: String) {
     let topic = Pair(label: label.topic ?? "none", found: sentence.topics.first?.id ?? "none")
     topics[topic, default: 0] += 1
-    if topic.label != topic.found { misses.append("\(place): topic \(topic.label), found \(topic.found)") }
+    if topic.label != topic.found {
+      misses.append("\(place): topic \(topic.label), found \(topic.found)")
+    }
     let alone = Pair(label: "\(label.standalone)", found: "\(sentence.isStandalone)")
     standalone[alone, default: 0] += 1
     if alone.label != alone.found {
@@ -49,7 +54,9 @@ struct LabelFigures: CustomStringConvertible {
     guard let names = label.speakers else { return }
     let found = sentence.attribution.map { Self.plain($0.speaker) }
     let isRight = found.map { names.map(Self.plain).contains($0) } ?? names.isEmpty
-    speakers[Pair(label: names.isEmpty ? "nobody" : "somebody", found: isRight ? "right" : "wrong"), default: 0] += 1
+    speakers[
+      Pair(label: names.isEmpty ? "nobody" : "somebody", found: isRight ? "right" : "wrong"),
+      default: 0] += 1
     if !isRight { misses.append("\(place): speaker \(names), found \(found ?? "nobody")") }
   }
 
@@ -59,7 +66,9 @@ struct LabelFigures: CustomStringConvertible {
   }
 
   /// The share of sentences whose first topic is the label's.
-  var topicAccuracy: Double { Self.share(topics.filter { $0.key.label == $0.key.found }, of: topics) }
+  var topicAccuracy: Double {
+    Self.share(topics.filter { $0.key.label == $0.key.found }, of: topics)
+  }
 
   /// The mean of the topics' F1, with none as a topic.
   var topicF1: Double {
@@ -69,19 +78,25 @@ struct LabelFigures: CustomStringConvertible {
   }
 
   /// The share of sentences on which label and analysis agree whether they stand alone.
-  var standaloneAgreement: Double { Self.share(standalone.filter { $0.key.label == $0.key.found }, of: standalone) }
+  var standaloneAgreement: Double {
+    Self.share(standalone.filter { $0.key.label == $0.key.found }, of: standalone)
+  }
   /// Of those found standing alone, the share that do.
   var standalonePrecision: Double {
     Self.share(
-      standalone.filter { $0.key == Pair(label: "true", found: "true") }, of: standalone.filter { $0.key.found == "true" })
+      standalone.filter { $0.key == Pair(label: "true", found: "true") },
+      of: standalone.filter { $0.key.found == "true" })
   }
   /// Of those that stand alone, the share that were found.
   var standaloneRecall: Double {
     Self.share(
-      standalone.filter { $0.key == Pair(label: "true", found: "true") }, of: standalone.filter { $0.key.label == "true" })
+      standalone.filter { $0.key == Pair(label: "true", found: "true") },
+      of: standalone.filter { $0.key.label == "true" })
   }
   /// The share of sentences whose speaker, or want of one, is right.
-  var speakerAccuracy: Double { Self.share(speakers.filter { $0.key.found == "right" }, of: speakers) }
+  var speakerAccuracy: Double {
+    Self.share(speakers.filter { $0.key.found == "right" }, of: speakers)
+  }
 
   private static func share(_ part: [Pair: Int], of whole: [Pair: Int]) -> Double {
     Double(part.values.reduce(0, +)) / Double(max(1, whole.values.reduce(0, +)))

@@ -10,7 +10,9 @@ enum SHA256 {
     while message.count % 64 != 56 { message.append(0) }
     message += (0..<8).reversed().map { UInt8(truncatingIfNeeded: bits >> (8 * UInt64($0))) }
     var state = roots(of: 8, power: 1.0 / 2)
-    for start in stride(from: 0, to: message.count, by: 64) { mix(message[start..<(start + 64)], into: &state) }
+    for start in stride(from: 0, to: message.count, by: 64) {
+      mix(message[start..<(start + 64)], into: &state)
+    }
     return state.map { word in
       let digits = String(word, radix: 16)
       return String(repeating: "0", count: 8 - digits.count) + digits
@@ -34,12 +36,16 @@ enum SHA256 {
       let high = turned(now[4], 6) ^ turned(now[4], 11) ^ turned(now[4], 25)
       let low = turned(now[0], 2) ^ turned(now[0], 13) ^ turned(now[0], 22)
       let added = now[7] &+ high &+ choice &+ constants[index] &+ schedule[index]
-      now = [added &+ low &+ majority, now[0], now[1], now[2], now[3] &+ added, now[4], now[5], now[6]]
+      now = [
+        added &+ low &+ majority, now[0], now[1], now[2], now[3] &+ added, now[4], now[5], now[6],
+      ]
     }
     for index in state.indices { state[index] &+= now[index] }
   }
 
-  private static func turned(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
+  private static func turned(_ word: UInt32, _ count: UInt32) -> UInt32 {
+    word >> count | word << (32 - count)
+  }
 
   private static let constants = roots(of: 64, power: 1.0 / 3)
 

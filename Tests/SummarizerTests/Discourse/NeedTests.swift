@@ -67,38 +67,58 @@ struct NeedTests {
     arguments: [
       // Connectives.
       "However, Norway refused to pay.", "But Norway refused to pay.", "And Norway refused to pay.",
-      "In addition, Norway refused to pay.", "At the same time, Norway refused to pay.", "As a result, Norway refused to pay.",
-      "Norway, however, refused to pay.", "In response, Norway closed its border.", "Then Norway closed its border.",
+      "In addition, Norway refused to pay.", "At the same time, Norway refused to pay.",
+      "As a result, Norway refused to pay.",
+      "Norway, however, refused to pay.", "In response, Norway closed its border.",
+      "Then Norway closed its border.",
       // Pronouns.
-      "He added that the bridge was safe.", "She did not elaborate.", "They met in Oslo on Monday.", "It described the plan as unfair.",
-      "The bridge is safe, he said.", "The Red Cross has sent ten tents, she said.", "On Friday he told President Jane Doe that talks had failed.",
-      "His office did not answer.", "Its researchers went to Oslo in May.", "The plant stayed open to serve them.",
-      "This is a serious problem for Norway.", "That would harm trade with Norway.", "These have been closed since May.",
+      "He added that the bridge was safe.", "She did not elaborate.", "They met in Oslo on Monday.",
+      "It described the plan as unfair.",
+      "The bridge is safe, he said.", "The Red Cross has sent ten tents, she said.",
+      "On Friday he told President Jane Doe that talks had failed.",
+      "His office did not answer.", "Its researchers went to Oslo in May.",
+      "The plant stayed open to serve them.",
+      "This is a serious problem for Norway.", "That would harm trade with Norway.",
+      "These have been closed since May.",
       "Should talks fail to bring that about, Norway would close the port.",
       // Definite nouns.
-      "The ministry said the line was cut.", "The report says that help came late.", "The statement did not name a company.",
-      "The group has asked for blankets.", "The drive began with a cardboard box.", "The two leaders agreed on a truce.",
-      "Both sides reiterated the need for talks.", "Both governments reject the accusations.", "The work will cost the town a million.",
-      "In the recordings, two men speak of money.", "After the attack, Norway closed its border.", "The third attempt failed.",
-      "Norwegian diplomats have raised the matter in Oslo.", "Norway denies the charge.", "The line was cut at dawn, the agency said.",
-      "The French leader arrived in Oslo on Monday.", "Norway told the two sides to meet.", "The library plans a second evening in May.",
+      "The ministry said the line was cut.", "The report says that help came late.",
+      "The statement did not name a company.",
+      "The group has asked for blankets.", "The drive began with a cardboard box.",
+      "The two leaders agreed on a truce.",
+      "Both sides reiterated the need for talks.", "Both governments reject the accusations.",
+      "The work will cost the town a million.",
+      "In the recordings, two men speak of money.", "After the attack, Norway closed its border.",
+      "The third attempt failed.",
+      "Norwegian diplomats have raised the matter in Oslo.", "Norway denies the charge.",
+      "The line was cut at dawn, the agency said.",
+      "The French leader arrived in Oslo on Monday.", "Norway told the two sides to meet.",
+      "The library plans a second evening in May.",
       // Surnames, abbreviations.
-      "Doe said the bridge was safe.", "The bridge is safe, Doe said.", "The RAO counted ten wrecks in Norway.",
+      "Doe said the bridge was safe.", "The bridge is safe, Doe said.",
+      "The RAO counted ten wrecks in Norway.",
       // Times.
-      "Later on Saturday, Norway closed its border.", "The next day, Norway closed its border.", "Norway closed its border a day later.",
-      "At 2:30 p.m., shells fell on Oslo.", "At 2:30pm shells fell on Oslo.", "Later, Norway closed its border.",
-      "The ministers of Norway and Sweden have since met in Oslo.", "A truce in Norway was declared afterward.",
+      "Later on Saturday, Norway closed its border.", "The next day, Norway closed its border.",
+      "Norway closed its border a day later.",
+      "At 2:30 p.m., shells fell on Oslo.", "At 2:30pm shells fell on Oslo.",
+      "Later, Norway closed its border.",
+      "The ministers of Norway and Sweden have since met in Oslo.",
+      "A truce in Norway was declared afterward.",
       "That evening Norway closed its border.", "Norway closed its border on the same day.",
       // Comparisons and shares.
-      "Another ship sank off Norway.", "Two others were wounded in Norway.", "Eleven more names were made public in Oslo.",
-      "One of them was a teacher.", "One of the two speaks of money.", "Most were children.", "Norway used such weapons in 1940.",
-      "Four such attacks were recorded in Norway.", "A colonel is among the 11, Norway’s press service said.",
+      "Another ship sank off Norway.", "Two others were wounded in Norway.",
+      "Eleven more names were made public in Oslo.",
+      "One of them was a teacher.", "One of the two speaks of money.", "Most were children.",
+      "Norway used such weapons in 1940.",
+      "Four such attacks were recorded in Norway.",
+      "A colonel is among the 11, Norway’s press service said.",
       "Norwegian troops went there in May.", "Others stayed in Oslo.",
       // Words of somebody.
       "“The line was cut at dawn.”", "We will never give up Oslo.", "Will Norway close its border?",
       "Radio Oslo: What will Norway do now?", "Q: Will Norway close its border?",
       // Fragments.
-      "Here is what was reported in Norway:", "a bridge over the river in Oslo.", "The bridge over the river in Oslo", "Norway will close its border…",
+      "Here is what was reported in Norway:", "a bridge over the river in Oslo.",
+      "The bridge over the river in Oslo", "Norway will close its border…",
     ])
   func leans(_ text: String) {
     #expect(!Self.needs(text).isEmpty)
@@ -106,7 +126,10 @@ struct NeedTests {
 
   @Test("A surname leans on the sentence that introduces it")
   func surname() {
-    let texts = ["Mayor Jane Doe opened the bridge.", "The town thanked Doe in Oslo.", "A crowd cheered for Jane Doe."]
+    let texts = [
+      "Mayor Jane Doe opened the bridge.", "The town thanked Doe in Oslo.",
+      "A crowd cheered for Jane Doe.",
+    ]
     let finder = NeedFinder(Discourse(texts: texts, paragraphs: [0, 0, 0]))
     #expect(finder.needs(of: 1).contains(.introduction("Doe")))
     #expect(!finder.needs(of: 2).contains(.introduction("Doe")))
@@ -114,7 +137,8 @@ struct NeedTests {
 
   @Test("The first sentence of an article may say the choir, the town and the war")
   func lead() {
-    let finder = NeedFinder(Discourse(texts: ["The town choir sang in Oslo on Monday."], paragraphs: [0]))
+    let finder = NeedFinder(
+      Discourse(texts: ["The town choir sang in Oslo on Monday."], paragraphs: [0]))
     #expect(finder.needs(of: 0).isEmpty)
   }
 

@@ -19,8 +19,14 @@ struct SpeakerTests {
       ("Mayor Jane Doe on Friday said that the bridge was safe.", "Jane Doe"),
       ("On Friday, the Transport Ministry said the line was cut.", "Transport Ministry"),
       ("On Friday the Transport Ministry said the line was cut.", "Transport Ministry"),
-      ("In a statement issued on Monday, the Transport Ministry said the line was cut.", "Transport Ministry"),
-      ("In a statement released on May 4 Norway’s Transport Ministry said that the line was cut.", "Norway’s Transport Ministry"),
+      (
+        "In a statement issued on Monday, the Transport Ministry said the line was cut.",
+        "Transport Ministry"
+      ),
+      (
+        "In a statement released on May 4 Norway’s Transport Ministry said that the line was cut.",
+        "Norway’s Transport Ministry"
+      ),
       ("Speaking in Oslo, Jane Doe told reporters that talks would go on.", "Jane Doe"),
       ("Jane Doe told the newspaper that the harbor was full.", "Jane Doe"),
       ("Officials say the road is closed.", "Officials"),
@@ -39,10 +45,16 @@ struct SpeakerTests {
       ("The minister for transport, Jane Doe, has announced a new line.", "Jane Doe"),
       ("Two men who were held in Oslo said they had been paid.", "Two men"),
       ("The group that runs the shelters says it needs blankets.", "group"),
-      ("The writer Jane Doe, interviewed in June by a radio station, estimated the loss at half.", "Jane Doe"),
+      (
+        "The writer Jane Doe, interviewed in June by a radio station, estimated the loss at half.",
+        "Jane Doe"
+      ),
       // After a clause.
       ("The line was cut at dawn, the Transport Ministry said.", "Transport Ministry"),
-      ("The line was cut at dawn, the Transport Ministry said in a statement.", "Transport Ministry"),
+      (
+        "The line was cut at dawn, the Transport Ministry said in a statement.",
+        "Transport Ministry"
+      ),
       ("The line was cut at dawn, officials said on Monday.", "officials"),
       ("The line was cut at dawn, aid workers and drivers said.", "aid workers and drivers"),
       ("The line was cut at dawn, state media reported.", "state media"),
@@ -50,9 +62,15 @@ struct SpeakerTests {
       ("The line was cut at dawn, Jane Doe said, and nobody was hurt.", "Jane Doe"),
       ("The line was cut at dawn, said Jane Doe, the head of the railway.", "Jane Doe"),
       ("The line was cut at dawn, said the mayor, Jane Doe.", "Jane Doe"),
-      ("In the village of Hell, Norway, Transport Ministry spokeswoman Jane Doe said Monday, the line was cut.", "Jane Doe"),
+      (
+        "In the village of Hell, Norway, Transport Ministry spokeswoman Jane Doe said Monday, the line was cut.",
+        "Jane Doe"
+      ),
       ("Hours before the vote, soldiers stormed the station, officials said.", "officials"),
-      ("Sweden stands by its word, the Foreign Ministry said after Jane Doe had asked for talks.", "Foreign Ministry"),
+      (
+        "Sweden stands by its word, the Foreign Ministry said after Jane Doe had asked for talks.",
+        "Foreign Ministry"
+      ),
       // Quotations.
       ("“The line was cut at dawn,” Jane Doe said.", "Jane Doe"),
       ("“The line was cut at dawn,” said Jane Doe.", "Jane Doe"),
@@ -63,13 +81,19 @@ struct SpeakerTests {
       ("\"The line was cut at dawn,\" Jane Doe told reporters.", "Jane Doe"),
       ("“The line was cut,” tweeted Jane Doe.", "Jane Doe"),
       ("The Transport Ministry called the plan a “launch pad” for trade.", "Transport Ministry"),
-      ("“The line was cut,” the statement released by Norway’s Transport Ministry said.", "Norway’s Transport Ministry"),
+      (
+        "“The line was cut,” the statement released by Norway’s Transport Ministry said.",
+        "Norway’s Transport Ministry"
+      ),
       ("“We will mend it,” Jane Doe was quoted as saying.", "Jane Doe"),
       // Others.
       ("According to the Transport Ministry, the line was cut.", "Transport Ministry"),
       ("The line was cut, according to the Transport Ministry.", "Transport Ministry"),
       ("The line was cut, according to Jane Doe, the head of the railway.", "Jane Doe"),
-      ("At least 20 trains are late, according to a count by the Rail Observatory.", "Rail Observatory"),
+      (
+        "At least 20 trains are late, according to a count by the Rail Observatory.",
+        "Rail Observatory"
+      ),
       ("According to information provided by the Rail Office, the line was cut.", "Rail Office"),
       ("A statement by the Rail Office said the line was cut.", "Rail Office"),
       ("Jane Doe was quoted as saying that the line was cut.", "Jane Doe"),
@@ -102,6 +126,7 @@ struct SpeakerTests {
       "The army continued its advance on Monday.",
       "Prices rose by a tenth in May and fell in June.",
       "The choir sang to open windows.",
+      "The driver faces murder charges for the fire in Oslo.",
     ])
   func nobody(_ text: String) {
     #expect(Self.attribution(of: text) == nil)
@@ -111,16 +136,39 @@ struct SpeakerTests {
     "Pronouns and surnames are resolved",
     arguments: [
       (["Mayor Jane Doe said the bridge was safe.", "Doe said it would open in May."], "Jane Doe"),
-      (["Mayor Jane Doe said the bridge was safe.", "She added that it would open in May."], "Jane Doe"),
-      (["Mayor Jane Doe said the bridge was safe.", "It would open in May, she said."], "Jane Doe"),
+      (
+        ["Mayor Jane Doe said the bridge was safe.", "She added that it would open in May."],
+        "Jane Doe"
+      ),
+      (
+        ["Mayor Jane Doe said the bridge was safe.", "It would open in May, she said."], "Jane Doe"
+      ),
       (["Mayor Jane Doe visited the bridge.", "“It is safe,” she said."], "Jane Doe"),
-      (["Norway’s Transport Ministry said the line was cut.", "The ministry blamed the storm."], "Norway’s Transport Ministry"),
-      (["Norway’s Transport Ministry said the line was cut.", "It blamed the storm."], "Norway’s Transport Ministry"),
-      (["Norway’s Transport Ministry said the line was cut.", "Oslo and Stockholm deny the charge.", "The ministry blamed the storm."],
-        "Norway’s Transport Ministry"),
+      (
+        ["Norway’s Transport Ministry said the line was cut.", "The ministry blamed the storm."],
+        "Norway’s Transport Ministry"
+      ),
+      (
+        ["Norway’s Transport Ministry said the line was cut.", "It blamed the storm."],
+        "Norway’s Transport Ministry"
+      ),
+      (
+        [
+          "Norway’s Transport Ministry said the line was cut.",
+          "Oslo and Stockholm deny the charge.", "The ministry blamed the storm.",
+        ],
+        "Norway’s Transport Ministry"
+      ),
       (["Oslo and Stockholm deny the charge.", "The ministry blamed the storm."], "ministry"),
-      (["Rescue Watch accused Norway of delay.", "The report says that help came late."], "Rescue Watch"),
-      (["Rescue Watch accused Norway of delay.", "“Help came late,” the London-based group said."], "Rescue Watch"),
+      (
+        ["Rescue Watch accused Norway of delay.", "The report says that help came late."],
+        "Rescue Watch"
+      ),
+      (
+        [
+          "Rescue Watch accused Norway of delay.", "“Help came late,” the London-based group said.",
+        ], "Rescue Watch"
+      ),
     ])
   func resolved(_ texts: [String], _ speaker: String) {
     let discourse = Discourse(texts: texts, paragraphs: texts.map { _ in 0 })
@@ -130,9 +178,11 @@ struct SpeakerTests {
   @Test("A quotation that goes on keeps its speaker")
   func quotationGoesOn() {
     let texts = [
-      "“We had nine feet of water.", "We have five today,” Jane Doe said.", "“The boats wait outside all day.", "Nobody is glad.”", "The tide turned at noon.",
+      "“We had nine feet of water.", "We have five today,” Jane Doe said.",
+      "“The boats wait outside all day.", "Nobody is glad.”", "The tide turned at noon.",
     ]
-    let found = AttributionFinder.attributions(in: Discourse(texts: texts, paragraphs: [0, 0, 0, 0, 1]))
+    let found = AttributionFinder.attributions(
+      in: Discourse(texts: texts, paragraphs: [0, 0, 0, 0, 1]))
     #expect(found.map { $0?.speaker } == ["Jane Doe", "Jane Doe", "Jane Doe", "Jane Doe", nil])
     #expect(found.map { $0?.isOwn } == [false, true, false, false, nil])
   }
@@ -140,7 +190,10 @@ struct SpeakerTests {
   @Test(
     "The verb and the words are as written",
     arguments: [
-      ("The line was cut, according to the Transport Ministry.", "the Transport Ministry", "according to"),
+      (
+        "The line was cut, according to the Transport Ministry.", "the Transport Ministry",
+        "according to"
+      ),
       ("Mayor Jane Doe warned of ice.", "Mayor Jane Doe", "warned"),
       ("“The line was cut,” tweeted Jane Doe.", "Jane Doe", "tweeted"),
     ])

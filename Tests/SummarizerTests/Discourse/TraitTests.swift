@@ -12,9 +12,12 @@ struct TraitTests {
   @Test(
     "It denies",
     arguments: [
-      "Norway denies the charge.", "Norway has denied that its ships took part.", "Norway and Sweden reject the accusations.",
-      "Norway dismissed the report as false.", "Norway called the claim baseless.", "“We deny every word,” Norway’s minister said.",
-      "Norway refuted the allegations.", "Norway rejected reports that it had paid.", "Sweden’s denials came on Monday.",
+      "Norway denies the charge.", "Norway has denied that its ships took part.",
+      "Norway and Sweden reject the accusations.",
+      "Norway dismissed the report as false.", "Norway called the claim baseless.",
+      "“We deny every word,” Norway’s minister said.",
+      "Norway refuted the allegations.", "Norway rejected reports that it had paid.",
+      "Sweden’s denials came on Monday.",
       "Norway said the accusation was untrue.", "Norway denied any involvement in the attack.",
     ])
   func denial(_ text: String) {
@@ -25,9 +28,12 @@ struct TraitTests {
   @Test(
     "It does not deny",
     arguments: [
-      "Norway did not deny the charge.", "Norway neither confirmed nor denied the report.", "Norway rejected the proposal.",
-      "Journalists were denied access to the town.", "Norway denied entry to the crew.", "Norway rejected an appeal by the company.",
-      "Norway cannot deny that it paid.", "The court denied bail.", "Norway dismissed its ambassador.", "Norway never denied the charge.",
+      "Norway did not deny the charge.", "Norway neither confirmed nor denied the report.",
+      "Norway rejected the proposal.",
+      "Journalists were denied access to the town.", "Norway denied entry to the crew.",
+      "Norway rejected an appeal by the company.",
+      "Norway cannot deny that it paid.", "The court denied bail.",
+      "Norway dismissed its ambassador.", "Norway never denied the charge.",
       "They were denied visas to Norway.", "Norway refused to confirm or deny the report.",
     ])
   func noDenial(_ text: String) {
@@ -37,7 +43,8 @@ struct TraitTests {
   @Test(
     "It accuses",
     arguments: [
-      "Norway accused Sweden of paying pirates.", "Norway blamed Sweden for the fire.", "Sweden was accused of fraud.",
+      "Norway accused Sweden of paying pirates.", "Norway blamed Sweden for the fire.",
+      "Sweden was accused of fraud.",
       "Norway alleges that Sweden paid pirates.", "Sweden violated the truce, Norway said.",
     ])
   func accusation(_ text: String) { #expect(Self.traits(text).contains(.accusation)) }
@@ -45,13 +52,18 @@ struct TraitTests {
   @Test(
     "It counts",
     arguments: [
-      ("At least 217 people were killed in the flood.", true, true), ("Two soldiers were wounded on Monday.", true, true),
-      ("The death toll rose to 1,174.", true, true), ("The army destroyed four enemy soldiers.", true, true),
-      ("The school collected 412 blankets.", true, false), ("Prices rose by 3.5 percent.", true, false),
-      ("The treaty was signed on August 29, 1997.", false, false), ("The talks began at 6:10 p.m. on May 3.", false, false),
+      ("At least 217 people were killed in the flood.", true, true),
+      ("Two soldiers were wounded on Monday.", true, true),
+      ("The death toll rose to 1,174.", true, true),
+      ("The army destroyed four enemy soldiers.", true, true),
+      ("The school collected 412 blankets.", true, false),
+      ("Prices rose by 3.5 percent.", true, false),
+      ("The treaty was signed on August 29, 1997.", false, false),
+      ("The talks began at 6:10 p.m. on May 3.", false, false),
       ("The town was founded in 1840.", false, false), ("One of the ministers left.", false, false),
       ("He was the 44th president.", false, false), ("One civilian died on Monday.", true, true),
-      ("The article cites Article 2 of the treaty.", false, false), ("Half a million people fled.", true, false),
+      ("The article cites Article 2 of the treaty.", false, false),
+      ("Half a million people fled.", true, false),
       ("The crash on May 3 killed nobody.", false, false),
     ])
   func figures(_ text: String, _ figure: Bool, _ casualties: Bool) {
