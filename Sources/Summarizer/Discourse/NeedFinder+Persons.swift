@@ -4,7 +4,8 @@ extension NeedFinder {
   /// A quotation that nobody in the sentence says; a first person that nobody is.
   func unspoken(_ sentence: ReadSentence) -> Need? {
     guard sentence.phrase == nil else { return nil }
-    if sentence.isBareQuotation { return .previous("no-speaker") }
+    // Where the quotation goes on, the sentence that closes it says whose it is.
+    if sentence.isBareQuotation { return sentence.quotation.endsInside ? nil : .previous("no-speaker") }
     let speaksOfItself = sentence.tokens.indices.contains { index in
       Self.firstPerson.contains(sentence.tokens[index].lower) && !sentence.isQuoted[index]
         && !sentence.tokens[index].isAcronym
