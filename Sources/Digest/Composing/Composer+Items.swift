@@ -39,11 +39,7 @@ extension Composer {
     for (passage, _) in ranked.prefix(200) {
       guard week.words(of: passage) <= wordsLeft - reserve, hasRoom(for: passage, in: section)
       else { continue }
-      if let teller = teller(of: passage) {
-        noteAlso(passage, toldBy: teller)
-        continue
-      }
-      guard isUsable(passage) else { continue }
+      guard !isTold(passage), isUsable(passage) else { continue }
       add(passage, to: section)
       return true
     }
@@ -106,22 +102,34 @@ extension Composer {
     return result
   }
 
-  /// Another article tells what an item tells: its source line names it.
-  private mutating func noteAlso(_ passage: SourcePassage, toldBy teller: SourcePassage) {
-    guard passage.article != teller.article else { return }
-    if draft.lead.contains(teller) {
-      if !draft.leadAlso.contains(passage.article) { draft.leadAlso.append(passage.article) }
-      return
+  /// The source line of the lead and of each item names the other articles that tell the same news.
+  mutating func noteOthers() {
+    if let lead = draft.leadArticle {
+      draft.leadAlso = others(telling: draft.lead, besides: [lead])
     }
     for section in draft.sections.indices {
-      for item in draft.sections[section].items.indices
-      where draft.sections[section].items[item].passages.contains(where: {
-        $0.article == teller.article && $0.sentences.overlaps(teller.sentences)
-      }) {
-        if !draft.sections[section].items[item].also.contains(passage.article) {
-          draft.sections[section].items[item].also.append(passage.article)
-        }
+      for index in draft.sections[section].items.indices {
+        let item = draft.sections[section].items[index]
+        let own = item.passages.filter { $0.article == item.article }
+        draft.sections[section].items[index].also = others(
+          telling: own, besides: Set(item.passages.map(\.article)))
       }
     }
+  }
+
+  /// At most two articles, in their order.
+  private func others(telling passages: [SourcePassage], besides known: Set<Int>) -> [Int] {
+    let told = passages.flatMap { passage in
+      passage.sentences.map { week.sentence(passage.article, $0) }
+    }
+    .filter { $0.content.count >= 6 }
+    let others = week.articles.indices.filter { other in
+      !known.contains(other)
+        && (0..<week.articles[other].sentenceCount).contains { number in
+          let sentence = week.sentence(other, number)
+          return sentence.content.count >= 6 && told.contains { week.tellsSame($0, sentence) }
+        }
+    }
+    return Array(others.prefix(2))
   }
 }

@@ -31,6 +31,7 @@ struct Composer {
     takeItems()
     takeDenials()
     takeGlance()
+    noteOthers()
   }
 
   // MARK: what may be used
@@ -47,20 +48,17 @@ struct Composer {
   }
 
   /// Whether any sentence of a passage is told already.
-  func isTold(_ passage: SourcePassage) -> Bool { teller(of: passage) != nil }
-
-  /// The used passage that tells what a sentence of this one tells.
-  func teller(of passage: SourcePassage) -> SourcePassage? {
-    for number in passage.sentences {
+  func isTold(_ passage: SourcePassage) -> Bool {
+    let used = draft.used
+    return passage.sentences.contains { number in
       let sentence = week.sentence(passage.article, number)
-      for used in draft.used {
-        for other in used.sentences {
-          if used.article == passage.article && other == number { return used }
-          if week.tellsSame(sentence, week.sentence(used.article, other)) { return used }
+      return used.contains { told in
+        told.sentences.contains { other in
+          told.article == passage.article && other == number
+            || week.tellsSame(sentence, week.sentence(told.article, other))
         }
       }
     }
-    return nil
   }
 
   mutating func spend(_ passage: SourcePassage) {

@@ -26,7 +26,7 @@ struct DenialChoice {
         }
       }
     }
-    return withoutRepetition(chosen)
+    return withoutRepetition(inOrder(chosen))
   }
 
   private func isOn(_ topic: String, _ article: AnalyzedArticle, _ number: Int) -> Bool {

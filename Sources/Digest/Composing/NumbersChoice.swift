@@ -31,9 +31,14 @@ struct NumbersChoice {
         found.append((SourcePassage(article: index, sentences: number..<(number + 1)), worth))
       }
     }
-    return found.enumerated().sorted { a, b in
+    let ranked = found.enumerated().sorted { a, b in
       a.element.1 != b.element.1 ? a.element.1 > b.element.1 : a.offset < b.offset
     }.map(\.element.0)
+    // Figures of the publication's topics; others only where those are no list.
+    let topical = ranked.filter {
+      !week.sentence($0.article, $0.sentences.lowerBound).topics.isEmpty
+    }
+    return topical.count >= Self.least ? topical : ranked
   }
 
   /// The largest number of a sentence from 10 on; years do not count.

@@ -35,7 +35,8 @@ struct TopicCandidates {
     return [
       "last week", "last month", "last year", "last night", "next week", "next month", "next year",
       "yesterday",
-      "today", "tomorrow", "this morning", "this evening", "earlier this", "later this", " ago",
+      "today", "tomorrow", "this morning", "this evening", "earlier this", "later this",
+      "the past ", "in recent ", "over the weekend", " ago",
     ].contains { lowered.contains($0) }
   }
 

@@ -57,7 +57,21 @@ extension NeedFinder {
     let ends =
       next.kind != .word || next.isCapitalized || Self.endsPhrase(next.lower)
       || VerbReader(sentence: tokens).group(at: noun + 1) != nil || tokens[noun].isPossessive
+      || Self.isPresentVerb(at: noun + 1, in: tokens)
     return ends ? noun : nil
+  }
+
+  /// "The letter dwells on …": a form in -s before a preposition or an article is the noun's verb.
+  private static func isPresentVerb(at index: Int, in tokens: [Token]) -> Bool {
+    let word = tokens[index].lower
+    guard word.hasSuffix("s"), !word.hasSuffix("ss"), !tokens[index].isPossessive,
+      index + 1 < tokens.count
+    else { return false }
+    return [
+      "on", "in", "at", "to", "from", "with", "over", "the", "a", "an", "that", "how", "why", "no",
+      "some", "his", "her", "its",
+      "their", "into", "against", "under", "upon", "as", "both", "all", "up", "out",
+    ].contains(tokens[index + 1].lower)
   }
 
   /// A name before the noun says which one: "the Artsakh army", but "the French leader" says only whose.

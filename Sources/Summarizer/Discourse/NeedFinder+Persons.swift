@@ -5,7 +5,9 @@ extension NeedFinder {
   func unspoken(_ sentence: ReadSentence) -> Need? {
     guard sentence.phrase == nil else { return nil }
     // Where the quotation goes on, the sentence that closes it says whose it is.
-    if sentence.isBareQuotation { return sentence.quotation.endsInside ? nil : .previous("no-speaker") }
+    if sentence.isBareQuotation {
+      return sentence.quotation.endsInside ? nil : .previous("no-speaker")
+    }
     let speaksOfItself = sentence.tokens.indices.contains { index in
       Self.firstPerson.contains(sentence.tokens[index].lower) && !sentence.isQuoted[index]
         && !sentence.tokens[index].isAcronym
