@@ -13,7 +13,8 @@ extension Schedule {
         let days = Weekday.allCases.map(\.rawValue)
         let near = nearestName(to: (node.string ?? "").lowercased(), among: days)
         fields.report(
-          node, "issue.weekday must be a day of the week", hint: near.map { "did you mean ‘\($0)’?" })
+          node, "issue.weekday must be a day of the week",
+          hint: near.map { "did you mean ‘\($0)’?" })
       }
     }
     days = fields.integer("days", in: 1...366) ?? days

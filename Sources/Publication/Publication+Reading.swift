@@ -20,7 +20,8 @@ extension Publication {
   public static func reading(_ yaml: String, path: String) -> Reading {
     do {
       guard let node = try Yams.compose(yaml: yaml) else {
-        let empty = Diagnostic(.error, at: Place(path), "The file is empty", hint: "it needs a name")
+        let empty = Diagnostic(
+          .error, at: Place(path), "The file is empty", hint: "it needs a name")
         return Reading(publication: Publication(name: ""), diagnostics: [empty])
       }
       var fields = YAMLFields(node, name: "copydesk.yaml", path: path)

@@ -48,7 +48,8 @@ struct YAMLFields {
     guard let node = node(key) else { return nil }
     if let number = node.int, bounds.contains(number) { return number }
     report(
-      node, "\(name).\(key) must be a whole number from \(bounds.lowerBound) to \(bounds.upperBound)")
+      node,
+      "\(name).\(key) must be a whole number from \(bounds.lowerBound) to \(bounds.upperBound)")
     return nil
   }
 
@@ -88,7 +89,8 @@ struct YAMLFields {
       let near = nearestName(to: key, among: known)
       report(
         pair.key, "Unknown key ‘\(key)’ in \(name)",
-        hint: near.map { "did you mean ‘\($0)’?" } ?? "known keys: \(known.joined(separator: ", "))")
+        hint: near.map { "did you mean ‘\($0)’?" } ?? "known keys: \(known.joined(separator: ", "))"
+      )
     }
   }
 
