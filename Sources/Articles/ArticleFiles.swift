@@ -78,7 +78,9 @@ public struct ArticleFiles {
     }
     // What a build wrote is no input.
     if names.contains("digest.json") {
-      if isNamed { report(.warning, folder, "The folder holds a digest and is not read as articles") }
+      if isNamed {
+        report(.warning, folder, "The folder holds a digest and is not read as articles")
+      }
       return []
     }
     var files: [Input] = []
@@ -91,7 +93,8 @@ public struct ArticleFiles {
         if kind == .file {
           files.append(Input(path, isNamed: false))
         } else {
-          report(.warning, path, kind == nil ? "The link leads to no file" : "This is no regular file")
+          report(
+            .warning, path, kind == nil ? "The link leads to no file" : "This is no regular file")
         }
       } else if Self.draftExtensions.contains(fileExtension(of: name)) {
         report(.warning, path, "The file is not read: only text can be", hint: "save it as .txt")
@@ -124,7 +127,9 @@ public struct ArticleFiles {
 
   /// Sorts the articles, leaves out exact copies, and makes the ids different.
   private mutating func putInOrder() {
-    found.sort { $0.article.precedes($1.article) ?? $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    found.sort {
+      $0.article.precedes($1.article) ?? $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+    }
     var used: [String: Int] = [:]
     var paths: [String: String] = [:]
     for (var article, path) in found {
@@ -151,7 +156,9 @@ public struct ArticleFiles {
   }
 
   private static let textExtensions: Set<String> = ["txt", "text", "md", "markdown"]
-  private static let draftExtensions: Set<String> = ["doc", "docx", "odt", "rtf", "pdf", "html", "htm"]
+  private static let draftExtensions: Set<String> = [
+    "doc", "docx", "odt", "rtf", "pdf", "html", "htm",
+  ]
 }
 
 extension Article {

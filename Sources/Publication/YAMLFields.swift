@@ -48,7 +48,8 @@ struct YAMLFields {
     guard let node = node(key) else { return nil }
     if let number = node.int, bounds.contains(number) { return number }
     report(
-      node, "\(name).\(key) must be a whole number from \(bounds.lowerBound) to \(bounds.upperBound)")
+      node,
+      "\(name).\(key) must be a whole number from \(bounds.lowerBound) to \(bounds.upperBound)")
     return nil
   }
 

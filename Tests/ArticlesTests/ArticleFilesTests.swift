@@ -55,7 +55,8 @@ import Testing
     var testDescription: String { finding }
   }
 
-  @Test("What is no text gets a finding with its place, and the other files are read", arguments: odd)
+  @Test(
+    "What is no text gets a finding with its place, and the other files are read", arguments: odd)
   func oddFiles(odd: Odd) throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("odd.txt", bytes: odd.bytes)
@@ -74,7 +75,8 @@ import Testing
     Odd(bytes: [], finding: ": error: The file is empty"),
     Odd(bytes: Array("\u{FEFF} \r\n\t\u{A0}\n".utf8), finding: ": error: The file is empty"),
     Odd(bytes: Array("ab\nc\0d".utf8), finding: ":2:2: error: The file is not text"),
-    Odd(bytes: Array("ab\né".utf8) + [0x93, 0x41], finding: ":2:3: error: The file is not UTF-8 text"),
+    Odd(
+      bytes: Array("ab\né".utf8) + [0x93, 0x41], finding: ":2:3: error: The file is not UTF-8 text"),
     Odd(bytes: [0xFF, 0xFE, 0x41, 0x00], finding: ": error: The file is UTF-16 text"),
     Odd(bytes: Array("ab".utf8) + [0xC3], finding: ":1:3: error: The file is not UTF-8 text"),
     Odd(bytes: Array("---\ntitle: Bridge\n---\n".utf8), finding: ": error: The file is empty"),
@@ -98,7 +100,9 @@ import Testing
     #expect(!read.diagnostics.hasErrors)
   }
 
-  @Test("What is not there is an error in words of our own", arguments: ["nothing.txt", "*.nothing", "dead.txt"])
+  @Test(
+    "What is not there is an error in words of our own",
+    arguments: ["nothing.txt", "*.nothing", "dead.txt"])
   func missing(name: String) throws {
     let folder = try TemporaryFolder()
     try folder.link("dead.txt", to: folder.path + "/nowhere.txt")

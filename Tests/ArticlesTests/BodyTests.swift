@@ -9,8 +9,10 @@ import Testing
   func body(fixture: String) throws {
     let article = MarkedArticle(
       "headline| Council Opens New Bridge Over River\n|\n"
-        + "paragraph| The council opened the bridge on Saturday, and the mayor spoke.\n|\n" + fixture)
-    #expect(try article.actual().joined(separator: "\n") == article.expected.joined(separator: "\n"))
+        + "paragraph| The council opened the bridge on Saturday, and the mayor spoke.\n|\n"
+        + fixture)
+    #expect(
+      try article.actual().joined(separator: "\n") == article.expected.joined(separator: "\n"))
   }
 
   @Test(

@@ -80,7 +80,8 @@ import Testing
   func findings(flaw: Flaw) throws {
     let read = reading(flaw.yaml + body)
     #expect(read.diagnostics.map(\.severity) == [.warning])
-    #expect(read.diagnostics.first?.description.hasPrefix(flaw.finding) == true, "\(read.diagnostics)")
+    #expect(
+      read.diagnostics.first?.description.hasPrefix(flaw.finding) == true, "\(read.diagnostics)")
     let article = try #require(read.article)
     #expect(article.metadata.title == "Council Opens New Bridge")
     #expect(article.blocks.map(\.kind) == [.frontMatter, .headline, .paragraph])
@@ -109,7 +110,8 @@ import Testing
 
   @Test("What is no YAML is read line by line")
   func plainFields() throws {
-    let yaml = "---\ntitle: Council: Bridge Is \"Open\"\ndate: 2020-11-03\nurl: 'https://x.example/'\n---\n"
+    let yaml =
+      "---\ntitle: Council: Bridge Is \"Open\"\ndate: 2020-11-03\nurl: 'https://x.example/'\n---\n"
     let read = reading(yaml + body)
     let article = try #require(read.article)
     #expect(read.diagnostics.count == 1)
@@ -123,7 +125,8 @@ import Testing
     let read = reading("---\n\(body)\n---\n\nIt is long and wide: a bridge.\n")
     let article = try #require(read.article)
     #expect(read.diagnostics.isEmpty)
-    #expect(article.blocks.map(\.kind) == [.boilerplate, .headline, .paragraph, .boilerplate, .paragraph])
+    #expect(
+      article.blocks.map(\.kind) == [.boilerplate, .headline, .paragraph, .boilerplate, .paragraph])
   }
 
   @Test("Front matter that is not closed does not end at a rule of the text")
@@ -137,7 +140,8 @@ import Testing
 
   @Test("The title of the front matter is the headline, also where the text prints it otherwise")
   func title() throws {
-    let article = try #require(reading("---\ntitle: Council opens  new bridge!\n---\n\(body)").article)
+    let article = try #require(
+      reading("---\ntitle: Council opens  new bridge!\n---\n\(body)").article)
     #expect(article.metadata.title == "Council opens new bridge!")
     #expect(article.blocks.map(\.kind) == [.frontMatter, .headline, .paragraph])
   }

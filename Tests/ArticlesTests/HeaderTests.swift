@@ -5,33 +5,41 @@ import Testing
 @testable import Articles
 
 @Suite struct HeaderTests {
-  @Test("Headline, caption, deck, byline and date above the body are told apart", arguments: layouts)
+  @Test(
+    "Headline, caption, deck, byline and date above the body are told apart", arguments: layouts)
   func header(fixture: String) throws {
     let article = MarkedArticle(fixture)
-    #expect(try article.actual().joined(separator: "\n") == article.expected.joined(separator: "\n"))
+    #expect(
+      try article.actual().joined(separator: "\n") == article.expected.joined(separator: "\n"))
   }
 
   @Test("Windows line ends change nothing", arguments: layouts)
   func windowsLineEnds(fixture: String) throws {
     let article = MarkedArticle(fixture, lineEnd: "\r\n")
-    #expect(try article.actual().joined(separator: "\n") == article.expected.joined(separator: "\n"))
+    #expect(
+      try article.actual().joined(separator: "\n") == article.expected.joined(separator: "\n"))
   }
 
   @Test("The file's name decides between two lines that could be the headline")
   func fileName() throws {
-    let text = "The river at dawn\n\nA quiet town by the water\n\nThe town has a new pier. It is long.\n"
+    let text =
+      "The river at dawn\n\nA quiet town by the water\n\nThe town has a new pier. It is long.\n"
     let article = try #require(
-      TextReader().reading(Array(text.utf8), name: "2021-05-01-river-at-dawn.txt", path: "x").article)
+      TextReader().reading(Array(text.utf8), name: "2021-05-01-river-at-dawn.txt", path: "x")
+        .article)
     #expect(article.metadata.title == "The river at dawn")
   }
 
   @Test(
     "A headline may ask, exclaim, or be a sentence",
     arguments: [
-      "Will the Council Vote on the New Bridge Before Winter?", "Will the council vote before winter?",
+      "Will the Council Vote on the New Bridge Before Winter?",
+      "Will the council vote before winter?",
       "The Bridge Is Open!", "Council votes to rebuild the old bridge", "Bridge",
-      "COUNCIL VOTES ON BRIDGE", "Council: Bridge to Open in May", "“We Will Build It,” Council Says",
-      "10 Years After the Flood, a Town Rebuilds", "U.S. and Armenia Sign Accord on Trade With E.U.",
+      "COUNCIL VOTES ON BRIDGE", "Council: Bridge to Open in May",
+      "“We Will Build It,” Council Says",
+      "10 Years After the Flood, a Town Rebuilds",
+      "U.S. and Armenia Sign Accord on Trade With E.U.",
     ])
   func headlines(headline: String) throws {
     let text = headline + "\n\nThe council met on Monday evening. It spoke for three hours.\n"

@@ -5,7 +5,9 @@ import Testing
 @testable import Articles
 
 @Suite struct ReaderPropertyTests {
-  @Test("Blocks are ordered, on scalar boundaries, and leave out only white space and marks", arguments: 0..<300)
+  @Test(
+    "Blocks are ordered, on scalar boundaries, and leave out only white space and marks",
+    arguments: 0..<300)
   func nothingIsLost(seed: UInt64) throws {
     let text = Self.text(seed: seed)
     guard let article = read(text).article else {
@@ -19,7 +21,8 @@ import Testing
     for block in article.blocks {
       try #require(block.range.lowerBound >= position)
       try #require(!block.range.isEmpty)
-      let gap = try #require(String(validating: bytes[position..<block.range.lowerBound], as: UTF8.self))
+      let gap = try #require(
+        String(validating: bytes[position..<block.range.lowerBound], as: UTF8.self))
       #expect(Self.isGap(gap), "seed \(seed): \(gap.debugDescription)")
       let inside = try #require(String(validating: bytes[block.range], as: UTF8.self))
       #expect(inside.unicodeScalars.first.map(Self.isInvisible) == false)
@@ -34,7 +37,8 @@ import Testing
     #expect(rebuilt + Array(tail.utf8) == bytes)
   }
 
-  @Test("Reading twice gives the same, and reading what was read changes nothing", arguments: 0..<60)
+  @Test(
+    "Reading twice gives the same, and reading what was read changes nothing", arguments: 0..<60)
   func repeatable(seed: UInt64) {
     let text = Self.text(seed: seed)
     let once = read(text).article
@@ -97,16 +101,23 @@ import Testing
 
   private static let pieces = [
     "The council opened the bridge on Saturday.", "YEREVAN (Combined Sources) —", "By Ann Example",
-    "Get the Mirror in your inbox:", "Senior Builder Retires", "•", "• More stone", "- ", "1. First",
-    "**Bold Line**", "**", "# Heading #", "######", "---", "***", "title: Bridge", "[...]", "(Photo by Ann)",
-    "“Quoted,” she said", "Կամուրջը երկար է։", "Мост открыт", "الجسر مفتوح", "🌉👩‍👩‍👧", "e\u{301}", "\u{300}",
-    "it went on", "Q: Why?", "2020-11-03", "November 3, 2020", "(", ")", "—", "\"", ":", "1", ">", "...",
-    "in your inbox", "our newsletter", "Sign up for our newsletter", "YEREVAN —", "WATERTOWN, Mass.-",
-    "Special to the Mirror-Spectator", "(Translated from the Armenian)", "\u{1F1E6}\u{1F1F2}", "\u{202E}x",
+    "Get the Mirror in your inbox:", "Senior Builder Retires", "•", "• More stone", "- ",
+    "1. First",
+    "**Bold Line**", "**", "# Heading #", "######", "---", "***", "title: Bridge", "[...]",
+    "(Photo by Ann)",
+    "“Quoted,” she said", "Կամուրջը երկար է։", "Мост открыт", "الجسر مفتوح", "🌉👩‍👩‍👧", "e\u{301}",
+    "\u{300}",
+    "it went on", "Q: Why?", "2020-11-03", "November 3, 2020", "(", ")", "—", "\"", ":", "1", ">",
+    "...",
+    "in your inbox", "our newsletter", "Sign up for our newsletter", "YEREVAN —",
+    "WATERTOWN, Mass.-",
+    "Special to the Mirror-Spectator", "(Translated from the Armenian)", "\u{1F1E6}\u{1F1F2}",
+    "\u{202E}x",
     "a\u{0}".replacing("\u{0}", with: "\u{1}"), "\u{FFFD}", "\u{10FFFF}",
   ]
   private static let joints = [
-    "\n", "\n\n", "\n\n\n", "\r\n", "\r\n\r\n", "\r", " ", "", "\t", "\u{A0}", "\u{2028}", "\u{2029}",
+    "\n", "\n\n", "\n\n\n", "\r\n", "\r\n\r\n", "\r", " ", "", "\t", "\u{A0}", "\u{2028}",
+    "\u{2029}",
     "\u{85}", "\u{3000}", "\u{FEFF}", "\u{200B}", "  ",
   ]
 }

@@ -8,7 +8,8 @@ final class TemporaryFolder {
   let path: String
 
   init() throws {
-    let url = FileManager.default.temporaryDirectory.appending(path: "articles-\(UUID().uuidString)")
+    let url = FileManager.default.temporaryDirectory.appending(
+      path: "articles-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     path = url.resolvingSymlinksInPath().path(percentEncoded: false).trimmingSuffix("/")
   }

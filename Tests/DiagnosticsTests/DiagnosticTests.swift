@@ -8,7 +8,8 @@ import Testing
   @Test("A finding is one line with its place, and a hint below it")
   func description() {
     let finding = Diagnostic(
-      .error, at: Place("a.yaml", line: 3, column: 5), "Unknown key ‘nmae’", hint: "did you mean ‘name’?")
+      .error, at: Place("a.yaml", line: 3, column: 5), "Unknown key ‘nmae’",
+      hint: "did you mean ‘name’?")
     #expect(
       finding.description == "a.yaml:3:5: error: Unknown key ‘nmae’\n  hint: did you mean ‘name’?")
     #expect(Diagnostic(.warning, at: Place("b"), "Odd").description == "b: warning: Odd")
@@ -18,7 +19,9 @@ import Testing
 
   @Test(
     "A byte's place counts lines and bytes from 1",
-    arguments: [(0, 1, 1), (1, 1, 2), (2, 1, 3), (3, 2, 1), (5, 2, 3), (6, 2, 4), (7, 3, 1), (99, 3, 1)])
+    arguments: [
+      (0, 1, 1), (1, 1, 2), (2, 1, 3), (3, 2, 1), (5, 2, 3), (6, 2, 4), (7, 3, 1), (99, 3, 1),
+    ])
   func place(offset: Int, line: Int, column: Int) {
     let place = Place("a", offset: offset, in: Array("ab\né!\n".utf8))
     #expect(place == Place("a", line: line, column: column))
@@ -42,7 +45,8 @@ import Testing
   @Test(
     "The nearest known name is offered where it is near",
     arguments: [
-      ("nmae", "name"), ("nam", "name"), ("naem", "name"), ("tagine", "tagline"), ("topic", "topics"),
+      ("nmae", "name"), ("nam", "name"), ("naem", "name"), ("tagine", "tagline"),
+      ("topic", "topics"),
       ("limts", "limits"), ("colour", nil), ("", nil), ("deliverry", "delivery"),
     ] as [(String, String?)])
   func nearest(typed: String, meant: String?) {
@@ -53,7 +57,8 @@ import Testing
   @Test(
     "The distance counts insertions, removals, replacements and exchanges",
     arguments: [
-      ("", "", 0), ("", "abc", 3), ("abc", "", 3), ("kitten", "sitting", 3), ("é", "e", 1), ("ab", "ba", 1), ("abcd", "badc", 2),
+      ("", "", 0), ("", "abc", 3), ("abc", "", 3), ("kitten", "sitting", 3), ("é", "e", 1),
+      ("ab", "ba", 1), ("abcd", "badc", 2),
     ])
   func distance(a: String, b: String, distance: Int) { #expect(editDistance(a, b) == distance) }
 }

@@ -9,8 +9,10 @@ import Testing
     "A known day has its known number and weekday",
     arguments: [
       (1, 1, 1, -719_162, Weekday.monday), (1582, 10, 15, -141_427, .friday),
-      (1900, 2, 28, -25_509, .wednesday), (1969, 12, 31, -1, .wednesday), (1970, 1, 1, 0, .thursday),
-      (2000, 2, 29, 11_016, .tuesday), (2020, 11, 3, 18_569, .tuesday), (2024, 2, 29, 19_782, .thursday),
+      (1900, 2, 28, -25_509, .wednesday), (1969, 12, 31, -1, .wednesday),
+      (1970, 1, 1, 0, .thursday),
+      (2000, 2, 29, 11_016, .tuesday), (2020, 11, 3, 18_569, .tuesday),
+      (2024, 2, 29, 19_782, .thursday),
       (2100, 3, 1, 47_541, .monday), (9999, 12, 31, 2_932_896, .friday),
     ])
   func known(year: Int, month: Int, day: Int, number: Int, weekday: Weekday) throws {
@@ -41,7 +43,8 @@ import Testing
   @Test(
     "A day that the calendar has not is none",
     arguments: [
-      (2021, 2, 29), (1900, 2, 29), (2020, 4, 31), (2020, 13, 1), (2020, 0, 1), (2020, 1, 0), (0, 1, 1),
+      (2021, 2, 29), (1900, 2, 29), (2020, 4, 31), (2020, 13, 1), (2020, 0, 1), (2020, 1, 0),
+      (0, 1, 1),
       (10_000, 1, 1), (2020, 1, -1),
     ])
   func none(year: Int, month: Int, day: Int) {
@@ -52,7 +55,8 @@ import Testing
     "ISO 8601 is read, with a time after it or not",
     arguments: [
       ("2020-11-03", "2020-11-03"), ("2020-11-03T18:30:00Z", "2020-11-03"),
-      ("2020-11-03 18:30", "2020-11-03"), ("0001-01-01", "0001-01-01"), ("2020-11-3", nil), ("20201103", nil),
+      ("2020-11-03 18:30", "2020-11-03"), ("0001-01-01", "0001-01-01"), ("2020-11-3", nil),
+      ("20201103", nil),
       ("2020-02-30", nil), ("+020-01-01", nil), ("-020-01-01", nil), ("2020-+1-01", nil), ("", nil),
       ("2020-11-03-04", nil), ("٢٠٢٠-11-03", nil), ("November 3", nil),
     ] as [(String, String?)])

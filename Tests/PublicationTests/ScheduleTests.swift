@@ -5,7 +5,9 @@ import Testing
 @testable import Publication
 
 @Suite struct ScheduleTests {
-  private func date(_ text: String) throws -> CalendarDate { try #require(CalendarDate(iso8601: text)) }
+  private func date(_ text: String) throws -> CalendarDate {
+    try #require(CalendarDate(iso8601: text))
+  }
 
   @Test(
     "An issue carries the days up to its own",
@@ -38,7 +40,8 @@ import Testing
   @Test(
     "Issues are numbered from the first",
     arguments: [
-      ("2020-01-02", nil), ("2020-01-03", 1), ("2020-01-09", 1), ("2020-01-10", 2), ("2020-11-06", 45),
+      ("2020-01-02", nil), ("2020-01-03", 1), ("2020-01-09", 1), ("2020-01-10", 2),
+      ("2020-11-06", 45),
     ] as [(String, Int?)])
   func number(day: String, number: Int?) throws {
     let schedule = Schedule(first: try date("2020-01-03"))

@@ -94,10 +94,10 @@ struct BlockClassifier {
     if part.isLong { return part.isListItem ? .listItem : .paragraph }
     if shape.isCredit || (next == nil && isInBrackets(shape.text)) { return .credit }
     if part.isListItem { return .listItem }
-    if shape.isByline || (next?.shape.isByline == true && proseCount == 0 && shape.isByline) {
-      return .byline
+    if shape.isByline { return .byline }
+    if part.text.utf8.count < 160, Dateline(startOf: part.text)?.standsAlone == true {
+      return .dateline
     }
-    if Dateline(startOf: part.text)?.standsAlone == true { return .dateline }
     if shape.namesPicture { return .caption }
     if shape.words.count > 25 || shape.words.isEmpty || shape.startsSmall { return .paragraph }
     if shape.namesSpeaker || next?.shape.startsSmall == true && !shape.endsAsSentence {
@@ -117,19 +117,24 @@ struct BlockClassifier {
       return areNames && shape.words.count > 2 ? .caption : .paragraph
     }
     if part.isStrong { return areNames && shape.words.count > 1 ? .caption : .subhead }
-    if shape.text.hasSuffix(":"), shape.isTitleCase, shape.words.count > 1, !areNames { return .subhead }
+    if shape.text.hasSuffix(":"), shape.isTitleCase, shape.words.count > 1, !areNames {
+      return .subhead
+    }
     if shape.text.hasSuffix(":") || shape.text.hasSuffix(",") { return .paragraph }
     if shape.text.hasSuffix("”") || shape.text.hasSuffix("\"") {
       let isQuoted = shape.text.first.map { "“\"".contains($0) } ?? false
       if !isQuoted || !shape.isTitleCase || shape.words.count < 2 { return .paragraph }
     }
     if areNames { return .caption }
-    if shape.isTitleCase { return shape.words.count > 1 || shape.isAllCapitals ? .subhead : .caption }
+    if shape.isTitleCase {
+      return shape.words.count > 1 || shape.isAllCapitals ? .subhead : .caption
+    }
     return headlineIsSentenceCase && shape.words.count <= 6 ? .subhead : .caption
   }
 
   private func isInBrackets(_ text: String) -> Bool {
-    proseCount > 0 && text.hasPrefix("(") && (text.hasSuffix(")") || text.hasSuffix(").")) && text.count > 12
+    proseCount > 0 && text.hasPrefix("(") && (text.hasSuffix(")") || text.hasSuffix(")."))
+      && text.count > 12
   }
 
   private mutating func appendProse(_ kind: Block.Kind, _ part: Part, afterCall: Bool) {

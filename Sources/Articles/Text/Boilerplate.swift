@@ -7,6 +7,10 @@ enum Boilerplate {
     guard piece.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else {
       return isRule(piece)
     }
+    // No boilerplate is longer than 40 words.
+    guard piece.utf8.count <= 300,
+      piece.utf8.contains(where: { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) })
+    else { return false }
     let text = piece.lowercased()
     let words = text.split { !$0.isLetter && $0 != "’" && $0 != "'" }.map(String.init)
     guard let first = words.first, words.count <= 40 else { return false }
@@ -17,7 +21,9 @@ enum Boilerplate {
     if words.count <= 16, piece.contains(":"), leads.contains(where: { bare.hasPrefix($0) }) {
       return true
     }
-    if service.contains(where: { bare.hasPrefix($0) }), serviceActs.contains(where: bare.containsWords) {
+    if service.contains(where: { bare.hasPrefix($0) }),
+      serviceActs.contains(where: bare.containsWords)
+    {
       return true
     }
     return orders.contains(first) && isAddressedToReader(bare, words: words)
@@ -41,7 +47,8 @@ enum Boilerplate {
 
   private static let orders: Set<String> = [
     "get", "sign", "subscribe", "join", "follow", "click", "tap", "support", "donate", "download",
-    "read", "watch", "see", "share", "like", "receive", "enter", "become", "help", "please", "visit",
+    "read", "watch", "see", "share", "like", "receive", "enter", "become", "help", "please",
+    "visit",
     "stay", "never", "don’t", "don't", "find", "listen", "register",
   ]
 
@@ -49,13 +56,15 @@ enum Boilerplate {
     "your inbox", "our newsletter", "our mailing list", "our email list",
     "to our e mail list", "sign up", "sign up for", "sign up here", "subscribe to", "subscribe now",
     "subscribe today", "subscribe here", "our facebook", "our channel", "our app", "click here",
-    "tap here", "our website", "your email", "read more here", "more here", "our page", "donate now",
+    "tap here", "our website", "your email", "read more here", "more here", "our page",
+    "donate now",
     "donate today", "donate here", "a subscriber", "a member today", "our podcast", "your support",
     "video below", "photos below", "our work", "our journalism",
   ]
 
   private static let weakChannels = [
-    "on facebook", "on twitter", "on instagram", "on telegram", "on youtube", "newsletter", "newsletters", "read more",
+    "on facebook", "on twitter", "on instagram", "on telegram", "on youtube", "newsletter",
+    "newsletters", "read more",
     "subscribe", "mailing list", "email list",
   ]
 
@@ -63,13 +72,17 @@ enum Boilerplate {
     "advertisement", "advertisements", "ad", "sponsored", "sponsored content", "share", "tweet",
     "email", "print", "share this", "share this article", "share this story", "share this post",
     "read more", "see also", "related", "related articles", "related stories", "related posts",
-    "continue reading", "tags", "topics", "comments", "leave a comment", "leave a reply", "subscribe",
+    "continue reading", "tags", "topics", "comments", "leave a comment", "leave a reply",
+    "subscribe",
     "subscribe now", "sign up", "all rights reserved", "story continues below",
-    "story continues below advertisement", "article continues below", "skip to main content", "more",
-    "you may also like", "you might also like", "most read", "email address", "your email", "submit",
+    "story continues below advertisement", "article continues below", "skip to main content",
+    "more",
+    "you may also like", "you might also like", "most read", "email address", "your email",
+    "submit",
     "enter your email", "enter your email address", "facebook", "twitter", "facebook twitter",
     "previous article", "next article", "more stories", "read next", "to the editor", "dear editor",
-    "sincerely", "respectfully", "sincerely yours", "respectfully yours", "yours truly", "yours sincerely",
+    "sincerely", "respectfully", "sincerely yours", "respectfully yours", "yours truly",
+    "yours sincerely",
     "best regards", "end",
   ]
 
@@ -79,7 +92,8 @@ enum Boilerplate {
   ]
 
   private static let service = [
-    "for more information", "for further information", "for more info", "for tickets", "to learn more",
+    "for more information", "for further information", "for more info", "for tickets",
+    "to learn more",
     "to subscribe", "to donate", "to register", "to rsvp", "to make a donation", "for reservations",
   ]
 

@@ -48,7 +48,8 @@ enum Byline {
 
   private static let offices = [
     "Special to the Armenian Mirror-Spectator", "Special to The Armenian Mirror-Spectator",
-    "Special to the Mirror-Spectator", "Special to The Mirror-Spectator", "Special for the Mirror-Spectator",
+    "Special to the Mirror-Spectator", "Special to The Mirror-Spectator",
+    "Special for the Mirror-Spectator",
     "Mirror-Spectator Staff Writer", "Mirror-Spectator Staff", "Mirror-Spectator Correspondent",
   ]
 }

@@ -9,7 +9,8 @@ struct DateFinder {
 
   /// The date at the start of a file name: `2020-11-03-…`, `2020_11_03…`, `20201103…`.
   func date(inFileName name: String) -> CalendarDate? {
-    let digits = name.prefix { $0.isNumber || $0 == "-" || $0 == "_" || $0 == "." }.filter(\.isNumber)
+    let digits = name.prefix { $0.isNumber || $0 == "-" || $0 == "_" || $0 == "." }.filter(
+      \.isNumber)
     guard digits.count >= 8, let number = Int(digits.prefix(8)) else { return nil }
     return CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
   }
@@ -28,7 +29,8 @@ struct DateFinder {
     let years = years(in: body) + (own + mentions).compactMap(\.year)
     for day in own {
       // A headline may remember a day of long ago.
-      if let year = day.year, year + 1 < years.filter({ $0 <= latest?.year ?? 2100 }).max() ?? year {
+      if let year = day.year, year + 1 < years.filter({ $0 <= latest?.year ?? 2100 }).max() ?? year
+      {
         continue
       }
       if day.year == nil, years.max().map({ $0 < 1990 }) == true { continue }
@@ -61,7 +63,9 @@ struct DateFinder {
 
   private func years(in text: String) -> [Int] {
     text.split { !$0.isNumber }.compactMap { digits in
-      guard digits.count == 4, let year = Int(digits), (1950...2100).contains(year) else { return nil }
+      guard digits.count == 4, let year = Int(digits), (1950...2100).contains(year) else {
+        return nil
+      }
       return year
     }
   }

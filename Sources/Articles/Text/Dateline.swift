@@ -20,8 +20,10 @@ struct Dateline: Equatable {
   /// The place is in capitals; or in any letters if a source or a region that is known follows. `paragraph`
   /// is the text as it stands in the file, so that lengths are its own.
   init?(startOf paragraph: some StringProtocol) {
+    guard let first = paragraph.first, first.isLetter, first.isUppercase,
+      paragraph.utf8.prefix(600).contains(where: Self.maySign)
+    else { return nil }
     let head = Array(paragraph.prefix(180))
-    guard let first = head.first, first.isLetter, first.isUppercase else { return nil }
     if readsAgency(head) { return }
     guard let sign = DatelineSign(in: head) else { return nil }
     let after = head[sign.range.upperBound...].drop { $0.isWhitespace }
@@ -87,15 +89,24 @@ struct Dateline: Equatable {
     return true
   }
 
+  /// Whether a byte is of a dash, a bracket, or the commas of an agency's own dateline.
+  private static func maySign(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: ",")
+      || byte == 0xE2
+  }
+
   private static let smallWords: Set<String> = [
-    "aan", "and", "da", "de", "del", "den", "der", "di", "do", "el", "la", "le", "les", "near", "of",
+    "aan", "and", "da", "de", "del", "den", "der", "di", "do", "el", "la", "le", "les", "near",
+    "of",
     "on", "sur", "the", "upon", "zee",
   ]
 
   private static func isPlace(_ text: String, inAnyLetters: Bool) -> Bool {
     let words = text.split { $0.isWhitespace || "/-–&".contains($0) }
-    guard (1...6).contains(words.count), !text.contains(where: \.isNumber), text.first?.isUppercase == true,
-      !text.hasPrefix("The ") || text == "The Hague", text.count(where: \.isLetter) >= (inAnyLetters ? 2 : 3)
+    guard (1...6).contains(words.count), !text.contains(where: \.isNumber),
+      text.first?.isUppercase == true,
+      !text.hasPrefix("The ") || text == "The Hague",
+      text.count(where: \.isLetter) >= (inAnyLetters ? 2 : 3)
     else { return false }
     return words.allSatisfy { word in
       isAllCapitals(word) || smallWords.contains(String(word))

@@ -61,7 +61,7 @@ struct DatelineSign {
   /// "PARIS (Reuters) The …": nothing but a space between the source and a large letter, or the end.
   private static func endWithoutDash(after index: Int, in head: [Character]) -> Int? {
     let rest = head[(index + 1)...]
-    if rest.first == "." , rest.dropFirst().first?.isWhitespace == true { return index + 2 }
+    if rest.first == ".", rest.dropFirst().first?.isWhitespace == true { return index + 2 }
     let text = rest.drop { $0.isWhitespace }
     guard let first = text.first else { return head.count < 180 ? index + 1 : nil }
     return first.isUppercase && rest.first?.isWhitespace == true ? index + 1 : nil
@@ -78,10 +78,13 @@ enum Agencies {
 
   private static let short: Set<String> = ["AP", "AFP", "BBC", "CNN", "TASS", "DPA", "EFE", "UPI"]
   private static let names = [
-    "combined sources", "rfe/rl", "armenpress", "reuters", "azatutyun", "public radio", "panarmenian",
+    "combined sources", "rfe/rl", "armenpress", "reuters", "azatutyun", "public radio",
+    "panarmenian",
     "news.am", "panorama", "guardian", "interfax", "sputnik", "bloomberg", "al jazeera", "jam-news",
-    "jamnews", "oc media", "eurasianet", "civilnet", "hetq", "asbarez", "agos", "arminfo", "artsakhpress",
-    "new york times", "washington post", "associated press", "mirror-spectator", "arka", "ria novosti",
+    "jamnews", "oc media", "eurasianet", "civilnet", "hetq", "asbarez", "agos", "arminfo",
+    "artsakhpress",
+    "new york times", "washington post", "associated press", "mirror-spectator", "arka",
+    "ria novosti",
     "anadolu", "deutsche welle", "aravot", "massis", "armenian weekly",
   ]
 }
@@ -92,12 +95,17 @@ enum Regions {
   static func contains(_ text: String) -> Bool { names.contains(text) }
 
   private static let names: Set<String> = [
-    "Armenia", "Artsakh", "Karabakh", "Nagorno-Karabakh", "Georgia", "Azerbaijan", "Turkey", "Russia",
+    "Armenia", "Artsakh", "Karabakh", "Nagorno-Karabakh", "Georgia", "Azerbaijan", "Turkey",
+    "Russia",
     "Lebanon", "Syria", "Iran", "Iraq", "Israel", "Egypt", "Cyprus", "Greece", "France", "Italy",
-    "Germany", "Austria", "Belgium", "Switzerland", "Spain", "Holland", "Netherlands", "England", "UK",
-    "Scotland", "Canada", "Australia", "Argentina", "Brazil", "Uruguay", "Jordan", "Ethiopia", "India",
-    "China", "Ukraine", "Poland", "Hungary", "Mass.", "Calif.", "Conn.", "N.J.", "N.Y.", "N.H.", "R.I.",
+    "Germany", "Austria", "Belgium", "Switzerland", "Spain", "Holland", "Netherlands", "England",
+    "UK",
+    "Scotland", "Canada", "Australia", "Argentina", "Brazil", "Uruguay", "Jordan", "Ethiopia",
+    "India",
+    "China", "Ukraine", "Poland", "Hungary", "Mass.", "Calif.", "Conn.", "N.J.", "N.Y.", "N.H.",
+    "R.I.",
     "Mich.", "Pa.", "Ill.", "Fla.", "Va.", "Md.", "D.C.", "Wis.", "Ohio", "Texas", "Nev.", "Wash.",
-    "MA", "CA", "CT", "NJ", "NY", "NH", "RI", "MI", "PA", "IL", "FL", "VA", "MD", "DC", "WI", "OH", "TX",
+    "MA", "CA", "CT", "NJ", "NY", "NH", "RI", "MI", "PA", "IL", "FL", "VA", "MD", "DC", "WI", "OH",
+    "TX",
   ]
 }

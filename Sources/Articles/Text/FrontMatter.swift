@@ -63,7 +63,8 @@ struct FrontMatter {
         caption: field("caption") ?? caption, credit: field("credit") ?? credit)
       if metadata.image == nil { warn(image.mark, "The image has no ‘url’ and is not used") }
     } else {
-      metadata.image = Picture(address: value("image")?.text, alt: alt, caption: caption, credit: credit)
+      metadata.image = Picture(
+        address: value("image")?.text, alt: alt, caption: caption, credit: credit)
     }
     if let date = value("date", "published") { readDate(date.scalar?.string ?? "", at: date.mark) }
   }
@@ -75,7 +76,8 @@ struct FrontMatter {
     metadata.place = fields["place"]
     metadata.url = fields["url"]
     metadata.image = Picture(
-      address: fields["image"], alt: fields["alt"], caption: fields["caption"], credit: fields["credit"])
+      address: fields["image"], alt: fields["alt"], caption: fields["caption"],
+      credit: fields["credit"])
     if let date = fields["date"] { readDate(date, at: nil) }
   }
 
@@ -125,7 +127,8 @@ private struct PlainFields {
     for line in text.split(whereSeparator: \.isNewline) {
       guard let colon = line.firstIndex(of: ":"), line.first?.isLetter == true else { continue }
       var value = line[line.index(after: colon)...].drop { $0 == " " }
-      for quote in ["\"", "'"] where value.count > 1 && value.hasPrefix(quote) && value.hasSuffix(quote) {
+      for quote in ["\"", "'"]
+      where value.count > 1 && value.hasPrefix(quote) && value.hasSuffix(quote) {
         value = value.dropFirst().dropLast()
       }
       let key = String(line[..<colon])

@@ -21,7 +21,8 @@ struct FrontMatterLines {
 
   /// Looks at the lines of a text from `start` on.
   init(of bytes: [UInt8], from start: Int) {
-    guard let opening = Self.line(at: start, in: bytes), Self.isRule(opening, "---", in: bytes) else {
+    guard let opening = Self.line(at: start, in: bytes), Self.isRule(opening, "---", in: bytes)
+    else {
       return
     }
     let first = opening.upperBound + 1

@@ -97,12 +97,15 @@ struct HeaderClassifier {
     let telling = part.shape.words.dropFirst().contains {
       HeadlineFinder.verbs.contains($0.lowercased()) || $0.hasSuffix("ed")
     }
-    return isNext || part.shape.isTitleCase || telling || part.shape.words.count > 9 ? .deck : .caption
+    return isNext || part.shape.isTitleCase || telling || part.shape.words.count > 9
+      ? .deck : .caption
   }
 
   /// Whether a part is running text, with which the body begins.
   private func beginsBody(_ part: Part, hasHeadline: Bool) -> Bool {
-    if part.headingLevel > 0 || part.isStrong || part.isBoilerplate || part.isByline { return false }
+    if part.headingLevel > 0 || part.isStrong || part.isBoilerplate || part.isByline {
+      return false
+    }
     if part.isListItem || part.isLong { return true }
     let shape = part.shape
     let count = shape.words.count

@@ -6,9 +6,10 @@ extension LineShape {
   /// Whether it says who wrote: "By …", or what kind of writer.
   var isByline: Bool {
     guard words.count <= 16, !endsWithStop || text.hasSuffix("Inc.") else { return false }
-    let lowered = text.lowercased()
-    if Self.writers.contains(where: { lowered.hasPrefix($0) }) { return true }
-    if words.count <= 6, words.last.map({ ["Staff", "Correspondent"].contains($0) }) == true, isTitleCase {
+    if Self.writers.begin(lowered) { return true }
+    if words.count <= 6, words.last.map({ ["Staff", "Correspondent"].contains($0) }) == true,
+      isTitleCase
+    {
       return true
     }
     guard words.first?.lowercased() == "by", words.count >= 2 else { return false }
@@ -16,32 +17,33 @@ extension LineShape {
       return words.last.map { Self.offices.contains($0.lowercased()) } ?? false
     }
     // A name is a few large words; what follows it says where the writer writes.
-    return words[1].first?.isUppercase == true && (words.count <= 2 || words[2].first?.isUppercase == true
-      || ["and", "de", "der", "of", "van", "von", "for"].contains(words[2].lowercased()))
+    return words[1].first?.isUppercase == true
+      && (words.count <= 2 || words[2].first?.isUppercase == true
+        || ["and", "de", "der", "of", "van", "von", "for"].contains(words[2].lowercased()))
   }
 
   /// Whether it says who contributed, translated or took a picture.
   var isCredit: Bool {
-    let lowered = text.lowercased()
     if text.hasPrefix("("), text.hasSuffix(")") || text.hasSuffix(").") {
-      if lowered.hasPrefix("(editor’s note") || lowered.hasPrefix("(editor's note") { return true }
+      if Self.notes.begin(lowered) { return true }
       let inside = String(text.dropFirst().prefix { $0 != ")" })
-      return Self.credits.contains { lowered.contains($0) }
-        || (words.count <= 12 && (lowered.contains("photo") || Agencies.contains(inside)))
+      return Self.credits.stand(in: lowered)
+        || (words.count <= 12 && (Self.photo.stand(in: lowered) || Agencies.contains(inside)))
     }
     if words.count <= 4, !endsAsSentence, text.first.map({ "—–-".contains($0) }) == true {
       return Agencies.contains(String(text.dropFirst()).trimmedOfSpaces)
     }
-    return words.count <= 45 && Self.creditLeads.contains { lowered.hasPrefix($0) }
+    return words.count <= 45 && Self.creditLeads.begin(lowered)
   }
 
   /// Whether it names a picture: "(photo: …)", "from left", "file photo".
   var namesPicture: Bool {
-    let lowered = " " + text.lowercased()
-    if Self.pictures.contains(where: lowered.contains) { return words.count <= 60 }
+    guard words.count <= 60 else { return false }
+    let spaced = [UInt8(ascii: " ")] + lowered
+    if Self.pictures.stand(in: spaced) { return true }
     guard words.count <= 45 else { return false }
-    if Self.pictureStarts.contains(where: { lowered.hasPrefix(" " + $0) }) { return true }
-    return !endsWithStop && Self.weakPictures.contains(where: lowered.contains)
+    return Self.pictureStarts.begin(lowered)
+      || (!endsWithStop && Self.weakPictures.stand(in: spaced))
   }
 
   /// Whether it is only a date: "November 3, 2020", "Posted on Nov. 3, 2020", "2020-11-03".
@@ -51,56 +53,67 @@ extension LineShape {
     return MonthDay.first(in: text)?.year != nil
       && words.allSatisfy { word in
         word.contains(where: \.isNumber) || MonthDay.isMonth(word)
-          || Self.dateWords.contains(word.lowercased()) || Weekday(rawValue: word.lowercased()) != nil
+          || Self.dateWords.contains(word.lowercased())
+          || Weekday(rawValue: word.lowercased()) != nil
       }
   }
 
+  private static let notes = Phrases(["(editor’s note", "(editor's note"])
+  private static let photo = Phrases(["photo"])
   private static let dateWords: Set<String> = [
-    "published", "updated", "posted", "on", "date", "at", "am", "pm", "a.m", "p.m", "et", "est", "edt",
+    "published", "updated", "posted", "on", "date", "at", "am", "pm", "a.m", "p.m", "et", "est",
+    "edt",
     "gmt", "by",
   ]
   private static let offices: Set<String> = [
     "staff", "desk", "editors", "editor", "board", "team", "press", "office", "correspondent",
     "correspondents", "mirror-spectator", "service", "committee", "bureau", "newsroom",
   ]
-  private static let writers = [
+  private static let writers = Phrases([
     "special to the", "special for the", "staff writer", "mirror-spectator staff",
     "mirror-spectator correspondent", "from our correspondent", "contributing writer",
-  ]
-  private static let credits = [
+  ])
+  private static let credits = Phrases([
     "contributed to this", "contributed reporting", "compiled", "translated", "reported from",
     "report was prepared", "edited by", "originally appeared", "originally published",
-    "first appeared", "first published", "story was written", "story by", "reprinted", "can be reached at",
+    "first appeared", "first published", "story was written", "story by", "reprinted",
+    "can be reached at",
     "is a writer", "is a freelance", "is a journalist", "is a contributor", "is the author of",
     "material from", "reports from", "was used in this report",
-  ]
-  private static let creditLeads = [
-    "photo:", "photos:", "photo by", "photos by", "photo credit", "image:", "image credit", "video:",
-    "video by", "photography by", "photo courtesy", "photos courtesy", "courtesy of", "courtesy photo",
+  ])
+  private static let creditLeads = Phrases([
+    "photo:", "photos:", "photo by", "photos by", "photo credit", "image:", "image credit",
+    "video:",
+    "video by", "photography by", "photo courtesy", "photos courtesy", "courtesy of",
+    "courtesy photo",
     "compiled from", "compiled by", "with reporting by", "additional reporting", "translated from",
     "translated by", "translation by", "this article first appeared", "this article originally",
     "this article was first", "this article was originally", "this story first appeared",
     "this story originally", "this story was originally", "this column originally",
     "this column was originally", "this commentary originally", "this commentary was originally",
     "this piece originally", "this piece was originally", "this interview originally",
-    "this interview was originally", "an earlier version of this", "editor’s note:", "editor's note:",
+    "this interview was originally", "an earlier version of this", "editor’s note:",
+    "editor's note:",
     "reprinted with", "reprinted from", "reprinted by", "source:", "sources:",
-  ]
-  private static let pictures = [
+  ])
+  private static let pictures = Phrases([
     "(photo", "(photos", " photo:", " photos:", ". photo by", ". photos by", "photo courtesy",
-    "photos courtesy", " photo credit", " file photo", "(file)", "(archive)", "(ap photo", " photo)",
+    "photos courtesy", " photo credit", " file photo", "(file)", "(archive)", "(ap photo",
+    " photo)",
     " photos)", "(courtesy", "photo/", "/photo", "(left)", "(right)", "(center)", "(screenshot",
-    "from left to right", "second from left", "second from right", "third from left", "third from right",
+    "from left to right", "second from left", "second from right", "third from left",
+    "third from right",
     "(l to r", "(l-r)", "(from left", ", at left,", ", at right,",
-  ]
-  private static let pictureStarts = [
+  ])
+  private static let pictureStarts = Phrases([
     "from left", "left to right", "l to r", "l-r:", "pictured", "image:", "screenshot", "photo by",
-    "above:", "below:", "top:", "bottom:", "file photo", "archive photo", "a screenshot", "in this photo",
-  ]
-  private static let weakPictures = [
+    "above:", "below:", "top:", "bottom:", "file photo", "archive photo", "a screenshot",
+    "in this photo",
+  ])
+  private static let weakPictures = Phrases([
     "from left", "left to right", "pictured", "screenshot", "archive photo", "seen here", ", left,",
     ", right,", ", center,", "a view of", "poses with", "pose for", "posing with",
-  ]
+  ])
 }
 
 extension String {

@@ -42,7 +42,8 @@ struct ListMark: Equatable {
 
   /// `1.` and `12)`; a year is no number of a list.
   private static func numberLength(startOf text: ArraySlice<UInt8>) -> Int? {
-    let digits = text.prefix(3).prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+    let digits = text.prefix(3).prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      .count
     guard (1...2).contains(digits), let after = text.dropFirst(digits).first,
       after == UInt8(ascii: ".") || after == UInt8(ascii: ")")
     else { return nil }

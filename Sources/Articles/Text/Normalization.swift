@@ -21,8 +21,23 @@ extension String {
       }
     }
     if isPlain { return (self, true) }
-    let normal = precomposedStringWithCanonicalMapping
-    // String equality is canonical equivalence, so the bytes have to be compared.
-    return normal.utf8.elementsEqual(bytes) ? (self, true) : (normal, false)
+    let normal = Self.composed(bytes)
+    return normal == bytes ? (self, true) : (String(decoding: normal, as: UTF8.self), false)
+  }
+
+  /// Foundation composes in place and takes quadratic time on a long string, so it gets short ones: a letter of
+  /// ASCII never composes with what stands before it.
+  private static func composed(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var start = 0
+    while start < bytes.count {
+      let least = Swift.min(start + 256, bytes.count)
+      let end = bytes[least...].firstIndex { $0 < 0x80 } ?? bytes.count
+      let chunk = String(decoding: bytes[start..<end], as: UTF8.self)
+      result += chunk.precomposedStringWithCanonicalMapping.utf8
+      start = end
+    }
+    return result
   }
 }

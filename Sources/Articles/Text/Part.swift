@@ -9,7 +9,7 @@ struct Part {
   /// Whether it is longer than `text` tells.
   var isLong: Bool
   /// Whether it is known to be a call or the sign of an excerpt's end.
-  var isCut = false
+  let isCut: Bool
   /// Whether it is written as a byline in front of other text.
   var isByline = false
   /// Whether it goes on in the piece of the part before.
@@ -26,16 +26,18 @@ struct Part {
   let shape: LineShape
 
   /// Whether nothing of it is what the article says.
-  var isBoilerplate: Bool { isCut || (!isLong && Boilerplate.isWhole(text)) }
+  private(set) var isBoilerplate: Bool
 
   private static let limit = 600
 
-  private init(_ range: Range<Int>, in bytes: [UInt8]) {
+  private init(_ range: Range<Int>, isCut: Bool, in bytes: [UInt8]) {
     self.range = range
     isLong = range.count > Self.limit
     text = Article.folded(
       String(decoding: bytes[range].prefix(Self.limit), as: UTF8.self).unicodeScalars)
     shape = LineShape(text)
+    self.isCut = isCut
+    isBoilerplate = isCut || (!isLong && Boilerplate.isWhole(text))
   }
 
   /// The parts of a piece in order.
@@ -44,8 +46,7 @@ struct Part {
     func add(_ range: Range<Int>, isCut: Bool = false, isByline: Bool = false) {
       let range = trimmed(range, of: bytes)
       guard !range.isEmpty else { return }
-      var part = Part(range, in: bytes)
-      part.isCut = isCut
+      var part = Part(range, isCut: isCut, in: bytes)
       part.isByline = isByline
       part.continuesPiece = !parts.isEmpty
       part.isListItem = piece.isListItem

@@ -7,7 +7,9 @@ struct ProseWords {
 
   /// Takes the words of the parts that read like running text.
   init(_ parts: [Part]) {
-    for part in parts.lazy.filter({ $0.shape.words.count > 8 && $0.shape.endsAsSentence }).prefix(1000) {
+    for part in parts.lazy.filter({ $0.shape.words.count > 8 && $0.shape.endsAsSentence }).prefix(
+      1000)
+    {
       for word in part.text.split(whereSeparator: { !$0.isLetter }) {
         if word.first?.isLowercase == true {
           small.insert(String(word))
@@ -31,7 +33,8 @@ struct ProseWords {
       if Self.links.contains(lowered) || word.count == 1 { continue }
       if Self.ranks.contains(lowered) {
         ranks += 1
-      } else if word.first?.isUppercase != true || small.contains(lowered) || Self.isCommon(lowered) {
+      } else if word.first?.isUppercase != true || small.contains(lowered) || Self.isCommon(lowered)
+      {
         return false
       } else if large.contains(lowered) {
         names += 1
@@ -46,7 +49,9 @@ struct ProseWords {
 
   /// Whether a word is no name by its form: a verb of headlines, a noun with a suffix.
   private static func isCommon(_ word: String) -> Bool {
-    if ["", "s", "es"].contains(where: { HeadlineFinder.verbs.contains(word + $0) }) { return true }
+    if ["", "s", "es"].contains(where: { HeadlineFinder.verbs.contains(word + $0) }) {
+      return true
+    }
     if word.hasSuffix("y"), HeadlineFinder.verbs.contains(word.dropLast() + "ies") { return true }
     return word.count > 5 && endings.contains { word.hasSuffix($0) }
   }
@@ -57,13 +62,17 @@ struct ProseWords {
   ]
   private static let links: Set<String> = [
     "and", "with", "of", "the", "in", "at", "de", "der", "van", "von", "s", "to", "for", "foreign",
-    "defense", "state", "vice", "deputy", "very", "armenian", "azerbaijani", "azeri", "turkish", "russian",
+    "defense", "state", "vice", "deputy", "very", "armenian", "azerbaijani", "azeri", "turkish",
+    "russian",
     "french", "american", "iranian", "georgian", "us",
   ]
   private static let ranks: Set<String> = [
-    "president", "prime", "minister", "ambassador", "mayor", "archbishop", "bishop", "catholicos", "pope",
-    "patriarch", "rev", "fr", "dr", "prof", "professor", "gen", "col", "colonel", "lt", "maj", "sen",
-    "senator", "rep", "representative", "congressman", "congresswoman", "gov", "governor", "secretary",
+    "president", "prime", "minister", "ambassador", "mayor", "archbishop", "bishop", "catholicos",
+    "pope",
+    "patriarch", "rev", "fr", "dr", "prof", "professor", "gen", "col", "colonel", "lt", "maj",
+    "sen",
+    "senator", "rep", "representative", "congressman", "congresswoman", "gov", "governor",
+    "secretary",
     "chairman", "spokesman", "spokeswoman", "spokesperson", "director", "king", "queen", "prince",
     "princess", "sir", "mr", "mrs", "ms", "grandmaster", "gm", "judge", "justice", "hon", "consul",
     "chancellor",

@@ -31,11 +31,13 @@ enum SubscribeCall {
   }
 
   private static let excerptSigns = [
-    "[...]", "[…]", "[. . .]", "(...)", "[&hellip;]", "[&#8230;]", "Read More →", "Continue reading →",
+    "[...]", "[…]", "[. . .]", "(...)", "[&hellip;]", "[&#8230;]", "Read More →",
+    "Continue reading →",
   ].map { Array($0.utf8) }
 
   private static let phrases: [[[UInt8]]] = [
-    "in your inbox", "to your inbox", "our newsletter", "our free newsletter", "our weekly newsletter",
+    "in your inbox", "to your inbox", "our newsletter", "our free newsletter",
+    "our weekly newsletter",
     "our email list", "our mailing list",
   ].map { $0.split(separator: " ").map { Array($0.utf8) } }
 

@@ -28,7 +28,8 @@ public struct TextReader: Sendable {
   public func reading(_ bytes: [UInt8], name: String, path: String) -> Reading {
     func refusal(_ summary: String, offset: Int? = nil, hint: String? = nil) -> Reading {
       let place = offset.map { Place(path, offset: $0, in: bytes) } ?? Place(path)
-      return Reading(article: nil, diagnostics: [Diagnostic(.error, at: place, summary, hint: hint)])
+      return Reading(
+        article: nil, diagnostics: [Diagnostic(.error, at: place, summary, hint: hint)])
     }
     if let offset = bytes.firstIndex(of: 0) {
       if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
@@ -73,14 +74,17 @@ public struct TextReader: Sendable {
     let normal = text.normalizedToNFC(Array(text.utf8))
     let bytes = Array(normal.text.utf8)
     var classifier = BlockClassifier(bytes: bytes, nameWords: [], title: nil)
-    classifier.classifyBody(bytes.split(separator: UInt8(ascii: "\n")).map {
-      Piece(range: trimmed($0.startIndex..<$0.endIndex, of: bytes))
-    }.filter { !$0.range.isEmpty })
-    return Article(id: id, text: normal.text, blocks: classifier.blocks, metadata: Article.Metadata())
+    classifier.classifyBody(
+      bytes.split(separator: UInt8(ascii: "\n")).map {
+        Piece(range: trimmed($0.startIndex..<$0.endIndex, of: bytes))
+      }.filter { !$0.range.isEmpty })
+    return Article(
+      id: id, text: normal.text, blocks: classifier.blocks, metadata: Article.Metadata())
   }
 
   private func complete(
-    _ metadata: inout Article.Metadata, from found: BlockClassifier, text bytes: [UInt8], stem: String
+    _ metadata: inout Article.Metadata, from found: BlockClassifier, text bytes: [UInt8],
+    stem: String
   ) {
     func text(of kind: Block.Kind) -> String? {
       found.blocks.first { $0.kind == kind }.map {
