@@ -112,7 +112,7 @@ struct Composer {
   private mutating func takeNumbers() {
     var chosen: [SourcePassage] = []
     for passage in NumbersChoice(week: week).candidates where chosen.count < NumbersChoice.most {
-      guard isUsable(passage), !isTold(passage) else { continue }
+      guard isUsable(passage), !isTold(passage), !needsItsDate(passage) else { continue }
       draft.numbers.append(passage)
       chosen.append(passage)
     }
@@ -131,11 +131,26 @@ struct Composer {
       let lines = TopicCandidates(week: week, limits: publication.limits).lines(of: topic)
       guard
         let line = lines.first(where: {
-          isUsable($0) && !isTold($0) && week.words(of: $0) <= max(12, wordsLeft)
+          week.words(of: $0) <= max(12, wordsLeft) && isUsable($0) && !needsItsDate($0)
+            && !isTold($0)
         })
       else { continue }
       draft.glance.append((section.topic, line))
       spend(line)
+    }
+  }
+
+  /// Whether a passage tells a time from the day of its article, which a list does not print.
+  private func needsItsDate(_ passage: SourcePassage) -> Bool {
+    let words = [
+      "last week", "last month", "last year", "last night", "next week", "next month", "next year",
+      "yesterday", "today", "tomorrow", "this morning", "this evening", "earlier this",
+      "later this",
+      "the past ", "in recent ", "over the weekend", " ago",
+    ]
+    return week.texts(of: passage).contains { text in
+      let lowered = text.lowercased()
+      return words.contains { lowered.contains($0) }
     }
   }
 }

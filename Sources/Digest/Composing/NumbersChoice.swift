@@ -23,7 +23,6 @@ struct NumbersChoice {
           (6...40).contains(sentence.words),
           sentence.traits.isDisjoint(with: [.denial, .question, .quotation]),
           !sentence.opensLoosely,
-          !TopicCandidates.needsItsDate(article.unit(ofSentence: number).text),
           let largest = largest(in: sentence)
         else { continue }
         let topical = sentence.topics.isEmpty ? 0 : 0.4

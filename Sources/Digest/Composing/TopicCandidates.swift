@@ -29,17 +29,6 @@ struct TopicCandidates {
     return result
   }
 
-  /// Whether a sentence tells a time from the day of its article, which a list does not print.
-  static func needsItsDate(_ text: String) -> Bool {
-    let lowered = text.lowercased()
-    return [
-      "last week", "last month", "last year", "last night", "next week", "next month", "next year",
-      "yesterday",
-      "today", "tomorrow", "this morning", "this evening", "earlier this", "later this",
-      "the past ", "in recent ", "over the weekend", " ago",
-    ].contains { lowered.contains($0) }
-  }
-
   /// Sentences of a topic that are a line at a glance: they stand alone, the shortest first.
   func lines(of topic: String) -> [SourcePassage] {
     var lines: [SourcePassage] = []
@@ -48,8 +37,7 @@ struct TopicCandidates {
         let sentence = article.sentence(number)
         guard sentence.topics.first?.id == topic, sentence.isStandalone,
           (9...30).contains(sentence.words),
-          !sentence.opensLoosely, sentence.traits.isDisjoint(with: [.denial, .question]),
-          !Self.needsItsDate(article.unit(ofSentence: number).text)
+          !sentence.opensLoosely, sentence.traits.isDisjoint(with: [.denial, .question])
         else { continue }
         lines.append(SourcePassage(article: index, sentences: number..<(number + 1)))
       }
