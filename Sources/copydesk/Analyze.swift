@@ -40,24 +40,22 @@ struct Analyze: AsyncParsableCommand {
     let files = ArticleFiles(reading: inputs, with: TextReader())
     messages.report(files.diagnostics)
     _ = try await inOrder(ArticleSource(files.articles), Printing(messages)) {
-      let analyzer = Analyzer(for: publication)
-      return { article in
-        PrintedLines(bytes: Self.lines(of: analyzer.analyzed(article)).flatMap(\.line))
-      }
+      let analyzed = ArticleAnalysis.analyzing(for: publication)
+      return { PrintedLines(bytes: Self.lines(of: analyzed($0)).flatMap(\.line)) }
     }
     return files.diagnostics.hasErrors
   }
 
   private func analyzeSets(_ publication: Publication, _ messages: Messages) async throws -> Bool {
     try await DocumentSets.answered(inputs, messages) {
-      let analyzer = Analyzer(for: publication)
+      let analyzed = ArticleAnalysis.analyzing(for: publication)
       return { set in
         set.documents.enumerated().flatMap { index, document in
           let article = TextReader().article(body: document.text, id: set.id)
           let members: [(String, JSONValue)] = [
             ("id", .string(set.id)), ("document", .integer(index)),
           ]
-          return Self.lines(of: analyzer.analyzed(article), before: members)
+          return Self.lines(of: analyzed(article), before: members)
         }
       }
     }

@@ -24,11 +24,25 @@ struct ArticleAnalysis: WorkResult {
     _ articles: [Article], for publication: Publication, _ messages: Messages
   ) async throws -> [AnalyzedArticle] {
     let analysis = ArticleAnalysis(count: articles.count, messages: messages)
-    return try await inOrder(ArticleSource(articles), analysis) {
-      let analyzer = Analyzer(for: publication)
-      return { analyzer.analyzed($0) }
+    return try await inOrder(ArticleSource(articles), analysis) { Self.analyzing(for: publication) }
+  }
+
+  /// Analyzes one article after the other, any number of them; not for sharing between threads.
+  static func analyzing(for publication: Publication) -> (Article) -> AnalyzedArticle {
+    var analyzer = Analyzer(for: publication)
+    var bytes = 0
+    return { article in
+      // An analyzer remembers every word that it has met; a stream has no end of them.
+      bytes += article.text.utf8.count
+      if bytes > mostBytes {
+        analyzer = Analyzer(for: publication)
+        bytes = article.text.utf8.count
+      }
+      return analyzer.analyzed(article)
     }
   }
+
+  private static let mostBytes = 1 << 26
 
   private init(count: Int, messages: Messages) {
     self.count = count

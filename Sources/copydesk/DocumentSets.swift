@@ -12,7 +12,7 @@ struct DocumentSets: WorkSource {
   }
 
   /// Lines are handed out until they have so many bytes together; a bound on memory, not on speed.
-  private static let batch = 1 << 15
+  private static let batch = 1 << 17
 
   private let input: Input
 

@@ -1,5 +1,6 @@
 // A folder that results are written to, all of them or none.
 
+import Foundation
 import Glibc
 
 /// A folder for results.
@@ -44,5 +45,9 @@ struct OutputFolder {
   }
 
   /// Whether there is a folder at a path, links followed.
-  static func isFolder(_ path: String) -> Bool { unsafe access(path + "/.", F_OK) == 0 }
+  static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
 }

@@ -30,14 +30,18 @@ struct StagedFiles: ~Copyable {
     }
   }
 
-  /// Puts the files in place, in the order in which they were added.
+  /// Puts the files in place, in the order in which they were added; an interruption waits until all are.
   mutating func commit() throws(FileFailure) {
-    while let (part, path) = files.first {
-      guard unsafe rename(part, path) == 0 else {
-        throw FileFailure(path: path, .write, code: errno)
+    var files = files
+    defer { self.files = files }
+    try Self.parts.withLock { parts throws(FileFailure) in
+      while let (part, path) = files.first {
+        guard unsafe rename(part, path) == 0 else {
+          throw FileFailure(path: path, .write, code: errno)
+        }
+        parts.remove(part)
+        files.removeFirst()
       }
-      Self.parts.withLock { _ = $0.remove(part) }
-      files.removeFirst()
     }
   }
 

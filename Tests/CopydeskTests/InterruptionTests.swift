@@ -9,22 +9,22 @@ struct InterruptionTests {
     .timeLimit(.minutes(2)), arguments: ["INT", "TERM"])
   func interruptionLeavesNothingHalfWritten(_ signal: String) async throws {
     let program = try Program()
-    for number in 0..<300 {
+    for number in 0..<200 {
       try program.write(
         "Bridge \(number) Opens\n\nThe bridge \(number) opened on Monday, November 2, 2020.\n",
         to: "week/a\(number).txt")
     }
-    var ends: Set<String> = []
-    for delay in ["0.02", "0.2", "0.4", "0.6", "0.9"] {
-      let result = try await program.run(
-        """
-        set -m; copydesk build week --date 2020-11-06 --quiet >/dev/null & sleep \(delay)
-        kill -\(signal) $! 2>/dev/null; wait $!; echo $?; find out -name '.copydesk*' 2>/dev/null
-        """)
-      ends.insert(result.text)
-    }
-    #expect(ends.isSubset(of: ["0\n", signal == "INT" ? "130\n" : "143\n"]))
-    let whole = try await program.run("copydesk build week --date 2020-11-06 --quiet")
-    #expect(whole.status == 0, "\(whole.messages)")
+    // The signal comes as soon as the first file is being written beside its place.
+    let result = try await program.run(
+      """
+      set -m; copydesk build week --date 2020-11-06 --quiet >/dev/null & build=$!
+      while kill -0 $build 2>/dev/null; do
+        set -- out/*/articles/.copydesk*; if test -e "$1"; then kill -\(signal) $build; break; fi
+      done
+      wait $build; echo $?; find . -name '.copydesk*'
+      """)
+    #expect(["0\n", signal == "INT" ? "130\n" : "143\n"].contains(result.text))
+    let again = try await program.run("copydesk build week --date 2020-11-06 --quiet")
+    #expect(again.status == 0, "\(again.messages)")
   }
 }
