@@ -13,13 +13,21 @@ OUT ?= out
 # What the program is built with, and what its tests need besides.
 BUILD_PACKAGES := libcmark-dev libstemmer-dev pkg-config
 TEST_PACKAGES := chromium fonts-noto-core python3-venv
+QUALITY_PACKAGES := python3-venv
 
-.PHONY: help digest test check format install build-packages test-packages docs clean
+# The peers' Python: pinned packages of PyPI, one thread, and the same hashes in every run.
+VENV := $(BUILD)/quality-venv
+PYTHON := PYTHONHASHSEED=0 OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 $(VENV)/bin/python -W ignore
+FAST ?=
+
+.PHONY: help digest test check quality bench format install build-packages test-packages quality-packages docs clean
 
 help:
 	@echo 'make digest    the sample week’s digest, in $(OUT)/'
 	@echo 'make test      every test, real browser included'
 	@echo 'make check     format lint, build, test, documentation: before each commit'
+	@echo 'make quality   Copydesk beside its peers, on the data in ../shared/data; FAST=1 for the quick peers'
+	@echo 'make bench     its speed beside theirs; FAST=1 for the quick part'
 	@echo 'make format    format the Swift files'
 	@echo 'make install   copydesk into $(PREFIX)/bin'
 
@@ -36,6 +44,22 @@ check: build-packages
 	swift format lint --strict --recursive Package.swift Sources Tests
 	$(MAKE) test
 	$(MAKE) docs
+
+# The tables of Benchmarks/quality/RESULTS.md. What peers said is kept, so that a second run takes seconds.
+quality: build-packages $(VENV)/installed
+	$(SWIFT_BUILD) -c release --product copydesk
+	$(PYTHON) Benchmarks/quality/run.py --copydesk $(COPYDESK) --cache $(BUILD)/quality-cache \
+	  --json $(OUT)/quality/results.json $(if $(FAST),--fast)
+
+bench: build-packages $(VENV)/installed
+	$(SWIFT_BUILD) -c release --product copydesk
+	PYTHONHASHSEED=0 OPENBLAS_NUM_THREADS=1 python3 Benchmarks/speed/compare.py --copydesk $(COPYDESK) \
+	  --python $(VENV)/bin/python --folder $(BUILD)/speed $(if $(FAST),--fast)
+
+$(VENV)/installed: Benchmarks/quality/requirements.txt | quality-packages
+	python3 -m venv --clear $(VENV)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	touch $@
 
 format:
 	swift format format --in-place --recursive Package.swift Sources Tests
@@ -56,3 +80,6 @@ build-packages:
 
 test-packages:
 	@.ci/packages $(TEST_PACKAGES)
+
+quality-packages:
+	@.ci/packages $(QUALITY_PACKAGES)

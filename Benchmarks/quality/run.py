@@ -1,0 +1,37 @@
+# Measures Copydesk beside its peers, prints the tables, and writes RESULTS.md and out/quality/results.json.
+
+import argparse
+import json
+from pathlib import Path
+
+import report
+import splitting
+import summaries
+from cache import Cache
+from copydesk import Copydesk
+from data import BUDGETS, REPOSITORY, is_present, summary_file
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Measure Copydesk beside its peers.")
+    parser.add_argument("--copydesk", default=str(REPOSITORY / ".build/release/copydesk"))
+    parser.add_argument("--cache", type=Path, default=REPOSITORY / ".build/quality-cache")
+    parser.add_argument("--json", type=Path, default=REPOSITORY / "out/quality/results.json")
+    parser.add_argument("--fast", action="store_true", help="the quick peers only; RESULTS.md stays")
+    options = parser.parse_args()
+    if not is_present():
+        return
+
+    copydesk, cache = Copydesk(options.copydesk), Cache(options.cache)
+    files = [summaries.measured(summary_file(name), copydesk, cache, options.fast) for name in BUDGETS]
+    splitters, kinds = splitting.measured(copydesk, cache)
+    text = report.markdown(files, splitters, kinds)
+    print(text)
+    options.json.parent.mkdir(parents=True, exist_ok=True)
+    options.json.write_text(json.dumps(report.record(files, splitters, kinds), indent=1) + "\n")
+    if not options.fast:
+        (Path(__file__).parent / "RESULTS.md").write_text(text)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,46 @@
+# Runs a program on chosen cores and says what it took.
+
+import os
+import subprocess
+import time
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What a run took: seconds by the clock and of processors, peak memory in bytes."""
+
+    wall: float
+    cpu: float
+    memory: int
+
+
+def cores() -> list[int]:
+    return sorted(os.sched_getaffinity(0))
+
+
+def run(command: list[str], on: list[int], stdout=None) -> Cost:
+    """One run on those cores; its output goes to a file, or nowhere.
+
+    The peak is at least what this process holds itself, since a child begins as its copy: keep it small.
+    """
+    pinned = ["taskset", "-c", ",".join(map(str, on)), *command]
+    with open(stdout or os.devnull, "wb") as target:
+        start = time.perf_counter()
+        process = subprocess.Popen(pinned, stdin=subprocess.DEVNULL, stdout=target)
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        raise SystemExit(f"{' '.join(command)} failed with status {process.returncode}")
+    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
+
+
+def best(command: list[str], on: list[int], times: int, **streams) -> Cost:
+    """The least of several runs, each figure by itself: what else the machine does only adds."""
+    costs = [run(command, on, **streams) for _ in range(times)]
+    return Cost(
+        min(cost.wall for cost in costs),
+        min(cost.cpu for cost in costs),
+        max(cost.memory for cost in costs),
+    )
