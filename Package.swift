@@ -65,7 +65,7 @@ let package = Package(
       dependencies: [
         "Articles", "CommonMark", "Diagnostics", "Digest", "JSONText", "Publication", "Summarizer",
       ],
-      swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "CopydeskTests", dependencies: ["copydesk"], exclude: ["Cases"], swiftSettings: strict),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
