@@ -18,8 +18,8 @@ struct InterruptionTests {
     let result = try await program.run(
       """
       set -m; copydesk build week --date 2020-11-06 --quiet >/dev/null & build=$!
-      while kill -0 $build 2>/dev/null; do
-        set -- out/*/articles/.copydesk*; if test -e "$1"; then kill -\(signal) $build; break; fi
+      until test -e "$(echo out/*/digest.json)"; do
+        set -- out/*/articles/.copydesk*; if test -e "$1"; then kill -\(signal) $build; break; fi; sleep 0.001
       done
       wait $build; echo $?; find . -name '.copydesk*'
       """)
