@@ -42,8 +42,8 @@ struct IssueWriting {
     try files.add(
       IssueRecord.json(of: build, digest: text, publication: publication), as: Self.record,
       in: folder)
+    for name in staleArticles(old?.articles ?? []) { files.remove(name, from: articles) }
     try files.commit()
-    try removeStale(old?.articles ?? [], from: articles)
     return ([Self.digest] + Pages.names + [Self.record]).map { folder.path(of: $0) }
   }
 
@@ -56,12 +56,11 @@ struct IssueWriting {
       hint: "it is left as it is; render it, move it away, or build with another --out")
   }
 
-  /// Removes the articles that the former build stored and this one has not; nothing that somebody else put there.
-  private func removeStale(_ paths: [String], from articles: OutputFolder) throws(FileFailure) {
+  /// The files of articles that the former build stored and this one has not; nothing that somebody else put there.
+  private func staleArticles(_ paths: [String]) -> [String] {
     let kept = Set(build.articles.map { $0.id + ".txt" })
-    for path in paths where path.hasPrefix("articles/") && path.hasSuffix(".txt") {
-      let name = String(path.dropFirst("articles/".count))
-      if !name.contains("/"), !kept.contains(name) { try articles.remove(name) }
-    }
+    return paths.filter { $0.hasPrefix("articles/") && $0.hasSuffix(".txt") }
+      .map { String($0.dropFirst("articles/".count)) }
+      .filter { !$0.contains("/") && !kept.contains($0) }
   }
 }

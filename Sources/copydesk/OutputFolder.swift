@@ -36,14 +36,6 @@ struct OutputFolder {
     return try OpenFile.bytes(of: path)
   }
 
-  /// Removes a file; one that is gone is no failure.
-  func remove(_ name: String) throws(FileFailure) {
-    let path = path(of: name)
-    if unsafe unlink(path) != 0, errno != ENOENT {
-      throw FileFailure(path: path, .write, code: errno)
-    }
-  }
-
   /// Whether there is a folder at a path, links followed.
   static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
