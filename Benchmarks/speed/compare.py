@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from measure import Cost, best, cores, run
+from measure import Cost, balance, best, cores, run
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 sys.path.append(str(REPOSITORY / "Benchmarks/quality"))
@@ -82,6 +82,10 @@ def print_cores(summarize: list[str], folder: Path, one: list[int], two: list[in
     )
     print(
         f"{costs[0].wall / costs[1].wall:.2f} times. The outputs are {'the same bytes' if same else 'DIFFERENT'}."
+    )
+    bound = balance([*summarize, source], two)
+    print(
+        f"All threads together take {bound:.2f} times the busiest: what a machine without other work may gain."
     )
     if not same:
         sys.exit(1)

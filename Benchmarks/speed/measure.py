@@ -3,7 +3,9 @@
 import os
 import subprocess
 import time
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -44,3 +46,20 @@ def best(command: list[str], on: list[int], times: int, **streams) -> Cost:
         min(cost.cpu for cost in costs),
         max(cost.memory for cost in costs),
     )
+
+
+def balance(command: list[str], on: list[int]) -> float:
+    """How many times the busiest thread's processor time all threads took together.
+
+    The most that more cores can gain, and unlike the clock it does not mind other work on the machine.
+    """
+    pinned = ["taskset", "-c", ",".join(map(str, on)), *command]
+    process = subprocess.Popen(pinned, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    times: dict[str, int] = {}
+    while process.poll() is None:
+        for schedule in Path(f"/proc/{process.pid}/task").glob("*/schedstat"):
+            # A thread may have ended since it was listed.
+            with suppress(OSError, IndexError):
+                times[schedule.parent.name] = int(schedule.read_text().split()[0])
+        time.sleep(0.01)
+    return sum(times.values()) / max(times.values(), default=1)
