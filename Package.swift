@@ -60,28 +60,35 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "DigestTests",
       dependencies: [
         "Articles", "CommonMark", "Diagnostics", "Digest", "JSONText", "Publication", "Summarizer",
+        "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "CopydeskTests", dependencies: ["copydesk"], exclude: ["Cases"], swiftSettings: strict),
-    .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
-    .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
+      name: "CopydeskTests", dependencies: ["copydesk", "TestSupport"], exclude: ["Cases"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CommonMarkTests", dependencies: ["CommonMark", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "RenderingTests",
       dependencies: ["CommonMark", "Diagnostics", "Digest", "Publication", "Rendering"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "SummarizerTests", dependencies: ["Articles", "Publication", "Summarizer"],
+      name: "SummarizerTests",
+      dependencies: ["Articles", "Publication", "Summarizer", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "PublicationTests", dependencies: ["Diagnostics", "Publication"], swiftSettings: strict),
     .testTarget(
-      name: "ArticlesTests", dependencies: ["Articles", "Diagnostics", "Publication"],
+      name: "ArticlesTests",
+      dependencies: ["Articles", "Diagnostics", "Publication", "TestSupport"],
       swiftSettings: strict),
   ]
 )

@@ -1,5 +1,6 @@
 // What holds for every text, however odd.
 
+import TestSupport
 import Testing
 
 @testable import Articles
@@ -86,7 +87,7 @@ import Testing
   }
 
   private static func text(seed: UInt64) -> String {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = Seeded(seed)
     var text = ""
     for _ in 0..<Int.random(in: 0...40, using: &numbers) {
       text += pieces.randomElement(using: &numbers) ?? ""

@@ -1,5 +1,6 @@
 // What is written is read back: for every text and every nesting that a digest can have.
 
+import TestSupport
 import Testing
 
 @testable import CommonMark
@@ -52,7 +53,7 @@ struct RoundTripTests {
 
   @Test("Random documents, by seed", arguments: 0..<200 as Range<UInt64>)
   func random(seed: UInt64) throws {
-    var generator = SplitMix(state: seed)
+    var generator = Seeded(seed)
     let blocks = (0..<6).map { _ in Self.inlines(&generator, depth: 0).asBlock() }.filter {
       $0.count > 2
     }
@@ -62,7 +63,7 @@ struct RoundTripTests {
     #expect(links(back) == links(document))
   }
 
-  private static func inlines(_ generator: inout SplitMix, depth: Int) -> Inlines {
+  private static func inlines(_ generator: inout Seeded, depth: Int) -> Inlines {
     var result = Inlines.empty
     for _ in 0..<Int.random(in: 1...4, using: &generator) {
       let text = Inlines(
@@ -86,16 +87,4 @@ struct RoundTripTests {
 
   private func plainText(_ document: Document) -> String { Inlines(document.events).plainText }
   private func links(_ document: Document) -> [String] { Inlines(document.events).links }
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014): the same numbers from the same seed.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
 }

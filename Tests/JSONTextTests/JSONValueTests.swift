@@ -2,6 +2,7 @@
 
 import Foundation
 import JSONText
+import TestSupport
 import Testing
 
 struct JSONValueTests {

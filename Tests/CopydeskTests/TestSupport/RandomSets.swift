@@ -1,6 +1,7 @@
 // Document sets made by chance, the same from the same seed.
 
 import Foundation
+import TestSupport
 
 /// Sets of documents as lines of JSON, and their texts.
 struct RandomSets {

@@ -2,6 +2,7 @@
 
 import CommonMark
 import Publication
+import TestSupport
 import Testing
 
 @testable import Digest

@@ -1,6 +1,7 @@
 // TextRank and LexRank against sums worked out by hand.
 
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Summarizer
@@ -41,7 +42,7 @@ struct GraphRankerTests {
     arguments: 1...5 as ClosedRange<UInt64>)
   func overlapsOfAllPairs(seed: UInt64) {
     let table = SampleText.random(seed: seed, documents: 2, sentences: 12).table()
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = Seeded(seed)
     let vector = (0..<table.count).map { _ in Double.random(in: 0...1, using: &numbers) }
     let product = OverlapMatrix(of: table).product(with: vector)
     let sets = (0..<table.count).map { sentence in

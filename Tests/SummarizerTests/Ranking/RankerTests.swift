@@ -1,5 +1,6 @@
 // What holds of every ranking method.
 
+import TestSupport
 import Testing
 
 @testable import Summarizer
@@ -93,7 +94,7 @@ struct RankerTests {
     [8, 9, 10] as [UInt64])
   func beatsChance(index: Int, seed: UInt64) {
     // Two reports begin with one story in two wordings, and go on with asides that touch it.
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = Seeded(seed)
     let story = [
       [
         "The river flooded the old town on Sunday night.",

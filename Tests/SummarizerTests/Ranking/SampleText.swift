@@ -1,23 +1,8 @@
 // Texts that the ranking tests make up, from a seed.
 
+import TestSupport
+
 @testable import Summarizer
-
-/// Numbers from a seed (SplitMix64), so that a failure can be repeated.
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-}
 
 /// Documents given as lists of sentences.
 struct SampleText {
@@ -26,7 +11,7 @@ struct SampleText {
 
   /// Documents of made-up words, of which low numbers are frequent; every sentence is prose.
   static func random(seed: UInt64, documents: Int, sentences: Int) -> SampleText {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = Seeded(seed)
     let texts = (0..<documents).map { _ in
       (0..<sentences).map { _ in
         let words = (0..<Int.random(in: 4...16, using: &numbers)).map { _ in
