@@ -2,6 +2,7 @@
 
 public import Diagnostics
 import Foundation
+import Publication
 
 /// Reads the inputs that a person names.
 public struct ArticleFiles {
@@ -36,6 +37,7 @@ public struct ArticleFiles {
       read(file.path, isNamed: named.contains(file.identity))
       progress(index + 1, files.count)
     }
+    dateByTheOthers()
     putInOrder()
     diagnostics = diagnostics.sortedByPlace()
   }
@@ -123,6 +125,17 @@ public struct ArticleFiles {
       diagnostics.append(diagnostic)
     }
     if let article = reading.article { found.append((article, path)) }
+  }
+
+  /// A day without a year ("VIENNA, Oct. 14 —") is of the year of the articles that it comes with.
+  private mutating func dateByTheOthers() {
+    guard reader.latest == nil, let newest = found.compactMap(\.article.metadata.date).max() else {
+      return
+    }
+    let finder = DateFinder(latest: newest.adding(days: 7))
+    for index in found.indices where found[index].article.metadata.date == nil {
+      found[index].article.metadata.date = finder.date(of: found[index].article)
+    }
   }
 
   /// Sorts the articles, leaves out exact copies, and makes the ids different.

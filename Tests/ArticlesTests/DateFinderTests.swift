@@ -44,6 +44,7 @@ import Testing
       "Bridge Opens on November 3\n\nThe bridge is open now.",
       "The Day of April 24, 1915, Remembered\n\nThe town met in 2021 to remember.",
       "Remembering April 24\n\nThe town remembered the year 1915 on its square.",
+      "Bridge Opens\n\nOSTRA, Oct. 16 — The bridge is open. The border was drawn in 1994.",
     ])
   func open(text: String) { #expect(date(text) == nil) }
 
@@ -53,5 +54,14 @@ import Testing
     #expect(date(text) == nil)
     #expect(date(text, latest: "2021-06-01") == "2020-11-02")
     #expect(date(text, latest: "2016-06-01") == "2015-11-02")
+  }
+
+  @Test(
+    "A dateline without a year is of the last days before the latest",
+    arguments: [("2020-10-23", "2020-10-16"), ("2021-01-02", nil), ("2020-10-10", nil)]
+      as [(String, String?)])
+  func recent(latest: String, day: String?) {
+    let text = "Bridge Opens\n\nOSTRA, Oct. 16 — The bridge is open. The border was drawn in 1994."
+    #expect(date(text, latest: latest) == day)
   }
 }

@@ -43,23 +43,47 @@ struct DateFinder {
     }.max()
   }
 
+  /// The date that an article's headline, datelines or body tell.
+  func date(of article: Article) -> CalendarDate? {
+    let bytes = Array(article.text.utf8)
+    let datelines = article.blocks.filter { $0.kind == .dateline }.prefix(2).map {
+      Article.folded(String(decoding: bytes[$0.range], as: UTF8.self).unicodeScalars)
+    }
+    return date(
+      headline: article.metadata.title, datelines: datelines,
+      body: String(decoding: bytes.prefix(40_000), as: UTF8.self))
+  }
+
   /// The year of a day: written beside it, else the latest year of the text in which the weekdays that the
   /// text names fall on the days that it names, else the last such year up to `latest`.
   private func year(of day: MonthDay, helpedBy mentions: [MonthDay], years: [Int]) -> Int? {
     if let year = day.year { return year }
     let dated = mentions.filter { $0.weekday != nil && $0.year == nil }
+    let isProved = !dated.isEmpty || day.weekday != nil
     func agrees(_ year: Int) -> Bool {
       day.date(in: year) != nil && dated.allSatisfy { $0.date(in: year) != nil }
     }
-    if let year = years.sorted(by: >).first(where: agrees) {
-      // Without a weekday to prove it, a year far from everything else proves nothing.
-      if !dated.isEmpty || day.weekday != nil || years.allSatisfy({ $0 == year }) { return year }
+    if isProved, let year = years.sorted(by: >).first(where: agrees) { return year }
+    if let latest {
+      let year = (0..<12).map { latest.year - $0 }.first { year in
+        agrees(year) && (day.date(in: year).map { $0 <= latest } ?? false)
+      }
+      // Without a weekday to prove it, only what is about as old as news can be is taken for news.
+      if let year, let date = day.date(in: year),
+        isProved || latest.daysSince1970 - date.daysSince1970 <= Self.oldestNews
+      {
+        return year
+      }
     }
-    guard let latest, !dated.isEmpty || day.weekday != nil else { return nil }
-    return (0..<12).map { latest.year - $0 }.first { year in
-      agrees(year) && (day.date(in: year).map { $0 <= latest } ?? false)
-    }
+    // A year alone may be of any history ("recognized in 1994"); one with its month is the text's own time,
+    // if there is no other.
+    let own = mentions.compactMap(\.year)
+    guard let year = own.max(), years.allSatisfy({ $0 == year }), agrees(year) else { return nil }
+    return year
   }
+
+  /// Days before `latest` up to which a day without year and weekday is of the last year that has it.
+  private static let oldestNews = 60
 
   private func years(in text: String) -> [Int] {
     text.split { !$0.isNumber }.compactMap { digits in

@@ -62,9 +62,13 @@ public struct TextReader: Sendable {
       blocks.insert(Block(.frontMatter, frontMatter.range, paragraph: 0), at: 0)
     }
     var metadata = frontMatter?.metadata ?? Article.Metadata()
-    complete(&metadata, from: classifier, text: normalBytes, stem: stem)
-    let article = Article(
+    complete(&metadata, from: classifier, text: normalBytes)
+    var article = Article(
       id: articleID(of: stem), text: normal.text, blocks: blocks, metadata: metadata)
+    if metadata.date == nil {
+      let finder = DateFinder(latest: latest)
+      article.metadata.date = finder.date(inFileName: stem) ?? finder.date(of: article)
+    }
     return Reading(article: article, diagnostics: frontMatter?.diagnostics ?? [])
   }
 
@@ -83,8 +87,7 @@ public struct TextReader: Sendable {
   }
 
   private func complete(
-    _ metadata: inout Article.Metadata, from found: BlockClassifier, text bytes: [UInt8],
-    stem: String
+    _ metadata: inout Article.Metadata, from found: BlockClassifier, text bytes: [UInt8]
   ) {
     func text(of kind: Block.Kind) -> String? {
       found.blocks.first { $0.kind == kind }.map {
@@ -95,17 +98,6 @@ public struct TextReader: Sendable {
     metadata.byline = metadata.byline ?? text(of: .byline).map(Byline.name)
     metadata.place = metadata.place ?? found.dateline?.place
     metadata.source = metadata.source ?? found.dateline?.source
-    if metadata.date == nil {
-      let finder = DateFinder(latest: latest)
-      let datelines = found.blocks.filter { $0.kind == .dateline }.prefix(2).map {
-        Article.folded(String(decoding: bytes[$0.range], as: UTF8.self).unicodeScalars)
-      }
-      metadata.date =
-        finder.date(inFileName: stem)
-        ?? finder.date(
-          headline: metadata.title, datelines: datelines,
-          body: String(decoding: bytes.prefix(40_000), as: UTF8.self))
-    }
   }
 
   private func firstInvalidOffset(in bytes: [UInt8]) -> Int {
