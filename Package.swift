@@ -61,7 +61,8 @@ let package = Package(
     .executableTarget(
       name: "copydesk",
       dependencies: [
-        "Archive", "Articles", "CommonMark", "Diagnostics", "Digest", "JSONText", "Publication", "Rendering",
+        "Archive", "Articles", "CommonMark", "Diagnostics", "Digest", "JSONText", "Publication",
+        "Rendering",
         "Summarizer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
@@ -88,7 +89,7 @@ let package = Package(
     .testTarget(
       name: "ArchiveTests",
       dependencies: [
-        "Archive", "Diagnostics", "Digest", "Publication",
+        "Archive", "Diagnostics", "Digest", "Publication", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
     .testTarget(
