@@ -154,8 +154,8 @@ struct Build: AsyncParsableCommand {
     for note in build.notes { messages.note("copydesk: note: \(note)") }
     if case .array(let told) = build.told, !told.isEmpty {
       messages.note(
-        "copydesk: note: left out, for sent issues told it: \(told.count) of the week's sentences (‘told’ in "
-          + "digest.json; --no-archive takes them again)")
+        "copydesk: note: sentences left out because sent issues told them: \(told.count) (‘told’ in digest.json "
+          + "says which; --no-archive takes them)")
     }
     if json {
       return try StandardOutput.write(
