@@ -23,6 +23,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -52,10 +53,16 @@ let package = Package(
         "CommonMark", "Diagnostics", "Digest", "Publication", "Templates", "Yams",
         .product(name: "Mustache", package: "swift-mustache"),
       ], swiftSettings: strict),
+    .target(
+      name: "Archive",
+      dependencies: [
+        "Diagnostics", "Digest", "Publication", .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: strict),
     .executableTarget(
       name: "copydesk",
       dependencies: [
-        "Articles", "CommonMark", "Diagnostics", "Digest", "JSONText", "Publication", "Rendering",
+        "Archive", "Articles", "CommonMark", "Diagnostics", "Digest", "JSONText", "Publication",
+        "Rendering",
         "Summarizer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
@@ -79,6 +86,12 @@ let package = Package(
       name: "RenderingTests",
       dependencies: ["CommonMark", "Diagnostics", "Digest", "Publication", "Rendering"],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "ArchiveTests",
+      dependencies: [
+        "Archive", "Diagnostics", "Digest", "Publication", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: strict),
     .testTarget(
       name: "SummarizerTests",
       dependencies: ["Articles", "Publication", "Summarizer", "TestSupport"],

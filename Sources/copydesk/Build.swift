@@ -1,5 +1,6 @@
 // `copydesk build`: articles in, an issue out.
 
+import Archive
 import ArgumentParser
 import Articles
 import Diagnostics
@@ -31,6 +32,9 @@ struct Build: AsyncParsableCommand {
     help: ArgumentHelp(
       "An article to leave out, by its id or file name; may be repeated.", valueName: "article"))
   var exclude: [String] = []
+  @OptionGroup var archiveOption: ArchiveOption
+  @Flag(help: "Tell again what sent issues have told.")
+  var noArchive = false
   @Flag(help: "Say nothing but what is wrong.")
   var quiet = false
   @Flag(help: "Print what was built as JSON.")
@@ -39,6 +43,9 @@ struct Build: AsyncParsableCommand {
   func validate() throws {
     if let date, CalendarDate(iso8601: date) == nil {
       throw ValidationError("‘\(date)’ is not a date such as 2020-11-06")
+    }
+    if noArchive, archiveOption.archive != nil {
+      throw ValidationError("--archive and --no-archive exclude each other")
     }
     if out.isEmpty { throw ValidationError("--out needs the name of a folder") }
   }
@@ -77,8 +84,10 @@ struct Build: AsyncParsableCommand {
     }
     let leadID = try lead.map { try self.leadID($0, among: names, excluded, messages) }
     let date = issueDate(given, articles, found.publication, messages)
+    let sent = try await sentIssues(of: found, messages)
     let week = try await ArticleAnalysis.analyzed(articles, for: found.publication, messages)
-    let build = DigestBuild(of: week, for: found.publication, date: date, lead: leadID)
+    let build = DigestBuild(
+      of: week, for: found.publication, date: date, lead: leadID, sent: sent)
     if let lead, let leadID, !Self.leads(leadID, build) {
       messages.warning(
         "The article ‘\(lead)’ does not lead", "none of its passages can stand as the lead")
@@ -86,6 +95,19 @@ struct Build: AsyncParsableCommand {
     let writing = IssueWriting(build: build, found: found, out: out)
     try report(build, try writing.written(messages), files.diagnostics, messages)
     if files.diagnostics.hasErrors { throw ExitCode.failure }
+  }
+
+  /// What the archive remembers; nothing before the first issue.
+  private func sentIssues(
+    of found: PublicationFile.Found, _ messages: Messages
+  ) async throws -> [SentIssue] {
+    if noArchive { return [] }
+    let archive = archiveOption.archive(of: found)
+    if let issues = try await archive.issues() { return issues }
+    if archiveOption.archive != nil {
+      messages.note("copydesk: note: there is no archive yet at \(archive.path)")
+    }
+    return []
   }
 
   /// Whether the lead of a build is from an article.
@@ -130,6 +152,11 @@ struct Build: AsyncParsableCommand {
     _ build: DigestBuild, _ paths: [String], _ diagnostics: [Diagnostic], _ messages: Messages
   ) throws {
     for note in build.notes { messages.note("copydesk: note: \(note)") }
+    if case .array(let told) = build.told, !told.isEmpty {
+      messages.note(
+        "copydesk: note: sentences left out because sent issues told them: \(told.count) (‘told’ in digest.json "
+          + "says which; --no-archive takes them)")
+    }
     if json {
       return try StandardOutput.write(
         BuildReport(of: build, paths: paths, warnings: diagnostics).json.line)

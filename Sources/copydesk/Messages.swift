@@ -1,5 +1,6 @@
 // What is said to the person at the terminal, on standard error.
 
+import Archive
 import ArgumentParser
 import CommonMark
 import Diagnostics
@@ -43,6 +44,9 @@ struct Messages: Sendable {
     do {
       try await work()
     } catch let failure as FileFailure {
+      report([failure.diagnostic])
+      throw ExitCode.failure
+    } catch let failure as ArchiveError {
       report([failure.diagnostic])
       throw ExitCode.failure
     } catch let failure as CommonMarkError {

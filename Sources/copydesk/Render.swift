@@ -24,22 +24,9 @@ struct Render: AsyncParsableCommand {
   }
 
   private func render(_ messages: Messages) throws {
-    let path = OutputFolder.isFolder(digest) ? FilePath.joined(digest, "digest.md") : digest
-    let folder = FilePath.folder(of: path)
-    let bytes = try OpenFile.bytes(of: path)
-    // The digest belongs to the publication that it was built for, wherever this command is given.
-    let record = (try? OpenFile.bytes(of: FilePath.joined(folder, "digest.json"))).flatMap {
-      IssueRecord(reading: $0)
-    }
-    let found = try publicationFile.found(
-      for: [path], recorded: record?.publication.map { FilePath.joined(folder, $0) }, messages)
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw FileFailure(path: path, reason: "The digest is not UTF-8 text")
-    }
-    let reading = Issue.reading(text, for: found.publication, path: path)
-    messages.report(reading.diagnostics)
-    guard let issue = reading.issue, !reading.diagnostics.hasErrors else { throw ExitCode.failure }
-    let pages = try Pages(of: issue, for: found, messages)
+    let file = try DigestFile(reading: digest, publicationFile, messages)
+    let folder = FilePath.folder(of: file.path)
+    let pages = try Pages(of: file.issue, for: file.found, messages)
     let output = try OutputFolder(creating: folder)
     var files = StagedFiles()
     try pages.add(to: &files, in: output)

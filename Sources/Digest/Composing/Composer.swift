@@ -25,7 +25,9 @@ struct Composer {
 
   /// Composes; `lead` is the index of the article that the editor wants to lead.
   mutating func compose(lead: Int?) {
-    takeLead(lead ?? LeadChoice(week: week).article)
+    let leads = lead.map { [$0] } ?? LeadChoice(week: week).articles
+    // Of the best article everything may be told already.
+    for article in leads where draft.leadArticle == nil { takeLead(article) }
     takeWords()
     takeNumbers()
     takeItems()
@@ -47,8 +49,9 @@ struct Composer {
     }
   }
 
-  /// Whether any sentence of a passage is told already.
+  /// Whether any sentence of a passage is told already, in this issue or in one that was sent.
   func isTold(_ passage: SourcePassage) -> Bool {
+    if week.isTold(passage) { return true }
     let used = draft.used
     return passage.sentences.contains { number in
       let sentence = week.sentence(passage.article, number)
@@ -68,8 +71,7 @@ struct Composer {
 
   // MARK: the lead
 
-  private mutating func takeLead(_ article: Int?) {
-    guard let article else { return }
+  private mutating func takeLead(_ article: Int) {
     let limits = publication.limits
     for start in 0..<min(6, week.articles[article].sentenceCount) {
       var best: SourcePassage?
@@ -78,7 +80,7 @@ struct Composer {
         let passage = SourcePassage(article: article, sentences: start..<(start + count))
         guard week.words(of: passage) <= limits.lead || count == 1 else { break }
         // Within the lead nothing is said twice either.
-        if isUsable(passage), !repeatsItself(passage) { best = passage }
+        if isUsable(passage), !week.isTold(passage), !repeatsItself(passage) { best = passage }
       }
       if let best {
         draft.leadArticle = article

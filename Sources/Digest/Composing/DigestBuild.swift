@@ -14,6 +14,8 @@ public struct DigestBuild: Sendable {
   public let articles: [Article]
   /// For every sentence used: where it stands, what it is worth, why, and what could stand in its place.
   public let choices: JSONValue
+  /// The sentences that are left out because a sent issue has told them, and where.
+  public let told: JSONValue
   /// Things that an editor should know, one a line.
   public let notes: [String]
 
@@ -24,13 +26,16 @@ public struct DigestBuild: Sendable {
   ///   - publication: topics, limits, labels.
   ///   - date: the date of the issue.
   ///   - lead: the id of the article that is to lead; nil lets the composer choose.
+  ///   - sent: issues that were sent, in any order; what they told before the date is not told again.
   public init(
     of articles: [AnalyzedArticle], for publication: Publication, date: CalendarDate,
-    lead: String? = nil
+    lead: String? = nil, sent: [SentIssue] = []
   ) {
     let leadIndex = lead.flatMap { id in articles.firstIndex { $0.article.id == id } }
     var composer = Composer(
-      week: Week(articles, language: publication.language), publication: publication)
+      week: Week(
+        articles, language: publication.language, sent: sent, id: publication.issueID(on: date),
+        date: date), publication: publication)
     composer.compose(lead: leadIndex)
     var assembly = IssueAssembly(
       week: composer.week, draft: composer.draft, publication: publication, date: date)
@@ -38,6 +43,7 @@ public struct DigestBuild: Sendable {
     self.articles = articles.map(\.article)
     let record = ChoiceRecord(week: composer.week, draft: composer.draft, publication: publication)
     choices = record.json
+    told = composer.week.told.json(in: articles)
     notes = record.notes
   }
 }

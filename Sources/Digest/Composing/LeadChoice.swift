@@ -9,11 +9,12 @@ import Summarizer
 struct LeadChoice {
   let week: Week
 
-  /// The article's index, or nil where no article has sentences.
-  var article: Int? {
+  /// The articles that have sentences, the best to lead first.
+  var articles: [Int] {
     let scores = week.articles.indices.map { score(of: $0) }
-    guard let best = scores.max(), best > 0 else { return nil }
-    return scores.firstIndex(of: best)
+    return scores.indices.filter { scores[$0] > 0 }.sorted { a, b in
+      scores[a] != scores[b] ? scores[a] > scores[b] : a < b
+    }
   }
 
   private func score(of index: Int) -> Double {
@@ -21,8 +22,8 @@ struct LeadChoice {
     guard article.sentenceCount > 0 else { return 0 }
     let topical = (0..<article.sentenceCount).filter { !article.sentence($0).topics.isEmpty }.count
     let central = (0..<min(article.sentenceCount, 12)).map { number in
-      week.gain(of: SourcePassage(article: index, sentences: number..<(number + 1)))
-    }.sorted(by: >).prefix(4).reduce(0, +)
+      SourcePassage(article: index, sentences: number..<(number + 1))
+    }.filter { !week.isTold($0) }.map { week.gain(of: $0) }.sorted(by: >).prefix(4).reduce(0, +)
     let share = Double(topical) / Double(article.sentenceCount)
     let length = min(1, Double(article.sentenceCount) / 12)
     let age =

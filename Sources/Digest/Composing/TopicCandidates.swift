@@ -20,6 +20,7 @@ struct TopicCandidates {
           let range = article.passage(around: number, limit: limits.sentences)
         else { continue }
         let passage = SourcePassage(article: index, sentences: range)
+        guard !week.isTold(passage) else { continue }
         // A short sentence does not carry two others in front of it.
         let own = Double(sentence.words) / Double(max(1, week.words(of: passage)))
         guard seen.insert(passage).inserted, range.count == 1 || own > 0.25 else { continue }
@@ -39,7 +40,8 @@ struct TopicCandidates {
           (9...30).contains(sentence.words),
           !sentence.opensLoosely, sentence.traits.isDisjoint(with: [.denial, .question])
         else { continue }
-        lines.append(SourcePassage(article: index, sentences: number..<(number + 1)))
+        let line = SourcePassage(article: index, sentences: number..<(number + 1))
+        if !week.isTold(line) { lines.append(line) }
       }
     }
     return lines.enumerated().sorted { a, b in

@@ -16,10 +16,17 @@ struct Week {
   private let largestGain: Double
   /// By content stem: how much it tells one event from another; what half the sentences have tells nothing.
   private let distinction: [UInt64: Double]
+  /// What sent issues have told of it.
+  let told: ToldNews
 
-  /// Prepares a week.
-  init(_ articles: [AnalyzedArticle], language: String) {
+  /// Prepares the week of an issue that follows those sent.
+  init(
+    _ articles: [AnalyzedArticle], language: String, sent: [SentIssue], id: String,
+    date: CalendarDate
+  ) {
     self.articles = articles
+    let vocabulary = Vocabulary(language: language)
+    told = ToldNews(sent, before: id, on: date, in: articles, vocabulary: vocabulary)
     var starts: [Int] = []
     var total = 0
     for article in articles {
@@ -32,10 +39,11 @@ struct Week {
       sentences: articles.map { article in
         (0..<article.sentenceCount).map { article.unit(ofSentence: $0).range }
       },
-      vocabulary: Vocabulary(language: language))
-    let coverage = ConceptCoverage(of: table)
-    self.coverage = coverage
+      vocabulary: vocabulary)
+    var coverage = ConceptCoverage(of: table)
     largestGain = (0..<total).map { coverage.gain(of: $0) }.max() ?? 0
+    coverage.discount(in: vocabulary, told.concepts.loss)
+    self.coverage = coverage
     var frequency: [UInt64: Int] = [:]
     for article in articles {
       for number in 0..<article.sentenceCount {
@@ -98,6 +106,11 @@ struct Week {
   /// The texts of a passage's sentences.
   func texts(of passage: SourcePassage) -> [String] {
     passage.sentences.map { articles[passage.article].unit(ofSentence: $0).text }
+  }
+
+  /// Whether a sent issue has told any sentence of a passage.
+  func isTold(_ passage: SourcePassage) -> Bool {
+    passage.sentences.contains { told.isTold(passage.article, $0) }
   }
 
   /// Words of a passage.

@@ -7,7 +7,7 @@ import Foundation
 /// For those who choose sentences under constraints of their own. A gain never rises as more is
 /// taken, so that an old gain is an upper bound (the objective is submodular).
 public struct ConceptCoverage: Sendable {
-  private let concepts: ConceptTable
+  private var concepts: ConceptTable
   private let forms: [Int32]
   /// By sentence: what its gain is multiplied with for its position and its centrality.
   private let prominence: [Double]
@@ -28,6 +28,19 @@ public struct ConceptCoverage: Sendable {
     self.prominence = prominence
     factors = prominence.indices.map { sentence in
       prominence[sentence] / pow(max(1, Double(table.length[sentence])), coverage.lengthExponent)
+    }
+  }
+
+  /// Takes weight from concepts: `loss` says for the stems of one, the second nil for a single word, which share
+  /// of its weight goes, 0 to 1. `vocabulary` is the one that the table was made with.
+  public mutating func discount(
+    in vocabulary: Vocabulary, _ loss: (_ first: Int32, _ second: Int32?) -> Double
+  ) {
+    for concept in concepts.weights.indices {
+      let (first, second) = concepts.terms[concept]
+      let stem = vocabulary.stem(ofForm: forms[Int(first)])
+      let next = second >= 0 ? vocabulary.stem(ofForm: forms[Int(second)]) : nil
+      concepts.multiplyWeight(of: concept, by: 1 - loss(stem, next))
     }
   }
 

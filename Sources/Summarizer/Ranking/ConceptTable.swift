@@ -41,6 +41,9 @@ struct ConceptTable: Sendable {
     }
   }
 
+  /// Makes a concept weigh more or less.
+  mutating func multiplyWeight(of concept: Int, by factor: Double) { weights[concept] *= factor }
+
   /// The number of sentences.
   var count: Int { starts.count - 1 }
 
