@@ -21,6 +21,8 @@ struct Names {
   /// Words that also stand in lower case: they are no names.
   private let commonWords: Set<String>
   private var surnames: Set<String> = []
+  /// By first name, the surname of the person who has it.
+  private var firstNames: [String: String] = [:]
   private var counts: [String: [String: Int]] = [:]
 
   /// Reads the sentences of an article.
@@ -42,6 +44,11 @@ struct Names {
         names.max { ($0.value, $1.key.count, $1.key) < ($1.value, $0.key.count, $0.key) }?.key
     }
     people = Set(fullNames.values)
+    for (surname, name) in fullNames.sorted(by: { $0.key < $1.key }) {
+      if let first = name.split(separator: " ").first, first.count > 2, first != surname {
+        firstNames[String(first)] = firstNames[String(first)] ?? surname
+      }
+    }
   }
 
   /// The people that a sentence names.
@@ -49,7 +56,14 @@ struct Names {
     runs(in: sentence).compactMap { run in
       guard let name = personName(in: run, of: sentence) else { return nil }
       let surname = sentence[name.upperBound - 1].text
-      let isTitled = isTitle(before: name.lowerBound, in: sentence)
+      // "Mr. Doe" is how papers take up a person whom they have introduced.
+      let isTitled =
+        isTitle(before: name.lowerBound, in: sentence)
+        && !(name.count == 1 && isCourtesy(before: name.lowerBound, in: sentence)
+          && fullNames[surname] != nil)
+      if name.count == 1, let full = firstNames[surname], fullNames[surname] == nil, !isTitled {
+        return Mention(tokens: name, surname: full, isIntroduced: false)
+      }
       if name.count == 1, !surnames.contains(surname), !isTitled { return nil }
       return Mention(
         tokens: name, surname: surname, isIntroduced: isTitled || isFullName(name, in: sentence))
@@ -183,6 +197,13 @@ extension Names {
       index -= 1
     }
     return index >= 0 && ReportWords.titles.contains(sentence[index].lower)
+  }
+
+  /// "Mr.", "Mrs.", "Ms.": they say no more than the surname does.
+  private func isCourtesy(before start: Int, in sentence: [Token]) -> Bool {
+    guard start > 0 else { return false }
+    let index = sentence[start - 1].isMark(".") ? start - 2 : start - 1
+    return index >= 0 && ["mr", "mrs", "ms"].contains(sentence[index].lower)
   }
 
   /// "Ministry of Foreign Affairs": a run after a body's "of" belongs to the body's name.

@@ -146,12 +146,10 @@ extension NeedFinder {
     }
     let verbs = VerbReader(sentence: words)
     var noun = 1
-    while noun < min(4, words.count - 1), !words[noun].isCapitalized, !words[noun].isPossessive,
-      words[noun].kind == .word
-    {
+    while noun < min(4, words.count - 1), !words[noun].isCapitalized, !words[noun].isPossessive {
       let next = words[noun + 1]
       if ReportWords.qualifiers.contains(next.lower) { return nil }
-      if verbs.group(at: noun + 1) != nil
+      if verbs.group(at: noun + 1) != nil || Self.isPresentVerb(at: noun + 1, in: words)
         || ["and", "also", "then", "now", "who", "plans"].contains(next.lower)
       {
         if ReportWords.unique.contains(words[noun].lower) { return nil }

@@ -47,6 +47,15 @@ extension NeedFinder {
       return .previous(first + "-of")
     }
     if isShare || isNumber, VerbWords.auxiliaries.contains(second) { return .previous(first) }
+    if isShare, VerbReader(sentence: words).group(at: 1) != nil { return .previous(first) }
+    if first == "a" || first == "an", ["similar", "related", "second", "third", "fourth", "further", "separate", "additional"].contains(second),
+      !words.prefix(8).contains(where: { ["to", "from"].contains($0.lower) }), words[0].kind == .word, sentence.quotation.startsInside == false
+    {
+      if second != "third" && second != "second" && second != "fourth" { return .previous(first + "-" + second) }
+    }
+    if ReportWords.openers.contains(first), second == "another" || second == "other" && first == "in" {
+      return .previous(first + "-" + second)
+    }
     if first == "another" { return .previous(first) }
     if ["other", "others"].contains(first), second != "than" { return .previous(first) }
     return nil
@@ -128,7 +137,7 @@ extension NeedFinder {
 
   private static let pronouns: Set<String> = [
     "they", "it", "these", "those", "them", "their", "its", "such", "others", "both", "theirs",
-    "it's", "that's", "they're",
+    "it's", "that's", "they're", "it'll", "they'll", "they've", "they'd", "it'd",
   ]
   private static let turns: Set<String> = [
     "however", "therefore", "instead", "nevertheless", "nonetheless", "moreover", "though", "too",

@@ -29,6 +29,8 @@ struct NeedFinder {
       circumstance(sentence, index), abstract(sentence), demonstrative(sentence),
       unspoken(sentence), question(sentence),
       time(sentence), comparison(sentence), there(sentence), pronoun(sentence), plural(sentence),
+      bridging(sentence, index), deictic(sentence), announced(sentence), epithet(sentence, index),
+      unspokenRun(sentence, index), here(sentence), setting(sentence, index),
     ]
     for case let need? in found where !needs.contains(need) { needs.append(need) }
     for surname in bareSurnames(sentence) where !needs.contains(.introduction(surname)) {
@@ -60,6 +62,7 @@ struct NeedFinder {
       return .fragment("begins-small")
     }
     if last.isMark(":") { return .fragment("announces-list") }
+    if isNoNews(sentence) { return .fragment("no-news") }
     let ends = sentence.reversed().drop { closers.contains($0.text) }.first
     if let ends, ends.kind == .mark, ["…", "]"].contains(ends.text) { return .fragment("cut-off") }
     if sentence.suffix(3).allSatisfy({ $0.isMark(".") }), sentence.count > 3 {
@@ -71,9 +74,33 @@ struct NeedFinder {
     return nil
   }
 
+  /// What pages carry besides their news: credits of contributors, numbers to call, counters of pictures.
+  private static func isNoNews(_ sentence: [Token]) -> Bool {
+    let words = sentence.lazy.map(\.lower)
+    for phrase in credits where sentence.firstIndex(of: phrase) != nil { return true }
+    guard let first = words.first else { return false }
+    if ["click", "subscribe", "follow", "scroll", "advertisement"].contains(first) { return true }
+    if first == "hide", sentence.count > 1, sentence[1].lower == "caption" { return true }
+    // "Call … at (555) 555-0100", "(L) and (R)" under a picture.
+    return sentence.indices.dropLast().contains { index in
+      let next = sentence[index + 1]
+      return sentence[index].kind == .number && next.kind == .mark && index > 0
+        && sentence[index].text.count == 3 && sentence[index - 1].isMark("(") && next.isMark(")")
+        || sentence[index].isMark("(") && ["R", "L", "C"].contains(next.text)
+          && index + 2 < sentence.count && sentence[index + 2].isMark(")")
+    }
+  }
+
+  private static let credits: [[String]] = [
+    ["contributed", "to", "this", "report"], ["contributed", "to", "this", "story"],
+    ["contributed", "to", "this", "article"], ["contributed", "reporting"], ["reporting", "by"],
+    ["editing", "by"],
+  ]
+
   /// A noun in the singular, roughly.
   static func singular(_ word: String) -> String {
-    word.hasSuffix("s") && !word.hasSuffix("ss") && word.count > 3 ? String(word.dropLast()) : word
+    if word.hasSuffix("ies"), word.count > 5 { return word.dropLast(3) + "y" }
+    return word.hasSuffix("s") && !word.hasSuffix("ss") && word.count > 3 ? String(word.dropLast()) : word
   }
 
   private static let closers: Set<String> = ["”", "\"", "’", ")", "]", "»", "'"]

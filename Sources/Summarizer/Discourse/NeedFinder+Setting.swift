@@ -1,0 +1,95 @@
+// Needs of sentences that say too little by themselves: no name, no place, nobody who speaks.
+
+extension NeedFinder {
+  /// "Used clothing cannot be accepted.", "About 90 people stayed to the end": no name says whose news it is.
+  func setting(_ sentence: ReadSentence, _ index: Int) -> Need? {
+    guard index > 0 else { return nil }
+    return Self.hasName(sentence) ? nil : .setting
+  }
+
+  /// "in rescue efforts here": only the dateline says where.
+  func here(_ sentence: ReadSentence) -> Need? {
+    let tokens = sentence.tokens
+    let found = tokens.indices.contains { index in
+      tokens[index].lower == "here" && !sentence.isQuoted[index]
+        && !(index > 0 && ["in", "at"].contains(tokens[index - 1].lower))
+    }
+    return found ? .previous("here") : nil
+  }
+
+  /// "Launched in 1940, it measured …", "If their demands are not met, they will …": the subject is a pronoun that an
+  /// opening only announces.
+  func announced(_ sentence: ReadSentence) -> Need? {
+    let tokens = sentence.tokens
+    guard let comma = tokens.firstIndex(where: { $0.isMark(",") }), comma > 0, comma < 16,
+      comma + 1 < tokens.count, ["it", "they", "he", "she"].contains(tokens[comma + 1].lower),
+      let first = tokens.first, first.kind == .word,
+      ReportWords.openers.contains(first.lower) || first.lower.hasSuffix("ed")
+        || first.lower.hasSuffix("ing") || VerbWords.irregular.contains(first.lower)
+        || first.lower == "to"
+    else { return nil }
+    // "When the ferry sank, it …", "As Norway closed its border, it …": the opening has the noun.
+    let opening = tokens[1..<comma]
+    let hasSubject = opening.indices.contains { position in
+      let token = tokens[position]
+      if token.isCapitalized, token.kind == .word, !ReportWords.times.contains(token.lower) { return true }
+      return position == 1 && ["a", "an", "the", "some", "many"].contains(token.lower)
+    }
+    return hasSubject ? nil : .previous(tokens[comma + 1].lower)
+  }
+
+  /// "The South Carolina Republican said", "the 9-year-old": a person by another word than the name.
+  func epithet(_ sentence: ReadSentence, _ index: Int) -> Need? {
+    let tokens = sentence.tokens
+    guard index > 0 else { return nil }
+    for position in tokens.indices.dropLast() where tokens[position].lower == "the" {
+      var end = position + 1
+      while end < tokens.count, end - position < 5,
+        tokens[end].isCapitalized || tokens[end].lower.hasSuffix("-year-old")
+          || Self.epithets.contains(tokens[end].lower)
+      {
+        end += 1
+      }
+      guard end > position + 1 else { continue }
+      let last = tokens[end - 1]
+      let isEpithet =
+        Self.epithets.contains(last.lower) || last.lower.hasSuffix("-year-old")
+      let isNamed = end < tokens.count && (tokens[end].isCapitalized || tokens[end].lower == "who" || tokens[end].lower == "of")
+      let isTold = sentence.mentions.contains { $0.isIntroduced && $0.tokens.upperBound <= position }
+      if isEpithet, !isNamed, !isTold { return .person }
+    }
+    return nil
+  }
+
+  /// A quotation that begins in an earlier sentence and closes here, and nobody is said to say it.
+  func unspokenRun(_ sentence: ReadSentence, _ index: Int) -> Need? {
+    guard sentence.quotation.startsInside, !sentence.quotation.endsInside else { return nil }
+    var start = index
+    while start > 0, discourse.sentences[start].quotation.startsInside { start -= 1 }
+    let hasSpeaker = discourse.sentences[start...index].contains { $0.phrase != nil }
+    return hasSpeaker ? nil : .speaker
+  }
+
+  /// Whether a sentence names anybody or anything: a large letter that is not only the first word's.
+  static func hasName(_ sentence: ReadSentence) -> Bool {
+    let tokens = sentence.tokens
+    return tokens.indices.contains { index in
+      let token = tokens[index]
+      guard token.kind == .word, token.isCapitalized || token.text.contains(where: \.isUppercase),
+        !ReportWords.times.contains(token.lower), token.lower != "i", !token.lower.hasPrefix("i'")
+      else { return false }
+      let isFirst = index == 0 || tokens[index - 1].kind == .mark && tokens[index - 1].text != ","
+        && tokens[index - 1].text != "-" && tokens[index - 1].text != "("
+      return !isFirst || Places.contains(token.text) || Places.isDemonym(token.text) || token.isAcronym
+        || token.isPossessive
+        || index + 1 < tokens.count && tokens[index + 1].isCapitalized && tokens[index + 1].kind == .word
+    }
+  }
+
+  private static let epithets = ReportWords.words(
+    """
+    republican democrat native teenager toddler actor actress singer rapper star striker defender goalkeeper \
+    pop-star billionaire tycoon veteran lawmaker politician prosecutor defendant plaintiff suspect gunman shooter \
+    attacker assailant victim widow senator congressman congresswoman
+    """)
+}
