@@ -26,6 +26,7 @@ struct IssueRecord {
       ("format", .integer(1)), ("id", .string(build.issue.id)),
       ("date", .string(build.issue.date.description)), ("publication", JSONValue(publication)),
       ("articles", .array(articles)), ("sentences", build.choices),
+      ("balance", .array(build.balance.map(\.json))),
       ("digest", .object([("sha256", .string(hash(of: text))), ("text", .string(text))])),
     ]).prettyText
   }

@@ -16,6 +16,8 @@ public struct DigestBuild: Sendable {
   public let choices: JSONValue
   /// Things that an editor should know, one a line.
   public let notes: [String]
+  /// Sections that carry one side's claims only, where the sources have the other's word.
+  public let balance: [BalanceFinding]
 
   /// Composes an issue.
   ///
@@ -39,5 +41,6 @@ public struct DigestBuild: Sendable {
     let record = ChoiceRecord(week: composer.week, draft: composer.draft, publication: publication)
     choices = record.json
     notes = record.notes
+    balance = Balance(articles).findings(in: issue)
   }
 }

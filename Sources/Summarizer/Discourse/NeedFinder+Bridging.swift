@@ -11,7 +11,8 @@ extension NeedFinder {
     guard index > 0 else { return nil }
     let tokens = sentence.tokens
     for position in tokens.indices.dropLast()
-    where tokens[position].lower == "the" && !sentence.isQuoted[position] {
+    where tokens[position].lower == "the" && (!sentence.isQuoted[position] || position < 2) {
+      if let short = shortName(after: position, in: tokens, before: index) { return .noun(short) }
       guard let noun = bareHead(after: position, in: tokens) else { continue }
       let key = Self.singular(tokens[noun].lower)
       guard let first = firstUse[key], first < index,
@@ -23,6 +24,21 @@ extension NeedFinder {
       return .noun(key)
     }
     return nil
+  }
+
+  /// "the Observatory", "the Center": one word of a name that an earlier sentence has in full.
+  private func shortName(after position: Int, in tokens: [Token], before index: Int) -> String? {
+    let token = tokens[position + 1]
+    guard token.kind == .word, token.isCapitalized, ReportWords.bodies.contains(token.lower),
+      !Self.wholeNames.contains(token.lower), !token.isAcronym,
+      let first = firstUse[Self.singular(token.lower)], first < index,
+      !tokens[..<position].contains(where: { $0.text == token.text })
+    else { return nil }
+    if position + 2 < tokens.count {
+      let next = tokens[position + 2]
+      if next.kind == .word, next.isCapitalized || ["of", "for", "on"].contains(next.lower) { return nil }
+    }
+    return Self.singular(token.lower)
   }
 
   /// "in this town", "these data": a demonstrative with its noun, outside of what somebody says.
@@ -89,6 +105,12 @@ extension NeedFinder {
     {
       return false
     }
+    if Self.places.contains(next.lower), let following {
+      if Self.writings.contains(Self.singular(tokens[head].lower)) { return false }
+      let isArticle = ["the", "a", "an"].contains(following.lower)
+      let named = isArticle && head + 3 < tokens.count ? tokens[head + 3] : following
+      return named.isCapitalized
+    }
     if Self.saysWhich.contains(next.lower) || next.isMark("(") || next.isMark(":") { return true }
     if next.kind == .word, next.isCapitalized { return true }
     if next.isMark(","), let following {
@@ -140,8 +162,19 @@ extension NeedFinder {
     """)
   private static let saysWhich = ReportWords.words(
     """
-    of that who whom which whose where when between against about for in at from near on among inside outside \
-    around within into concerning regarding
+    of that who whom which whose where when between against about for among into concerning regarding
+    """)
+  private static let places = ReportWords.words("in at from near on inside outside around within with")
+  /// What is written or decided; "in" after it says where that was done.
+  private static let writings = ReportWords.words(
+    "treaty law bill measure deal agreement ruling decision report statement letter proposal plan pact")
+  /// Names of one word.
+  private static let wholeNames = ReportWords.words(
+    """
+    senate house congress parliament church internet war genocide state states week weekly times post news press sea \
+    revolution holocaust cup games union god court minsk geneva facebook twitter youtube telegram christmas easter \
+    english constitution convention treaty january february march april may june july august september october \
+    november december monday tuesday wednesday thursday friday saturday sunday armed force forces army
     """)
   private static let afterDemonstratives = ReportWords.words(
     """
@@ -166,6 +199,6 @@ extension ReportWords {
     embassy mayor council congress senate administration regime party leader leadership army force troop soldier \
     constitution election vote war conflict fighting hostility crisis violence protest uprising revolution pandemic outbreak \
     peninsula island territory enclave coast airport university church school hospital street neighborhood \
-    neighbourhood front line league club team company bank
+    neighbourhood front line league club team company bank ceasefire cease-fire truce talk negotiation
     """)
 }

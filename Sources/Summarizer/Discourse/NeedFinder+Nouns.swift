@@ -24,6 +24,23 @@ extension NeedFinder {
     return nil
   }
 
+  /// "“…,” the network said", "according to the scholar": a speaker who is only a definite noun.
+  func namelessSpeaker(_ sentence: ReadSentence, _ index: Int) -> Need? {
+    guard index > 0, let phrase = sentence.phrase, phrase.tokens.count == 2 else { return nil }
+    let (the, noun) = (
+      sentence.tokens[phrase.tokens.lowerBound], sentence.tokens[phrase.tokens.lowerBound + 1]
+    )
+    guard the.lower == "the", noun.kind == .word, !noun.isCapitalized, !noun.isPossessive,
+      !ReportWords.unique.contains(noun.lower), !isQualified(phrase.tokens.upperBound - 1, in: sentence.tokens)
+    else { return nil }
+    if sentence.tokens[..<phrase.tokens.lowerBound].contains(where: { $0.lower == noun.lower })
+      || Self.antecedentInside(sentence, before: phrase.tokens.lowerBound)
+    {
+      return nil
+    }
+    return .previous("the-" + noun.lower)
+  }
+
   /// "the two", "the sides", "both parties".
   private func isPair(at position: Int, in tokens: [Token]) -> Bool {
     guard position + 1 < tokens.count, tokens[position].lower != "this",
@@ -169,7 +186,11 @@ extension NeedFinder {
       ["the", "that", "this", "these", "those"].contains(tokens[1].lower), tokens[2].kind == .word,
       !tokens[2].isCapitalized,
       !ReportWords.timeNouns.contains(tokens[2].lower),
-      !ReportWords.unique.contains(tokens[2].lower), tokens[3].isMark(",")
+      !ReportWords.unique.contains(tokens[2].lower),
+      tokens[3].isMark(",")
+        || VerbWords.subordinators.contains(tokens[0].lower)
+          && !ReportWords.institutions.contains(Self.singular(tokens[2].lower))
+          && VerbReader(sentence: tokens).group(at: 3) != nil
     else { return nil }
     return .previous(tokens[0..<3].map(\.lower).joined(separator: "-"))
   }

@@ -48,10 +48,11 @@ extension NeedFinder {
     }
     if isShare || isNumber, VerbWords.auxiliaries.contains(second) { return .previous(first) }
     if isShare, VerbReader(sentence: words).group(at: 1) != nil { return .previous(first) }
-    if first == "a" || first == "an", ["similar", "related", "second", "third", "fourth", "further", "separate", "additional"].contains(second),
-      !words.prefix(8).contains(where: { ["to", "from"].contains($0.lower) }), words[0].kind == .word, sentence.quotation.startsInside == false
-    {
-      if second != "third" && second != "second" && second != "fourth" { return .previous(first + "-" + second) }
+    if isShare, isCount(words[1]), VerbWords.auxiliaries.contains(words[2].lower) {
+      return .previous(first + "-" + second)
+    }
+    if ["either", "neither"].contains(first), second != "of", !words[1].isCapitalized {
+      return .previous(first)
     }
     if ReportWords.openers.contains(first), second == "another" || second == "other" && first == "in" {
       return .previous(first + "-" + second)

@@ -46,7 +46,8 @@ extension NeedFinder {
       var end = position + 1
       while end < tokens.count, end - position < 5,
         tokens[end].isCapitalized || tokens[end].lower.hasSuffix("-year-old")
-          || Self.epithets.contains(tokens[end].lower)
+          || Self.epithets.contains(tokens[end].lower) || tokens[end].lower.contains("-of-")
+          || ["married", "young", "former", "retired", "self-proclaimed"].contains(tokens[end].lower)
       {
         end += 1
       }
@@ -54,6 +55,7 @@ extension NeedFinder {
       let last = tokens[end - 1]
       let isEpithet =
         Self.epithets.contains(last.lower) || last.lower.hasSuffix("-year-old")
+        || last.lower.contains("-of-")
       let isNamed = end < tokens.count && (tokens[end].isCapitalized || tokens[end].lower == "who" || tokens[end].lower == "of")
       let isTold = sentence.mentions.contains { $0.isIntroduced && $0.tokens.upperBound <= position }
       if isEpithet, !isNamed, !isTold { return .person }

@@ -36,6 +36,11 @@ extension NeedFinder {
       {
         return .previous("the-same")
       }
+      if token.lower == "similar", index > 0, ["a", "an"].contains(tokens[index - 1].lower),
+        !tokens[index...].prefix(8).contains(where: { ["to", "as"].contains($0.lower) })
+      {
+        return .previous("similar")
+      }
       if token.lower == "such", next.kind == .word,
         !["as", "a", "an", "that"].contains(next.lower), !next.isCapitalized,
         !tokens[(index + 1)...].prefix(4).contains(where: { ["as", "that"].contains($0.lower) })

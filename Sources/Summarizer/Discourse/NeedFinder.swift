@@ -29,7 +29,7 @@ struct NeedFinder {
       circumstance(sentence, index), abstract(sentence), demonstrative(sentence),
       unspoken(sentence), question(sentence),
       time(sentence), comparison(sentence), there(sentence), pronoun(sentence), plural(sentence),
-      bridging(sentence, index), deictic(sentence), announced(sentence), epithet(sentence, index),
+      namelessSpeaker(sentence, index), bridging(sentence, index), deictic(sentence), announced(sentence), epithet(sentence, index),
       unspokenRun(sentence, index), here(sentence), setting(sentence, index),
     ]
     for case let need? in found where !needs.contains(need) { needs.append(need) }
@@ -63,6 +63,13 @@ struct NeedFinder {
     }
     if last.isMark(":") { return .fragment("announces-list") }
     if isNoNews(sentence) { return .fragment("no-news") }
+    // "Leader appears on television": a deck.
+    if first.kind == .word, ReportWords.offices.contains(first.lower), !first.lower.hasSuffix("s"),
+      sentence.count > 2, sentence[1].kind == .word, !sentence[1].isCapitalized,
+      sentence[1].lower.hasSuffix("s"), !ReportWords.qualifiers.contains(sentence[1].lower)
+    {
+      return .fragment("headline-style")
+    }
     let ends = sentence.reversed().drop { closers.contains($0.text) }.first
     if let ends, ends.kind == .mark, ["…", "]"].contains(ends.text) { return .fragment("cut-off") }
     if sentence.suffix(3).allSatisfy({ $0.isMark(".") }), sentence.count > 3 {
@@ -80,6 +87,11 @@ struct NeedFinder {
     for phrase in credits where sentence.firstIndex(of: phrase) != nil { return true }
     guard let first = words.first else { return false }
     if ["click", "subscribe", "follow", "scroll", "advertisement"].contains(first) { return true }
+    if first == "general" || first == "file", sentence.count > 1,
+      ["view", "photo", "image", "picture"].contains(sentence[1].lower)
+    {
+      return true
+    }
     if first == "hide", sentence.count > 1, sentence[1].lower == "caption" { return true }
     // "Call … at (555) 555-0100", "(L) and (R)" under a picture.
     return sentence.indices.dropLast().contains { index in
