@@ -18,7 +18,8 @@ enum Claims {
       // "Maltese assaults", "Maltese aircraft bombed", "Malta has violated", "an attack by Malta".
       let attacks = after.prefix(3).contains(where: acts.contains)
       let forcesAttack =
-        after.prefix(3).contains(where: forces.contains) && Self.attacks(in: after)
+        after.prefix(3).contains(where: forces.contains)
+        && (Self.attacks(in: after) || after.contains(where: acts.contains))
       let itselfAttacks =
         after.first.map { attacking.contains($0) || auxiliaries.contains($0) } ?? false
         && Self.attacks(in: after.prefix(3))
@@ -63,7 +64,7 @@ enum Claims {
     "from", "in", "of", "to", "into", "at", "near", "with", "over", "between", "and", "for", "inside",
   ]
   private static let attacking: Set<String> = [
-    "attacked", "attacks", "shelled", "bombed", "fired", "launched", "violated", "violates", "invaded",
+    "attacked", "attacks", "launch", "attempted", "shelled", "bombed", "fired", "launched", "violated", "violates", "invaded",
     "struck", "killed", "targeted", "recruited", "recruiting", "sent", "sends", "seized", "occupied", "resumed",
     "stormed", "opened", "hit", "downed", "laid", "wounded", "raided", "destroyed", "captured", "beheaded", "executed", "assaulted", "bombarded", "shells",
   ]

@@ -75,13 +75,23 @@ struct Names {
     guard name.count > 1, let full = fullNames[sentence[name.upperBound - 1].text] else {
       return name.count > 1
     }
-    return full.hasPrefix(sentence[name.lowerBound].text + " ")
+    let first = sentence[name.lowerBound].text
+    return full.hasPrefix(first + " ") || !surnames.contains(first)
   }
 
   /// The full name that a mention stands for, or its own words.
   func fullName(of mention: Mention, in sentence: [Token]) -> String {
     if mention.tokens.count == 1, let full = fullNames[mention.surname] { return full }
     return sentence[mention.tokens].map(\.text).joined(separator: " ")
+  }
+
+  /// Whether a word may be somebody's only name: a "her" after it is theirs.
+  func mayBeName(_ token: Token) -> Bool {
+    token.kind == .word && token.isCapitalized && !token.isAcronym && token.text.count > 2
+      && !Places.contains(token.text) && !commonWords.contains(token.lower)
+      && !ReportWords.functionWords.contains(token.lower) && !ReportWords.bodies.contains(token.lower)
+      && !ReportWords.connectives.contains(token.lower) && !ReportWords.times.contains(token.lower)
+      && (people.contains { $0.hasPrefix(token.text + " ") } || token.isPossessive)
   }
 
   /// Whether a word may be a surname that the article never introduces: "Aliyev on November 1 repeated".
@@ -199,11 +209,11 @@ extension Names {
     return index >= 0 && ReportWords.titles.contains(sentence[index].lower)
   }
 
-  /// "Mr.", "Mrs.", "Ms.": they say no more than the surname does.
+  /// "Mr.", "Mrs.", "Ms.", "Dr.": they say no more than the surname does.
   private func isCourtesy(before start: Int, in sentence: [Token]) -> Bool {
     guard start > 0 else { return false }
     let index = sentence[start - 1].isMark(".") ? start - 2 : start - 1
-    return index >= 0 && ["mr", "mrs", "ms"].contains(sentence[index].lower)
+    return index >= 0 && ["mr", "mrs", "ms", "dr"].contains(sentence[index].lower)
   }
 
   /// "Ministry of Foreign Affairs": a run after a body's "of" belongs to the body's name.
@@ -221,7 +231,7 @@ extension Names {
     "bin", "ibn", "ter",
   ]
   private static let neverNames: Set<String> = [
-    "i", "i'm", "i've", "i'll", "i'd", "mr", "mrs", "ms", "january", "february", "march", "april",
+    "no", "i", "i'm", "i've", "i'll", "i'd", "mr", "mrs", "ms", "january", "february", "march", "april",
     "may", "june",
     "july", "august", "september", "october", "november", "december", "jan", "feb", "aug", "sept",
     "oct", "nov",

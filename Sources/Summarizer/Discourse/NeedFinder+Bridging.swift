@@ -184,7 +184,7 @@ extension NeedFinder {
   private static let measures = ReportWords.words(
     """
     rest end start top bottom middle front back side edge center centre heart part parts half way ways kind sort \
-    number level rate share amount cost price order case cases fact point chance need ability right rights \
+    number level rate share amount cost price order fact point chance need ability right rights \
     same other others latter former few many more less lot table ground scene scenes air land water country's \
     market street streets internet web phone radio television
     """)

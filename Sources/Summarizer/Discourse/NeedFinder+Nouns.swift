@@ -10,6 +10,7 @@ extension NeedFinder {
       let isPair = isPair(at: position, in: tokens)
       guard isOpening && index > 0 || isSpeaker || isPair,
         let noun = headNoun(after: position, in: tokens),
+        !(tokens[position].lower == "those" && tokens[position + 1].lower.hasSuffix("ing")),
         !(tokens[position].lower == "this" && ReportWords.timeNouns.contains(tokens[noun].lower)),
         !isNamed(position..<noun, in: tokens), !isQualified(noun, in: tokens)
       else { continue }

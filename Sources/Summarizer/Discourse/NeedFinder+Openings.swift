@@ -54,7 +54,7 @@ extension NeedFinder {
     if ["either", "neither"].contains(first), second != "of", !words[1].isCapitalized {
       return .previous(first)
     }
-    if ReportWords.openers.contains(first), second == "another" || second == "other" && first == "in" {
+    if ReportWords.openers.contains(first), second == "another" || ["other", "separate"].contains(second) && first == "in" {
       return .previous(first + "-" + second)
     }
     if first == "another" { return .previous(first) }
@@ -99,7 +99,7 @@ extension NeedFinder {
     case "it": return isExpletive(words)
     case "those":
       return ["who", "in", "with", "killed", "wounded", "injured", "responsible", "present"]
-        .contains(words[1].lower)
+        .contains(words[1].lower) || words[1].lower.hasSuffix("ing")
     case "such": return ["a", "an", "is", "as"].contains(words[1].lower)
     default: return false
     }

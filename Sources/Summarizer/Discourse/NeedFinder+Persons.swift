@@ -73,6 +73,7 @@ extension NeedFinder {
     sentence.mentions.contains { $0.isIntroduced && $0.tokens.lowerBound < position }
       || sentence.tokens[..<position].contains {
         ReportWords.titles.contains($0.lower) || ReportWords.persons.contains($0.lower)
+          || discourse.names.mayBeName($0)
       }
   }
 
@@ -111,7 +112,7 @@ extension NeedFinder {
       !$0.isIntroduced && !introduced.contains($0.surname) && !KnownNames.contains($0.surname)
     }
     .map(\.surname)
-    if let phrase = sentence.phrase, phrase.tokens.count == 1 {
+    if let phrase = sentence.phrase, phrase.tokens.count == 1, !phrase.isAccordingTo {
       let token = sentence.tokens[phrase.tokens.lowerBound]
       if discourse.names.mayBeSurname(token), !introduced.contains(token.text),
         !KnownNames.contains(token.text)

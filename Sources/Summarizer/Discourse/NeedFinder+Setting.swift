@@ -3,7 +3,7 @@
 extension NeedFinder {
   /// "Used clothing cannot be accepted.", "About 90 people stayed to the end": no name says whose news it is.
   func setting(_ sentence: ReadSentence, _ index: Int) -> Need? {
-    guard index > 0 else { return nil }
+    guard index > 0 || sentence.words.count < 10 else { return nil }
     return Self.hasName(sentence) ? nil : .setting
   }
 

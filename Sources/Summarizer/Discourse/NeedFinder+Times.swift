@@ -13,6 +13,15 @@ extension NeedFinder {
         return .previous(phrase.joined(separator: "-"))
       }
     }
+    for (index, word) in words.enumerated().dropLast() where word.lower == "later" && index > 0 {
+      let next = words[index + 1].lower
+      // "was later raided": later than what was told.
+      if VerbWords.being.contains(words[index - 1].lower),
+        next.hasSuffix("ed") || VerbWords.irregular.contains(next)
+      {
+        return .previous("later")
+      }
+    }
     for (index, word) in words.enumerated().dropLast() where word.lower == "since" && index > 0 {
       let next = words[index + 1].lower
       if ["has", "have", "had"].contains(words[index - 1].lower),

@@ -61,6 +61,12 @@ struct NeedFinder {
     {
       return .fragment("begins-small")
     }
+    // "Though the port had no ferry.": half a sentence.
+    if ["though", "although", "whereas", "which"].contains(first.lower),
+      !sentence.contains(where: { $0.isMark(",") || $0.isMark("—") || $0.isMark("?") })
+    {
+      return .fragment("half-a-sentence")
+    }
     if last.isMark(":") { return .fragment("announces-list") }
     if isNoNews(sentence) { return .fragment("no-news") }
     // "Leader appears on television": a deck.
@@ -106,7 +112,7 @@ struct NeedFinder {
   private static let credits: [[String]] = [
     ["contributed", "to", "this", "report"], ["contributed", "to", "this", "story"],
     ["contributed", "to", "this", "article"], ["contributed", "reporting"], ["reporting", "by"],
-    ["editing", "by"],
+    ["editing", "by"], ["for", "more", "on"], ["for", "more", "information"], ["read", "more"],
   ]
 
   /// A noun in the singular, roughly.

@@ -34,7 +34,7 @@ extension ReportWords {
   static let abstractions = words(
     """
     issue matter problem question topic accusation accusations allegation allegations charge charges claim claims proposal \
-    goal move step idea practice incident
+    goal move step idea practice incident case measure legislation ruling
     """)
 
   /// Things of which there is one, so that "the" points to nothing before.
