@@ -130,9 +130,13 @@ struct Build: AsyncParsableCommand {
     _ build: DigestBuild, _ paths: [String], _ diagnostics: [Diagnostic], _ messages: Messages
   ) throws {
     for note in build.notes { messages.note("copydesk: note: \(note)") }
+    let balance = build.balance.map { finding in
+      Diagnostic(.warning, at: Place(paths.first ?? ""), finding.summary, hint: finding.hint)
+    }
+    messages.report(balance)
     if json {
       return try StandardOutput.write(
-        BuildReport(of: build, paths: paths, warnings: diagnostics).json.line)
+        BuildReport(of: build, paths: paths, warnings: diagnostics + balance).json.line)
     }
     for path in paths { try StandardOutput.print(path) }
     if let web = paths.first(where: { $0.hasSuffix("web.html") }), let digest = paths.first {

@@ -50,7 +50,7 @@ struct Affiliations {
 
   /// The words of a text, without marks at their ends and without possessive endings.
   static func words(of text: String) -> [String] {
-    text.split { $0 == " " || $0 == "—" || $0 == "/" }.compactMap { part in
+    let words: [String] = text.split { $0 == " " || $0 == "—" || $0 == "/" }.compactMap { part in
       var word = part.drop { !$0.isLetter && !$0.isNumber }
       while let last = word.last, !last.isLetter, !last.isNumber {
         // "U.S." keeps its stops.
@@ -62,6 +62,18 @@ struct Affiliations {
       }
       return word.isEmpty ? nil : String(word)
     }
+    // Two countries share a name: "North Korean" is one word here.
+    var joined: [String] = []
+    for word in words {
+      if let last = joined.last, last == "North" || last == "South",
+        Places.party(of: last + "-" + word) != nil
+      {
+        joined[joined.count - 1] = last + "-" + word
+      } else {
+        joined.append(word)
+      }
+    }
+    return joined
   }
 
   /// The title before a name, and what stands in commas after it.

@@ -28,7 +28,7 @@ public struct Balance {
   }
 
   private func findings(in section: Section, on topic: String) -> [BalanceFinding] {
-    let places = section.sentences.compactMap { sources.place(of: $0) }
+    let places = section.sentences.compactMap { sources.place(of: $0) ?? sources.place(ofPart: $0) }
     var heard: Set<String> = []
     var claims: [(side: String, place: SourceSentences.Place)] = []
     for place in places {
@@ -102,7 +102,9 @@ public struct Balance {
 
   /// A side as a heading writes it.
   private func title(of side: String) -> String {
-    let special = ["states": "the United States", "arabia": "Saudi Arabia", "britain": "Britain"]
+    let special = ["states": "the United States", "arabia": "Saudi Arabia", "britain": "Britain",
+      "north-korea": "North Korea", "south-korea": "South Korea", "south-sudan": "South Sudan",
+    ]
     if let name = special[side] { return name }
     guard Places.party(of: side) != nil else { return "the " + side }
     return side.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: "-")

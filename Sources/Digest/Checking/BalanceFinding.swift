@@ -22,7 +22,7 @@ public struct BalanceFinding: Sendable, Equatable {
   /// One line for the editor.
   public var summary: String {
     let speakers = carried.prefix(3).joined(separator: ", ")
-    return "‘\(section)’ tells of \(leftOut) by \(speakers), and nothing that \(leftOut) says"
+    return "‘\(section)’ has claims about \(leftOut) (\(speakers)) and no word from \(leftOut)"
   }
 
   /// What the editor could add.

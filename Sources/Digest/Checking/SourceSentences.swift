@@ -30,6 +30,11 @@ struct SourceSentences {
   /// Where a text stands as a whole sentence; the first place in the order of the articles.
   func place(of text: String) -> Place? { places[text]?.first }
 
+  /// Where a text stands as a part of a sentence.
+  func place(ofPart text: String) -> Place? {
+    all.first { VerbatimCheck.isPart(text, of: self.text($0)) }
+  }
+
   /// What is known of a sentence.
   func sentence(_ place: Place) -> Sentence { articles[place.article].sentence(place.sentence) }
 

@@ -19,6 +19,9 @@ extension Places {
 
   /// Peoples and places whose country is written otherwise.
   private static let aliases: [String: String] = [
+    "north-korea": "north-korea", "north-korean": "north-korea", "south-korea": "south-korea",
+    "south-korean": "south-korea", "south-sudan": "south-sudan", "south-sudanese": "south-sudan",
+    "pyongyang": "north-korea", "seoul": "south-korea", "juba": "south-sudan",
     "artsakh": "karabakh", "nagorno-karabakh": "karabakh", "karabakhi": "karabakh", "azeri": "azerbaijan",
     "azeris": "azerbaijan", "french": "france", "dutch": "netherlands", "british": "britain", "uk": "britain",
     "u.k.": "britain", "kingdom": "britain", "english": "britain", "spanish": "spain", "danish": "denmark",
