@@ -73,7 +73,8 @@ struct Check: AsyncParsableCommand {
     if let bytes = try output.bytes(of: AcceptedSentences.name) {
       guard let known = AcceptedSentences(reading: bytes) else {
         throw FileFailure(
-          path: output.path(of: AcceptedSentences.name), reason: "It is no record of what is accepted")
+          path: output.path(of: AcceptedSentences.name),
+          reason: "It is no record of what is accepted")
       }
       accepted = known
     }

@@ -30,7 +30,8 @@ struct DigestCheck {
     }.map(\.element)
   }
 
-  private func finding(for sentence: DigestSentence, _ answer: VerbatimCheck.Answer) -> CheckFinding?
+  private func finding(for sentence: DigestSentence, _ answer: VerbatimCheck.Answer)
+    -> CheckFinding?
   {
     switch answer {
     case .verbatim: return nil

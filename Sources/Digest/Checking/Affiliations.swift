@@ -13,7 +13,9 @@ struct Affiliations {
   init(_ sources: SourceSentences) {
     var speakers: Set<String> = []
     for place in sources.all {
-      if let attribution = sources.sentence(place).attribution { speakers.insert(attribution.speaker) }
+      if let attribution = sources.sentence(place).attribution {
+        speakers.insert(attribution.speaker)
+      }
     }
     for place in sources.all {
       let text = sources.text(place)

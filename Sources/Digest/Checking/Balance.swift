@@ -43,7 +43,8 @@ public struct Balance {
       var carried: [String] = []
       for claim in claims where claim.side == side {
         let speaker = sources.sentence(claim.place).attribution?.speaker
-        let name = speaker ?? sources.articles[claim.place.article].article.metadata.source ?? "the report"
+        let name =
+          speaker ?? sources.articles[claim.place.article].article.metadata.source ?? "the report"
         if !carried.contains(name) { carried.append(name) }
       }
       let unit = sources.articles[word.article].unit(ofSentence: word.sentence)
@@ -82,11 +83,15 @@ public struct Balance {
     var best: (place: SourceSentences.Place, rank: Int)?
     for place in sources.all where !used.contains(place) {
       let sentence = sources.sentence(place)
-      guard sentence.topics.contains(where: { $0.id == topic }) || sentence.traits.contains(.denial)
-        && sentence.topics.isEmpty, sides(of: place).contains(side)
+      guard
+        sentence.topics.contains(where: { $0.id == topic })
+          || sentence.traits.contains(.denial)
+            && sentence.topics.isEmpty,
+        sides(of: place).contains(side)
       else { continue }
       let rank =
-        sentence.traits.contains(.denial) && !sentence.topics.isEmpty ? 0 : accused(place).isEmpty ? 2 : 1
+        sentence.traits.contains(.denial) && !sentence.topics.isEmpty
+        ? 0 : accused(place).isEmpty ? 2 : 1
       if rank < (best?.rank ?? .max) { best = (place, rank) }
     }
     return best?.place
@@ -102,12 +107,14 @@ public struct Balance {
 
   /// A side as a heading writes it.
   private func title(of side: String) -> String {
-    let special = ["states": "the United States", "arabia": "Saudi Arabia", "britain": "Britain",
+    let special = [
+      "states": "the United States", "arabia": "Saudi Arabia", "britain": "Britain",
       "north-korea": "North Korea", "south-korea": "South Korea", "south-sudan": "South Sudan",
     ]
     if let name = special[side] { return name }
     guard Places.party(of: side) != nil else { return "the " + side }
-    return side.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: "-")
+    return side.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(
+      separator: "-")
   }
 }
 

@@ -10,7 +10,8 @@ enum Claims {
     let lower = words.map { $0.lowercased() }
     var accused: [String] = []
     for (index, word) in words.enumerated() {
-      guard let party = Places.party(of: word), word.first?.isUppercase == true, !accused.contains(party)
+      guard let party = Places.party(of: word), word.first?.isUppercase == true,
+        !accused.contains(party)
       else { continue }
       let after = lower[(index + 1)...].prefix(6)
       let before = lower[..<index].suffix(3)
@@ -40,7 +41,9 @@ enum Claims {
   static func accusedByName(in text: String) -> String? {
     let words = Affiliations.words(of: text)
     guard
-      let verb = words.firstIndex(where: { ["accused", "accuses", "blamed", "blames", "sued"].contains($0.lowercased()) })
+      let verb = words.firstIndex(where: {
+        ["accused", "accuses", "blamed", "blames", "sued"].contains($0.lowercased())
+      })
     else { return nil }
     let object = words[(verb + 1)...].prefix {
       !["of", "for", "on", "in", "after", "and", "at", "over", "that"].contains($0.lowercased())
@@ -50,23 +53,31 @@ enum Claims {
   }
 
   private static let acts: Set<String> = [
-    "assault", "assaults", "attack", "attacks", "strike", "strikes", "airstrike", "airstrikes", "shelling",
-    "fire", "offensive", "offensives", "aggression", "bombing", "bombings", "bombardment", "raid", "raids",
+    "assault", "assaults", "attack", "attacks", "strike", "strikes", "airstrike", "airstrikes",
+    "shelling",
+    "fire", "offensive", "offensives", "aggression", "bombing", "bombings", "bombardment", "raid",
+    "raids",
     "invasion", "incursion", "atrocities", "crimes", "violations", "provocations", "shells",
   ]
   private static let forces: Set<String> = [
-    "forces", "army", "guns", "artillery", "aircraft", "drone", "drones", "missile", "missiles", "rocket",
-    "rockets", "jets", "jet", "planes", "bombers", "tanks", "units", "troops", "military", "cluster", "warplanes",
+    "forces", "army", "guns", "artillery", "aircraft", "drone", "drones", "missile", "missiles",
+    "rocket",
+    "rockets", "jets", "jet", "planes", "bombers", "tanks", "units", "troops", "military",
+    "cluster", "warplanes",
     "helicopters", "snipers", "mortars", "fighters", "side",
   ]
   /// Words before a country that is only where something is.
   private static let places: Set<String> = [
-    "from", "in", "of", "to", "into", "at", "near", "with", "over", "between", "and", "for", "inside",
+    "from", "in", "of", "to", "into", "at", "near", "with", "over", "between", "and", "for",
+    "inside",
   ]
   private static let attacking: Set<String> = [
-    "attacked", "attacks", "launch", "attempted", "shelled", "bombed", "fired", "launched", "violated", "violates", "invaded",
-    "struck", "killed", "targeted", "recruited", "recruiting", "sent", "sends", "seized", "occupied", "resumed",
-    "stormed", "opened", "hit", "downed", "laid", "wounded", "raided", "destroyed", "captured", "beheaded", "executed", "assaulted", "bombarded", "shells",
+    "attacked", "attacks", "launch", "attempted", "shelled", "bombed", "fired", "launched",
+    "violated", "violates", "invaded",
+    "struck", "killed", "targeted", "recruited", "recruiting", "sent", "sends", "seized",
+    "occupied", "resumed",
+    "stormed", "opened", "hit", "downed", "laid", "wounded", "raided", "destroyed", "captured",
+    "beheaded", "executed", "assaulted", "bombarded", "shells",
   ]
   private static let auxiliaries: Set<String> = [
     "has", "had", "have", "was", "is", "were", "are", "repeatedly", "again", "also",

@@ -27,7 +27,8 @@ public struct DigestSentence: Sendable, Equatable {
     var section: (role: Section.Role, title: String)?
     for block in document.blocks {
       if case .enter(.heading(2)) = document.events[block.lowerBound] {
-        let heading = Heading(reading: Inlines(Array(document.events[block].dropFirst().dropLast())))
+        let heading = Heading(
+          reading: Inlines(Array(document.events[block].dropFirst().dropLast())))
         let named = names.role(of: heading)
         let role = named?.role ?? (section == nil ? .lead : .own)
         section = (role, (named?.heading ?? heading).text.plainText)

@@ -40,7 +40,9 @@ public struct VerbatimCheck {
     all = sources.all
     var places: [String: [Int]] = [:]
     for (index, place) in all.enumerated() {
-      for word in Set(Self.words(of: sources.text(place))) { places[word, default: []].append(index) }
+      for word in Set(Self.words(of: sources.text(place))) {
+        places[word, default: []].append(index)
+      }
     }
     self.places = places
     texts = articles.map { article in
@@ -103,7 +105,9 @@ public struct VerbatimCheck {
   }
 
   private func keepsAttribution(_ text: String, of place: SourceSentences.Place) -> Bool {
-    guard let attribution = sources.sentence(place).attribution, attribution.isOwn else { return true }
+    guard let attribution = sources.sentence(place).attribution, attribution.isOwn else {
+      return true
+    }
     let lowered = " " + Self.words(of: text).joined(separator: " ") + " "
     return [attribution.asWritten, attribution.verb].allSatisfy {
       lowered.contains(" " + Self.words(of: $0).joined(separator: " ") + " ")

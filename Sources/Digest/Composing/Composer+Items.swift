@@ -128,6 +128,7 @@ extension Composer {
             updates.countsSame(article, own, other, number)
               || isLong(sentence) && isLong(week.sentence(article, own))
                 && week.tellsSame(week.sentence(article, own), sentence)
+                && !updates.areTwoEvents(article, own, other, number)
           }
         }
     }

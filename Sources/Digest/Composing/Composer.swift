@@ -33,6 +33,7 @@ struct Composer {
     takeNumbers()
     takeItems()
     takeDenials()
+    takeLeadDenials()
     takeGlance()
     noteOthers()
   }
@@ -60,6 +61,7 @@ struct Composer {
         told.sentences.contains { other in
           told.article == passage.article && other == number
             || week.tellsSame(sentence, week.sentence(told.article, other))
+              && !updates.areTwoEvents(passage.article, number, told.article, other)
             || updates.countsSame(passage.article, number, told.article, other)
         }
       }

@@ -20,6 +20,9 @@ struct CountUpdates {
   /// By sentence, those that count the same event's harm.
   private var same: [SourcePassage: Set<SourcePassage>] = [:]
 
+  /// By sentence, what it counts.
+  private var harm: [SourcePassage: CountedHarm] = [:]
+
   /// Stems that more sentences with counts have do not tell one event from another.
   private static let mostSharing = 60
 
@@ -28,13 +31,16 @@ struct CountUpdates {
     for (index, article) in week.articles.enumerated() {
       for number in 0..<article.sentenceCount {
         let sentence = article.sentence(number)
-        guard sentence.traits.contains(.figure), !sentence.traits.contains(.question) else { continue }
+        guard sentence.traits.contains(.figure), !sentence.traits.contains(.question) else {
+          continue
+        }
         reports.append(
           Report(
             article: index, number: number, sentence: sentence,
             harm: CountedHarm(article.unit(ofSentence: number).text)))
       }
     }
+    for report in reports { harm[Self.place(report.article, report.number)] = report.harm }
     var having: [UInt64: [Int]] = [:]
     for (index, report) in reports.enumerated() {
       for stem in report.sentence.content { having[stem, default: []].append(index) }
@@ -66,13 +72,24 @@ struct CountUpdates {
     same[Self.place(article, number)]?.contains(Self.place(other, otherNumber)) ?? false
   }
 
+  /// Whether two sentences that read alike count the harm of two days: two attacks on one town are two events.
+  func areTwoEvents(_ article: Int, _ number: Int, _ other: Int, _ otherNumber: Int) -> Bool {
+    guard let a = harm[Self.place(article, number)], let b = harm[Self.place(other, otherNumber)]
+    else { return false }
+    return !a.isUpdate && !b.isUpdate && !a.days.isEmpty && !b.days.isEmpty
+      && a.days.isDisjoint(with: b.days) && a.differs(from: b)
+  }
+
   private mutating func relate(_ first: Report, _ second: Report, in week: Week) {
     guard isSameEvent(first, second, in: week) else { return }
-    let (a, b) = (Self.place(first.article, first.number), Self.place(second.article, second.number))
+    let (a, b) = (
+      Self.place(first.article, first.number), Self.place(second.article, second.number)
+    )
     same[a, default: []].insert(b)
     same[b, default: []].insert(a)
-    guard first.harm.differs(from: second.harm)
-      || first.harm.numbers.isEmpty && first.sentence.numbers != second.sentence.numbers
+    guard
+      first.harm.differs(from: second.harm)
+        || first.harm.numbers.isEmpty && first.sentence.numbers != second.sentence.numbers
     else { return }
     let days = [first, second].map { week.articles[$0.article].article.metadata.date }
     if let x = days[0], let y = days[1], x != y {
@@ -86,7 +103,8 @@ struct CountUpdates {
   private func isSameEvent(_ first: Report, _ second: Report, in week: Week) -> Bool {
     if week.tellsSame(first.sentence, second.sentence) {
       return first.harm.days.isEmpty || second.harm.days.isEmpty
-        || !first.harm.days.isDisjoint(with: second.harm.days) || first.harm.isUpdate || second.harm.isUpdate
+        || !first.harm.days.isDisjoint(with: second.harm.days) || first.harm.isUpdate
+        || second.harm.isUpdate
     }
     guard first.harm.countsSameHarm(as: second.harm) else { return false }
     let shared = first.sentence.sharedContent(with: second.sentence)

@@ -24,6 +24,9 @@ struct CountedHarm {
       }
       guard let number = Self.number(words[index]) else { continue }
       if index > 0, Self.monthNames.contains(words[index - 1]) { continue }
+      if index + 1 < words.count, ["a.m", "p.m", "am", "pm", "o’clock"].contains(words[index + 1]) {
+        continue
+      }
       if let harm = Self.harm(of: index, in: words, ends: ends) {
         numbers[harm, default: []].insert(number)
       }
@@ -45,7 +48,9 @@ struct CountedHarm {
   /// The harm that a number counts: told right after it, else before it.
   private static func harm(of index: Int, in words: [String], ends: [Bool]) -> Harm? {
     var next = index
-    while next + 1 < words.count, next - index < 6, !ends[next], words[next] != "and" || next == index {
+    while next + 1 < words.count, next - index < 6, !ends[next],
+      words[next] != "and" || next == index
+    {
       next += 1
       if let harm = harms[words[next]] { return harm }
       if number(words[next]) != nil { break }
@@ -54,7 +59,8 @@ struct CountedHarm {
   }
 
   private static func number(_ word: String) -> Int? {
-    numberWords[word] ?? Int(word.filter { $0 != "," }).flatMap { (1900...2100).contains($0) ? nil : $0 }
+    numberWords[word]
+      ?? Int(word.filter { $0 != "," }).flatMap { (1900...2100).contains($0) ? nil : $0 }
   }
 
   private static func trimmed(_ word: Substring) -> String {
@@ -66,27 +72,33 @@ struct CountedHarm {
   private static let harms: [String: Harm] = {
     var harms: [String: Harm] = [:]
     for word in [
-      "killed", "dead", "deaths", "death", "died", "toll", "bodies", "fatalities", "perished", "killing",
+      "killed", "dead", "deaths", "death", "died", "toll", "bodies", "fatalities", "perished",
+      "killing",
       "kills", "drowned", "lives",
     ] { harms[word] = .death }
-    for word in ["wounded", "injured", "hurt", "wounding", "injuring", "injuries"] { harms[word] = .wound }
+    for word in ["wounded", "injured", "hurt", "wounding", "injuring", "injuries"] {
+      harms[word] = .wound
+    }
     for word in ["missing", "unaccounted"] { harms[word] = .disappearance }
     return harms
   }()
   private static let changing: Set<String> = [
-    "risen", "rises", "rose", "rising", "climbs", "climbed", "climbing", "increased", "jumped", "grew", "grown",
+    "risen", "rises", "rose", "rising", "climbs", "climbed", "climbing", "increased", "jumped",
+    "grew", "grown",
     "now", "raised", "revised", "updated", "reached", "toll",
   ]
   private static let dayNames: Set<String> = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
   private static let monthNames: Set<String> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october",
     "november", "december", "jan", "feb", "aug", "sept", "oct", "nov", "dec",
   ]
   private static let numberWords: [String: Int] = {
     let words = [
-      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+      "twelve",
       "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
     ]
     return Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, $0 + 1) })

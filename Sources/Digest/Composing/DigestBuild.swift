@@ -38,7 +38,9 @@ public struct DigestBuild: Sendable {
       week: composer.week, draft: composer.draft, publication: publication, date: date)
     issue = assembly.issue()
     self.articles = articles.map(\.article)
-    let record = ChoiceRecord(week: composer.week, draft: composer.draft, publication: publication)
+    let record = ChoiceRecord(
+      week: composer.week, draft: composer.draft, updates: composer.updates,
+      publication: publication)
     choices = record.json
     notes = record.notes
     balance = Balance(articles).findings(in: issue)

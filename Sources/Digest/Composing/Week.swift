@@ -14,6 +14,8 @@ struct Week {
   private let starts: [Int]
   private(set) var coverage: ConceptCoverage
   private let largestGain: Double
+  /// The words of the week, for showing concepts.
+  private let vocabulary: Vocabulary
   /// By content stem: how much it tells one event from another; what half the sentences have tells nothing.
   private let distinction: [UInt64: Double]
 
@@ -27,12 +29,13 @@ struct Week {
       total += article.sentenceCount
     }
     self.starts = starts
+    vocabulary = Vocabulary(language: language)
     let table = SentenceTable(
       texts: articles.map { Array($0.article.text.utf8) },
       sentences: articles.map { article in
         (0..<article.sentenceCount).map { article.unit(ofSentence: $0).range }
       },
-      vocabulary: Vocabulary(language: language))
+      vocabulary: vocabulary)
     let coverage = ConceptCoverage(of: table)
     self.coverage = coverage
     largestGain = (0..<total).map { coverage.gain(of: $0) }.max() ?? 0
@@ -54,6 +57,11 @@ struct Week {
     let own = worth(of: passage)
     guard largestGain > 0 else { return own }
     return 0.5 * own + 0.5 * coverage.gain(of: numbers) / largestGain
+  }
+
+  /// The heaviest concepts of the week that a sentence covers.
+  func concepts(_ article: Int, _ number: Int, limit: Int) -> [Concept] {
+    coverage.concepts(of: starts[article] + number, limit: limit, vocabulary: vocabulary)
   }
 
   /// The mean worth of a passage's sentences.

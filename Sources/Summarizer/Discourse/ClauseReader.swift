@@ -85,7 +85,8 @@ struct ClauseReader {
   private func isSaying(_ verb: Int) -> Bool {
     let word = sentence[verb].lower
     if ["spoke", "speaks"].contains(word) {
-      return verb + 1 < sentence.count && sentence[verb + 1].lower == "of" || isQuoted.contains(true)
+      return verb + 1 < sentence.count && sentence[verb + 1].lower == "of"
+        || isQuoted.contains(true)
     }
     if word == "continued" { return verb + 1 >= sentence.count || sentence[verb + 1].kind == .mark }
     guard ReportWords.publishing.contains(word) else { return true }

@@ -89,7 +89,8 @@ struct Names {
   func mayBeName(_ token: Token) -> Bool {
     token.kind == .word && token.isCapitalized && !token.isAcronym && token.text.count > 2
       && !Places.contains(token.text) && !commonWords.contains(token.lower)
-      && !ReportWords.functionWords.contains(token.lower) && !ReportWords.bodies.contains(token.lower)
+      && !ReportWords.functionWords.contains(token.lower)
+      && !ReportWords.bodies.contains(token.lower)
       && !ReportWords.connectives.contains(token.lower) && !ReportWords.times.contains(token.lower)
       && (people.contains { $0.hasPrefix(token.text + " ") } || token.isPossessive)
   }
@@ -231,7 +232,8 @@ extension Names {
     "bin", "ibn", "ter",
   ]
   private static let neverNames: Set<String> = [
-    "no", "i", "i'm", "i've", "i'll", "i'd", "mr", "mrs", "ms", "january", "february", "march", "april",
+    "no", "i", "i'm", "i've", "i'll", "i'd", "mr", "mrs", "ms", "january", "february", "march",
+    "april",
     "may", "june",
     "july", "august", "september", "october", "november", "december", "jan", "feb", "aug", "sept",
     "oct", "nov",

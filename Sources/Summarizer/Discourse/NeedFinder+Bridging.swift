@@ -36,7 +36,9 @@ extension NeedFinder {
     else { return nil }
     if position + 2 < tokens.count {
       let next = tokens[position + 2]
-      if next.kind == .word, next.isCapitalized || ["of", "for", "on"].contains(next.lower) { return nil }
+      if next.kind == .word, next.isCapitalized || ["of", "for", "on"].contains(next.lower) {
+        return nil
+      }
     }
     return Self.singular(token.lower)
   }
@@ -45,7 +47,9 @@ extension NeedFinder {
   func deictic(_ sentence: ReadSentence) -> Need? {
     let tokens = sentence.tokens
     for position in tokens.indices.dropFirst().dropLast()
-    where ["this", "these", "those"].contains(tokens[position].lower) && !sentence.isQuoted[position] {
+    where ["this", "these", "those"].contains(tokens[position].lower)
+      && !sentence.isQuoted[position]
+    {
       let next = tokens[position + 1]
       guard next.kind == .word, !next.isCapitalized, !ReportWords.timeNouns.contains(next.lower),
         !Self.afterDemonstratives.contains(next.lower), !ReportWords.openers.contains(next.lower),
@@ -99,7 +103,9 @@ extension NeedFinder {
     guard head + 1 < tokens.count else { return false }
     let next = tokens[head + 1]
     let following = head + 2 < tokens.count ? tokens[head + 2] : nil
-    if next.lower == "on", let following, ReportWords.times.contains(following.lower) { return false }
+    if next.lower == "on", let following, ReportWords.times.contains(following.lower) {
+      return false
+    }
     if next.lower == "for" || next.lower == "in", let following,
       ReportWords.timeNouns.contains(following.lower) || following.kind == .number
     {
@@ -138,7 +144,8 @@ extension NeedFinder {
 
   /// "the first", "the largest", "the only": there is one of the kind.
   private static func singlesOut(_ word: String) -> Bool {
-    word.hasSuffix("est") && word.count > 4 && !["protest", "request", "interest", "forest"].contains(word)
+    word.hasSuffix("est") && word.count > 4
+      && !["protest", "request", "interest", "forest"].contains(word)
       || [
         "first", "last", "only", "most", "least", "best", "worst", "next", "final", "late", "then",
         "number", "so-called", "entire", "whole", "majority", "right", "top", "main",
@@ -149,7 +156,8 @@ extension NeedFinder {
     ReportWords.qualifiers.contains(word) || VerbWords.auxiliaries.contains(word)
       || VerbWords.relatives.contains(word) || VerbWords.subordinators.contains(word)
       || VerbWords.plurals.contains(word) || VerbWords.demonstratives.contains(word)
-      || ReportWords.times.contains(word) || (word.hasSuffix("ly") && word.count > 4 && word != "family")
+      || ReportWords.times.contains(word)
+      || (word.hasSuffix("ly") && word.count > 4 && word != "family")
       || Self.endings.contains(word)
   }
 
@@ -164,10 +172,12 @@ extension NeedFinder {
     """
     of that who whom which whose where when between against about for among into concerning regarding
     """)
-  private static let places = ReportWords.words("in at from near on inside outside around within with")
+  private static let places = ReportWords.words(
+    "in at from near on inside outside around within with")
   /// What is written or decided; "in" after it says where that was done.
   private static let writings = ReportWords.words(
-    "treaty law bill measure deal agreement ruling decision report statement letter proposal plan pact")
+    "treaty law bill measure deal agreement ruling decision report statement letter proposal plan pact"
+  )
   /// Names of one word.
   private static let wholeNames = ReportWords.words(
     """
@@ -199,6 +209,7 @@ extension ReportWords {
     embassy mayor council congress senate administration regime party leader leadership army force troop soldier \
     constitution election vote war conflict fighting hostility crisis violence protest uprising revolution pandemic outbreak \
     peninsula island territory enclave coast airport university church school hospital street neighborhood \
-    neighbourhood front line league club team company bank ceasefire cease-fire truce talk negotiation
+    neighbourhood front line dock harbor harbour port bridge river lake station square beach library museum \
+    cathedral jail prison courthouse capitol stadium valley league club team company bank ceasefire cease-fire truce talk negotiation
     """)
 }

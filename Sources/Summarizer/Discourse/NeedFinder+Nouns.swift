@@ -32,7 +32,8 @@ extension NeedFinder {
       sentence.tokens[phrase.tokens.lowerBound], sentence.tokens[phrase.tokens.lowerBound + 1]
     )
     guard the.lower == "the", noun.kind == .word, !noun.isCapitalized, !noun.isPossessive,
-      !ReportWords.unique.contains(noun.lower), !isQualified(phrase.tokens.upperBound - 1, in: sentence.tokens)
+      !ReportWords.unique.contains(noun.lower),
+      !isQualified(phrase.tokens.upperBound - 1, in: sentence.tokens)
     else { return nil }
     if sentence.tokens[..<phrase.tokens.lowerBound].contains(where: { $0.lower == noun.lower })
       || Self.antecedentInside(sentence, before: phrase.tokens.lowerBound)

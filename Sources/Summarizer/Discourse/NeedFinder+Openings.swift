@@ -54,7 +54,9 @@ extension NeedFinder {
     if ["either", "neither"].contains(first), second != "of", !words[1].isCapitalized {
       return .previous(first)
     }
-    if ReportWords.openers.contains(first), second == "another" || ["other", "separate"].contains(second) && first == "in" {
+    if ReportWords.openers.contains(first),
+      second == "another" || ["other", "separate"].contains(second) && first == "in"
+    {
       return .previous(first + "-" + second)
     }
     if first == "another" { return .previous(first) }

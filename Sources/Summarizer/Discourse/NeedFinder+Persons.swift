@@ -156,7 +156,8 @@ extension NeedFinder {
     "ourselves", "i'd", "we'll",
   ]
   private static let thirdPerson: Set<String> = [
-    "he", "she", "him", "his", "her", "hers", "himself", "herself", "he's", "she's", "he'll", "she'll",
+    "he", "she", "him", "his", "her", "hers", "himself", "herself", "he's", "she's", "he'll",
+    "she'll",
     "he'd", "she'd",
   ]
 }

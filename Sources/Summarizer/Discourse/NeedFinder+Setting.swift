@@ -3,8 +3,13 @@
 extension NeedFinder {
   /// "Used clothing cannot be accepted.", "About 90 people stayed to the end": no name says whose news it is.
   func setting(_ sentence: ReadSentence, _ index: Int) -> Need? {
-    guard index > 0 || sentence.words.count < 10 else { return nil }
-    return Self.hasName(sentence) ? nil : .setting
+    let count = sentence.words.count
+    guard index > 0 && count < 16 || count < 10, !Self.hasName(sentence) else { return nil }
+    // A sentence of some length that names its day or its speaker is news by itself.
+    let isDated = sentence.words.contains {
+      ReportWords.times.contains($0.lower) || $0.kind == .number && $0.text.count == 4
+    }
+    return count >= 10 && (isDated || sentence.phrase != nil) ? nil : .setting
   }
 
   /// "in rescue efforts here": only the dateline says where.
@@ -32,7 +37,9 @@ extension NeedFinder {
     let opening = tokens[1..<comma]
     let hasSubject = opening.indices.contains { position in
       let token = tokens[position]
-      if token.isCapitalized, token.kind == .word, !ReportWords.times.contains(token.lower) { return true }
+      if token.isCapitalized, token.kind == .word, !ReportWords.times.contains(token.lower) {
+        return true
+      }
       return position == 1 && ["a", "an", "the", "some", "many"].contains(token.lower)
     }
     return hasSubject ? nil : .previous(tokens[comma + 1].lower)
@@ -47,7 +54,8 @@ extension NeedFinder {
       while end < tokens.count, end - position < 5,
         tokens[end].isCapitalized || tokens[end].lower.hasSuffix("-year-old")
           || Self.epithets.contains(tokens[end].lower) || tokens[end].lower.contains("-of-")
-          || ["married", "young", "former", "retired", "self-proclaimed"].contains(tokens[end].lower)
+          || ["married", "young", "former", "retired", "self-proclaimed"].contains(
+            tokens[end].lower)
       {
         end += 1
       }
@@ -56,8 +64,12 @@ extension NeedFinder {
       let isEpithet =
         Self.epithets.contains(last.lower) || last.lower.hasSuffix("-year-old")
         || last.lower.contains("-of-")
-      let isNamed = end < tokens.count && (tokens[end].isCapitalized || tokens[end].lower == "who" || tokens[end].lower == "of")
-      let isTold = sentence.mentions.contains { $0.isIntroduced && $0.tokens.upperBound <= position }
+      let isNamed =
+        end < tokens.count
+        && (tokens[end].isCapitalized || tokens[end].lower == "who" || tokens[end].lower == "of")
+      let isTold = sentence.mentions.contains {
+        $0.isIntroduced && $0.tokens.upperBound <= position
+      }
       if isEpithet, !isNamed, !isTold { return .person }
     }
     return nil
@@ -80,11 +92,15 @@ extension NeedFinder {
       guard token.kind == .word, token.isCapitalized || token.text.contains(where: \.isUppercase),
         !ReportWords.times.contains(token.lower), token.lower != "i", !token.lower.hasPrefix("i'")
       else { return false }
-      let isFirst = index == 0 || tokens[index - 1].kind == .mark && tokens[index - 1].text != ","
-        && tokens[index - 1].text != "-" && tokens[index - 1].text != "("
-      return !isFirst || Places.contains(token.text) || Places.isDemonym(token.text) || token.isAcronym
+      let isFirst =
+        index == 0
+        || tokens[index - 1].kind == .mark && tokens[index - 1].text != ","
+          && tokens[index - 1].text != "-" && tokens[index - 1].text != "("
+      return !isFirst || Places.contains(token.text) || Places.isDemonym(token.text)
+        || token.isAcronym
         || token.isPossessive
-        || index + 1 < tokens.count && tokens[index + 1].isCapitalized && tokens[index + 1].kind == .word
+        || index + 1 < tokens.count && tokens[index + 1].isCapitalized
+          && tokens[index + 1].kind == .word
     }
   }
 

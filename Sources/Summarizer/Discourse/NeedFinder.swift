@@ -29,7 +29,8 @@ struct NeedFinder {
       circumstance(sentence, index), abstract(sentence), demonstrative(sentence),
       unspoken(sentence), question(sentence),
       time(sentence), comparison(sentence), there(sentence), pronoun(sentence), plural(sentence),
-      namelessSpeaker(sentence, index), bridging(sentence, index), deictic(sentence), announced(sentence), epithet(sentence, index),
+      namelessSpeaker(sentence, index), bridging(sentence, index), deictic(sentence),
+      announced(sentence), epithet(sentence, index),
       unspokenRun(sentence, index), here(sentence), setting(sentence, index),
     ]
     for case let need? in found where !needs.contains(need) { needs.append(need) }
@@ -118,7 +119,8 @@ struct NeedFinder {
   /// A noun in the singular, roughly.
   static func singular(_ word: String) -> String {
     if word.hasSuffix("ies"), word.count > 5 { return word.dropLast(3) + "y" }
-    return word.hasSuffix("s") && !word.hasSuffix("ss") && word.count > 3 ? String(word.dropLast()) : word
+    return word.hasSuffix("s") && !word.hasSuffix("ss") && word.count > 3
+      ? String(word.dropLast()) : word
   }
 
   private static let closers: Set<String> = ["”", "\"", "’", ")", "]", "»", "'"]

@@ -22,18 +22,26 @@ extension Places {
     "north-korea": "north-korea", "north-korean": "north-korea", "south-korea": "south-korea",
     "south-korean": "south-korea", "south-sudan": "south-sudan", "south-sudanese": "south-sudan",
     "pyongyang": "north-korea", "seoul": "south-korea", "juba": "south-sudan",
-    "artsakh": "karabakh", "nagorno-karabakh": "karabakh", "karabakhi": "karabakh", "azeri": "azerbaijan",
-    "azeris": "azerbaijan", "french": "france", "dutch": "netherlands", "british": "britain", "uk": "britain",
-    "u.k.": "britain", "kingdom": "britain", "english": "britain", "spanish": "spain", "danish": "denmark",
-    "swiss": "switzerland", "polish": "poland", "irish": "ireland", "burmese": "myanmar", "thai": "thailand",
-    "filipino": "philippines", "american": "states", "america": "states", "u.s.": "states", "us": "states",
-    "u.s": "states", "türkiye": "turkey", "congolese": "congo", "saudi": "arabia", "swedish": "sweden",
-    "finnish": "finland", "norwegian": "norway", "greek": "greece", "greeks": "greece", "turk": "turkey",
+    "artsakh": "karabakh", "nagorno-karabakh": "karabakh", "karabakhi": "karabakh",
+    "azeri": "azerbaijan",
+    "azeris": "azerbaijan", "french": "france", "dutch": "netherlands", "british": "britain",
+    "uk": "britain",
+    "u.k.": "britain", "kingdom": "britain", "english": "britain", "spanish": "spain",
+    "danish": "denmark",
+    "swiss": "switzerland", "polish": "poland", "irish": "ireland", "burmese": "myanmar",
+    "thai": "thailand",
+    "filipino": "philippines", "american": "states", "america": "states", "u.s.": "states",
+    "us": "states",
+    "u.s": "states", "türkiye": "turkey", "congolese": "congo", "saudi": "arabia",
+    "swedish": "sweden",
+    "finnish": "finland", "norwegian": "norway", "greek": "greece", "greeks": "greece",
+    "turk": "turkey",
     "turks": "turkey", "lao": "laos", "czech": "czechia", "serb": "serbia", "welsh": "wales",
   ]
   /// Peoples of more than one country.
   private static let regions: Set<String> = [
-    "western", "european", "europeans", "asian", "asians", "african", "africans", "arab", "arabs", "ottoman",
+    "western", "european", "europeans", "asian", "asians", "african", "africans", "arab", "arabs",
+    "ottoman",
   ]
   private static let named = Set(countryNames).sorted()
 }
