@@ -54,7 +54,9 @@ extension Composer {
       let answering = choice.denials(on: topic.id).filter {
         isUsable($0) && accuses(lead, answeredBy: $0)
       }
-      if answering.contains(where: { denial in draft.used.contains { $0.overlaps(denial) } }) { return }
+      if answering.contains(where: { denial in draft.used.contains { $0.overlaps(denial) } }) {
+        return
+      }
       guard let denial = answering.first else { continue }
       draft.lead.append(denial)
       spend(denial)

@@ -37,7 +37,8 @@ struct TopicCandidates {
         let sentence = article.sentence(number)
         guard sentence.topics.first?.id == topic, sentence.isStandalone,
           (9...30).contains(sentence.words),
-          !sentence.opensLoosely, sentence.traits.isDisjoint(with: [.denial, .question, .accusation])
+          !sentence.opensLoosely,
+          sentence.traits.isDisjoint(with: [.denial, .question, .accusation])
         else { continue }
         lines.append(SourcePassage(article: index, sentences: number..<(number + 1)))
       }

@@ -13,12 +13,16 @@ extension NeedFinder {
     for position in tokens.indices.dropLast()
     where tokens[position].lower == "the" && (!sentence.isQuoted[position] || position < 2) {
       if let short = shortName(after: position, in: tokens, before: index) { return .noun(short) }
-      guard let noun = bareHead(after: position, in: tokens) else { continue }
+      // "according to the combined reports" names a source as well as reporters do.
+      guard let noun = bareHead(after: position, in: tokens), tokens[noun].lower != "reports"
+      else { continue }
       let key = Self.singular(tokens[noun].lower)
       guard let first = firstUse[key], first < index,
         !tokens[..<position].contains(where: { Self.singular($0.lower) == key })
       else { continue }
-      if ReportWords.institutions.contains(key), hasPlace(sentence, except: position..<noun) {
+      if ReportWords.institutions.contains(key),
+        knownFromStart.contains(key) || hasPlace(sentence, except: position..<noun)
+      {
         continue
       }
       return .noun(key)

@@ -4,6 +4,8 @@ extension NeedFinder {
   /// "Used clothing cannot be accepted.", "About 90 people stayed to the end": no name says whose news it is.
   func setting(_ sentence: ReadSentence, _ index: Int) -> Need? {
     let count = sentence.words.count
+    let quotation = sentence.quotation
+    if quotation.quotes || quotation.startsInside || quotation.endsInside { return nil }
     guard index > 0 && count < 16 || count < 10, !Self.hasName(sentence) else { return nil }
     // A sentence of some length that names its day or its speaker is news by itself.
     let isDated = sentence.words.contains {

@@ -17,6 +17,7 @@ extension NeedFinder {
       let next = words[index + 1].lower
       // "was later raided": later than what was told.
       if VerbWords.being.contains(words[index - 1].lower),
+        index < 2 || !VerbWords.relatives.contains(words[index - 2].lower),
         next.hasSuffix("ed") || VerbWords.irregular.contains(next)
       {
         return .previous("later")

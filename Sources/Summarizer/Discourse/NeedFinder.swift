@@ -5,17 +5,23 @@ struct NeedFinder {
   let discourse: Discourse
   /// By noun, the first sentence that has it.
   let firstUse: [String: Int]
+  /// Nouns that have "the" where the article first uses them: its readers know which one there is.
+  let knownFromStart: Set<String>
 
   init(_ discourse: Discourse) {
     self.discourse = discourse
     var firstUse: [String: Int] = [:]
+    var known: Set<String> = []
     for (index, sentence) in discourse.sentences.enumerated() {
-      for token in sentence.words {
+      for (place, token) in sentence.words.enumerated() {
         let word = Self.singular(token.lower)
-        if firstUse[word] == nil { firstUse[word] = index }
+        guard firstUse[word] == nil else { continue }
+        firstUse[word] = index
+        if place > 0, sentence.words[place - 1].lower == "the" { known.insert(word) }
       }
     }
     self.firstUse = firstUse
+    knownFromStart = known
   }
 
   /// What the sentence at an index needs; empty where it stands alone.

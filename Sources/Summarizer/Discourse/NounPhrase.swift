@@ -81,7 +81,9 @@ struct NounPhrase {
       })
     else { return false }
     // "police now say": the adverb belongs to the verb.
-    let noun = verb > position + 1 && VerbWords.adverbs.contains(sentence[verb - 1].lower) ? verb - 2 : verb - 1
+    let noun =
+      verb > position + 1 && VerbWords.adverbs.contains(sentence[verb - 1].lower)
+      ? verb - 2 : verb - 1
     let last = sentence[noun]
     guard last.lower.hasSuffix("s") || ReportWords.collectives.contains(last.lower),
       !ReportWords.openers.contains(first.lower)

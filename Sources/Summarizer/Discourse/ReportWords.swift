@@ -30,7 +30,7 @@ enum ReportWords {
   /// Verbs that stand after what was said: "…, the ministry said".
   static let reporting = words(
     """
-    said says told added adds stated noted notes warned announced argued emphasized emphasised stressed claimed \
+    said says say told added adds stated noted notes warned announced argued emphasized emphasised stressed claimed \
     alleged explained insisted tweeted wrote writes confirmed acknowledged repeated reiterated declared suggested \
     asserted recalled remarked replied responded asked admitted conceded predicted promised complained concluded \
     reported testified commented observed continued recounted joked quipped cautioned lamented countered answered maintained \
