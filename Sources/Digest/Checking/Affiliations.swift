@@ -11,18 +11,21 @@ struct Affiliations {
   private var countries: [String: Set<String>] = [:]
 
   init(_ sources: SourceSentences) {
-    var speakers: Set<String> = []
+    // Speakers by their last word, so that a sentence is searched only for names that it may have.
+    var speakers: [String: Set<String>] = [:]
     for place in sources.all {
-      if let attribution = sources.sentence(place).attribution {
-        speakers.insert(attribution.speaker)
-      }
+      guard let name = sources.sentence(place).attribution?.speaker, name.contains(" "),
+        let last = Self.words(of: name).last
+      else { continue }
+      speakers[last, default: []].insert(name)
     }
     for place in sources.all {
       let text = sources.text(place)
-      for speaker in speakers where speaker.contains(" ") && text.contains(speaker) {
-        let beside = Self.words(beside: speaker, in: text)
-        let found = Set(beside.compactMap { Places.party(of: $0) })
-        countries[speaker, default: []].formUnion(found)
+      for word in Set(Self.words(of: text)) {
+        for speaker in speakers[word] ?? [] where text.contains(speaker) {
+          let beside = Self.words(beside: speaker, in: text)
+          countries[speaker, default: []].formUnion(beside.compactMap { Places.party(of: $0) })
+        }
       }
     }
   }

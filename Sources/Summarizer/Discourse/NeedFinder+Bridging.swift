@@ -87,7 +87,8 @@ extension NeedFinder {
     guard end > position + 1 else { return nil }
     let head = end - 1
     guard tokens[head].kind == .word, !tokens[head].isCapitalized, tokens[head].lower.count > 2,
-      !ReportWords.unique.contains(tokens[head].lower),
+      !ReportWords.unique.contains(tokens[head].lower)
+        || introducedAsNew.contains(Self.singular(tokens[head].lower)),
       !ReportWords.timeNouns.contains(tokens[head].lower),
       !Self.measures.contains(tokens[head].lower)
     else { return nil }
@@ -124,7 +125,9 @@ extension NeedFinder {
     if Self.saysWhich.contains(next.lower) || next.isMark("(") || next.isMark(":") { return true }
     if next.kind == .word, next.isCapitalized { return true }
     if next.isMark(","), let following {
-      return following.isCapitalized
+      // "the ferry, Aurora, …", but not "In one of the tunnels, Swedish divers …".
+      let isOpening = tokens.first.map { ReportWords.openers.contains($0.lower) } ?? false
+      return following.isCapitalized && !isOpening
         || ["a", "an", "who", "which", "whose", "where", "known"].contains(following.lower)
     }
     guard let following else { return false }

@@ -47,7 +47,11 @@ extension NeedFinder {
       return .previous(first + "-of")
     }
     if isShare || isNumber, VerbWords.auxiliaries.contains(second) { return .previous(first) }
-    if isShare, VerbReader(sentence: words).group(at: 1) != nil { return .previous(first) }
+    if isShare,
+      VerbWords.irregular.contains(second) || VerbReader(sentence: words).group(at: 1) != nil
+    {
+      return .previous(first)
+    }
     if isShare, isCount(words[1]), VerbWords.auxiliaries.contains(words[2].lower) {
       return .previous(first + "-" + second)
     }

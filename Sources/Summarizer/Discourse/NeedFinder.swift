@@ -7,21 +7,27 @@ struct NeedFinder {
   let firstUse: [String: Int]
   /// Nouns that have "the" where the article first uses them: its readers know which one there is.
   let knownFromStart: Set<String>
+  /// Nouns that have "a" there: there are others of the kind.
+  let introducedAsNew: Set<String>
 
   init(_ discourse: Discourse) {
     self.discourse = discourse
     var firstUse: [String: Int] = [:]
     var known: Set<String> = []
+    var new: Set<String> = []
     for (index, sentence) in discourse.sentences.enumerated() {
       for (place, token) in sentence.words.enumerated() {
         let word = Self.singular(token.lower)
         guard firstUse[word] == nil else { continue }
         firstUse[word] = index
-        if place > 0, sentence.words[place - 1].lower == "the" { known.insert(word) }
+        let before = place > 0 ? sentence.words[place - 1].lower : ""
+        if before == "the" { known.insert(word) }
+        if before == "a" || before == "an" { new.insert(word) }
       }
     }
     self.firstUse = firstUse
     knownFromStart = known
+    introducedAsNew = new
   }
 
   /// What the sentence at an index needs; empty where it stands alone.

@@ -66,7 +66,7 @@ struct NeedTests {
       // Names that everybody knows, and a person who is introduced.
       "Putin left for Oslo on Monday.", "The FDA said the fish from Norway was safe.",
       "Norway’s king thanked Jane Doe, whose boats had found the crew.",
-      "The driver was freed after an hour, police in Oslo now say.",
+      "A driver was freed after an hour, police in Oslo now say.",
     ])
   func alone(_ text: String) {
     #expect(Self.needs(text).map(\.reason) == [])
