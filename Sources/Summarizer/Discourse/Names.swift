@@ -59,8 +59,7 @@ struct Names {
       // "Mr. Doe" is how papers take up a person whom they have introduced.
       let isTitled =
         isTitle(before: name.lowerBound, in: sentence)
-        && !(name.count == 1 && isCourtesy(before: name.lowerBound, in: sentence)
-          && fullNames[surname] != nil)
+        && !(name.count == 1 && isCourtesy(before: name.lowerBound, in: sentence))
       if name.count == 1, let full = firstNames[surname], fullNames[surname] == nil, !isTitled {
         return Mention(tokens: name, surname: full, isIntroduced: false)
       }

@@ -86,6 +86,7 @@ extension NeedFinder {
     guard word.hasSuffix("s"), !word.hasSuffix("ss"), !tokens[index].isPossessive,
       index + 1 < tokens.count
     else { return false }
+    if tokens[index + 1].isCapitalized || tokens[index + 1].kind == .number { return true }
     return [
       "on", "in", "at", "to", "from", "with", "over", "the", "a", "an", "that", "how", "why", "no",
       "some", "his", "her", "its",
@@ -197,12 +198,28 @@ extension NeedFinder {
     return .previous(tokens[0..<3].map(\.lower).joined(separator: "-"))
   }
 
+  /// "Days ahead of the meeting, …": a bare noun that points back, right before the comma of an opening.
+  func ahead(_ sentence: ReadSentence, _ index: Int) -> Need? {
+    let tokens = sentence.tokens
+    guard index > 0, let comma = tokens.firstIndex(where: { $0.isMark(",") }),
+      (3...9).contains(comma),
+      tokens[comma - 2].lower == "the", ReportWords.anaphoric.contains(tokens[comma - 1].lower),
+      !ReportWords.unique.contains(tokens[comma - 1].lower),
+      !ReportWords.timeNouns.contains(tokens[comma - 1].lower),
+      !ReportWords.institutions.contains(Self.singular(tokens[comma - 1].lower)),
+      ReportWords.openers.contains(tokens[0].lower), !sentence.isQuoted[comma],
+      comma + 1 < tokens.count, !tokens[comma + 1].isCapitalized || comma > 3
+    else { return nil }
+    return .previous("the-" + tokens[comma - 1].lower)
+  }
+
   /// "discussed the matter", "raised this issue": a noun for what was told, anywhere in the sentence.
   func abstract(_ sentence: ReadSentence) -> Need? {
     let tokens = sentence.tokens
     for index in tokens.indices.dropFirst()
     where ReportWords.abstractions.contains(tokens[index].lower) {
-      guard Self.determiners.contains(tokens[index - 1].lower), tokens[index - 1].lower != "both"
+      guard Self.determiners.contains(tokens[index - 1].lower), tokens[index - 1].lower != "both",
+        !tokens[..<(index - 1)].contains(where: { $0.lower == tokens[index].lower })
       else { continue }
       let next = index + 1 < tokens.count ? tokens[index + 1] : nil
       if let next, next.kind == .word || next.isMark("(") {

@@ -11,7 +11,7 @@ extension NeedFinder {
       Self.firstPerson.contains(sentence.tokens[index].lower) && !sentence.isQuoted[index]
         && !sentence.tokens[index].isAcronym
     }
-    return speaksOfItself && !sentence.quotation.startsInside ? .previous("first-person") : nil
+    return speaksOfItself && !sentence.quotation.startsInside ? .fragment("first-person") : nil
   }
 
   /// A question that is nobody's.
@@ -72,7 +72,8 @@ extension NeedFinder {
   private func isIntroduced(before position: Int, in sentence: ReadSentence) -> Bool {
     sentence.mentions.contains { $0.isIntroduced && $0.tokens.lowerBound < position }
       || sentence.tokens[..<position].contains {
-        ReportWords.titles.contains($0.lower) || ReportWords.persons.contains($0.lower)
+        ReportWords.titles.contains($0.lower) && $0.lower != "state"
+          || ReportWords.persons.contains($0.lower)
           || discourse.names.mayBeName($0)
       }
   }

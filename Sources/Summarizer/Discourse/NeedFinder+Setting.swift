@@ -37,6 +37,10 @@ extension NeedFinder {
     else { return nil }
     // "When the ferry sank, it …", "As Norway closed its border, it …": the opening has the noun.
     let opening = tokens[1..<comma]
+    // "As a question, it …": what it is as, not what it is.
+    if first.lower == "as", ["a", "an"].contains(tokens[1].lower) {
+      return .previous(tokens[comma + 1].lower)
+    }
     let hasSubject = opening.indices.contains { position in
       let token = tokens[position]
       if token.isCapitalized, token.kind == .word, !ReportWords.times.contains(token.lower) {
@@ -47,6 +51,19 @@ extension NeedFinder {
     return hasSubject ? nil : .previous(tokens[comma + 1].lower)
   }
 
+  /// "During its conference, more than 1,500 delegates …": an opening whose "its" nothing takes up.
+  func owned(_ sentence: ReadSentence) -> Need? {
+    let tokens = sentence.tokens
+    guard tokens.count > 6, ReportWords.openers.contains(tokens[0].lower),
+      let its = tokens[1..<4].firstIndex(where: { $0.lower == "its" }),
+      let comma = tokens[its...].firstIndex(where: { $0.isMark(",") }), comma + 1 < tokens.count,
+      !tokens[..<its].contains(where: { $0.isCapitalized && $0.range.lowerBound > 0 })
+    else { return nil }
+    let next = tokens[comma + 1]
+    let mayOwn = next.isCapitalized || ["the", "a", "an", "this"].contains(next.lower)
+    return mayOwn ? nil : .previous("its")
+  }
+
   /// "The South Carolina Republican said", "the 9-year-old": a person by another word than the name.
   func epithet(_ sentence: ReadSentence, _ index: Int) -> Need? {
     let tokens = sentence.tokens
@@ -55,6 +72,7 @@ extension NeedFinder {
       var end = position + 1
       while end < tokens.count, end - position < 5,
         tokens[end].isCapitalized || tokens[end].lower.hasSuffix("-year-old")
+          || tokens[end].lower.hasSuffix("-year") || tokens[end].lower == "old"
           || Self.epithets.contains(tokens[end].lower) || tokens[end].lower.contains("-of-")
           || ["married", "young", "former", "retired", "self-proclaimed"].contains(
             tokens[end].lower)
@@ -63,9 +81,13 @@ extension NeedFinder {
       }
       guard end > position + 1 else { continue }
       let last = tokens[end - 1]
+      let isAged = tokens[(position + 1)..<end].contains {
+        $0.lower.hasSuffix("-year-old") || $0.lower.hasSuffix("-year")
+      }
+      let isSomebody = end < tokens.count && ReportWords.persons.contains(tokens[end].lower)
       let isEpithet =
         Self.epithets.contains(last.lower) || last.lower.hasSuffix("-year-old")
-        || last.lower.contains("-of-")
+        || last.lower.contains("-of-") || isAged && isSomebody
       let isNamed =
         end < tokens.count
         && (tokens[end].isCapitalized || tokens[end].lower == "who" || tokens[end].lower == "of")

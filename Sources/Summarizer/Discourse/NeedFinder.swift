@@ -42,7 +42,7 @@ struct NeedFinder {
       unspoken(sentence), question(sentence),
       time(sentence), comparison(sentence), there(sentence), pronoun(sentence), plural(sentence),
       namelessSpeaker(sentence, index), bridging(sentence, index), deictic(sentence),
-      announced(sentence), epithet(sentence, index),
+      announced(sentence), owned(sentence), ahead(sentence, index), epithet(sentence, index),
       unspokenRun(sentence, index), here(sentence), setting(sentence, index),
     ]
     for case let need? in found where !needs.contains(need) { needs.append(need) }

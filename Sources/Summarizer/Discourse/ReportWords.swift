@@ -57,7 +57,7 @@ enum ReportWords {
     "among these", "among them", "one of them", "some of them", "many of them", "most of them",
     "none of them",
     "all of them", "both of them", "two of them", "one such", "another of", "in that case",
-    "in this case",
+    "in return", "in turn", "in this case",
     "in this regard", "in that regard", "in this context", "to that end", "to this end",
     "for this reason",
     "for that reason", "because of this", "because of that", "despite this", "despite that",

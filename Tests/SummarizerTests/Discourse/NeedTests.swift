@@ -141,6 +141,11 @@ struct NeedTests {
       "A similar ship sank off Norway.", "In another gesture, Norway sent ten ships.",
       "Either option would cost Norway a million.", "All three have been found in Norway.",
       "Most left Oslo before noon.", "The director of the port was later freed in Oslo.",
+      "As a question, it has troubled Norway for years.", "In return, Norway opened its border.",
+      "Days ahead of the meeting, Norway closed its border.",
+      "During its first meeting, more than 200 members left for Oslo.",
+      "The 56-year-old Oslo woman was charged.", "Papers from Norway were found at his house.",
+      "The cut follows Norway’s budget.", "An aide said the deal appeared to be bad for Norway.",
       "He’ll be traveling Norway by bus.", "Norway backs the measure.",
       // What is no news.
       "Jane Doe in Oslo contributed to this report.", "Call Jane Doe at (555) 555-0100.",
