@@ -213,6 +213,30 @@ extension NeedFinder {
     return .previous("the-" + tokens[comma - 1].lower)
   }
 
+  /// "a smell of gas after the blast": an event that the article has told of, and this sentence has not.
+  func aftermath(_ sentence: ReadSentence, _ index: Int) -> Need? {
+    let tokens = sentence.tokens
+    guard index > 0, tokens.count > 4 else { return nil }
+    for position in tokens.indices.dropFirst().dropLast(2)
+    where ["after", "before", "since", "during"].contains(tokens[position].lower)
+      && tokens[position + 1].lower == "the" && !sentence.isQuoted[position]
+    {
+      let noun = tokens[position + 2]
+      guard ReportWords.anaphoric.contains(noun.lower), !ReportWords.unique.contains(noun.lower),
+        !ReportWords.timeNouns.contains(noun.lower), !noun.isPossessive,
+        !ReportWords.institutions.contains(Self.singular(noun.lower)),
+        !tokens[..<position].contains(where: {
+          Self.singular($0.lower) == Self.singular(noun.lower)
+        })
+      else { continue }
+      let next = position + 3 < tokens.count ? tokens[position + 3] : nil
+      if next.map({ $0.kind == .mark || ["and", "but", "as"].contains($0.lower) }) ?? true {
+        return .previous("the-" + noun.lower)
+      }
+    }
+    return nil
+  }
+
   /// "discussed the matter", "raised this issue": a noun for what was told, anywhere in the sentence.
   func abstract(_ sentence: ReadSentence) -> Need? {
     let tokens = sentence.tokens

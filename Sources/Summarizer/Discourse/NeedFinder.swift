@@ -42,7 +42,8 @@ struct NeedFinder {
       unspoken(sentence), question(sentence),
       time(sentence), comparison(sentence), there(sentence), pronoun(sentence), plural(sentence),
       namelessSpeaker(sentence, index), bridging(sentence, index), deictic(sentence),
-      announced(sentence), owned(sentence), ahead(sentence, index), epithet(sentence, index),
+      announced(sentence), owned(sentence), ahead(sentence, index), aftermath(sentence, index),
+      epithet(sentence, index),
       unspokenRun(sentence, index), here(sentence), setting(sentence, index),
     ]
     for case let need? in found where !needs.contains(need) { needs.append(need) }
@@ -105,6 +106,11 @@ struct NeedFinder {
     let words = sentence.lazy.map(\.lower)
     for phrase in credits where sentence.firstIndex(of: phrase) != nil { return true }
     guard let first = words.first else { return false }
+    if first == "your" || first == "p.o" || first == "p.o."
+      || sentence.contains(where: { $0.isMark("@") })
+    {
+      return true
+    }
     if ["click", "subscribe", "follow", "scroll", "advertisement"].contains(first) { return true }
     if first == "general" || first == "file", sentence.count > 1,
       ["view", "photo", "image", "picture"].contains(sentence[1].lower)
