@@ -24,7 +24,8 @@ enum Claims {
       let itselfAttacks =
         after.first.map { attacking.contains($0) || auxiliaries.contains($0) } ?? false
         && Self.attacks(in: after.prefix(3))
-      let isBlamed = before.last == "by" && lower[..<index].suffix(6).contains(where: acts.contains)
+      let isBlamed =
+        before.suffix(2).contains("by") && lower[..<index].suffix(6).contains(where: acts.contains)
       let isActor = !isPlace && (attacks || forcesAttack || itselfAttacks) || isBlamed
       if isActor || before.contains(where: accusing.contains) { accused.append(party) }
     }

@@ -56,6 +56,21 @@ struct BalanceTests {
     #expect(finding.section == "Combat")
   }
 
+  @Test(
+    "Whose act it is, is told in more ways than one",
+    arguments: [
+      (
+        "War crimes were committed by the Cypriot armed forces during the assault, a report says.",
+        ["cyprus"]
+      ),
+      ("Cypriot aircraft bombed the port, the army said.", ["cyprus"]),
+      ("Malta accused Cyprus of violating the truce.", ["cyprus"]),
+      ("Fighters from Cyprus had been captured, Malta said.", []),
+      ("Cypriot troops were attacked near the border with Malta.", []),
+      ("North Korean missiles struck the sea, Seoul said.", ["north-korea"]),
+    ])
+  func accused(text: String, sides: [String]) { #expect(Claims.accused(in: text) == sides) }
+
   @Test("Both sides are no finding, and neither is a word that no source has")
   func balanced() throws {
     let word = "Cyprus’s Defense Ministry said its troops had answered Maltese shelling."
