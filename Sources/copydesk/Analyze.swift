@@ -19,6 +19,11 @@ struct Analyze: AsyncParsableCommand {
   @Flag(
     help: "The input is document sets, one a line, as ‘summarize’ reads them; each text is a body.")
   var jsonl = false
+  @Flag(
+    help:
+      "Add to each sentence why: concepts and cues with weights, what it leans on, what pushed it out."
+  )
+  var explain = false
 
   func run() async throws {
     let messages = Messages()
@@ -39,15 +44,19 @@ struct Analyze: AsyncParsableCommand {
   {
     let files = ArticleFiles(reading: inputs, with: TextReader())
     messages.report(files.diagnostics)
+    let explained = explain ? publication : nil
     _ = try await inOrder(ArticleSource(files.articles), Printing(messages)) {
       let analyzed = ArticleAnalysis.analyzing(for: publication)
-      return { PrintedLines(bytes: Self.lines(of: analyzed($0)).flatMap(\.line)) }
+      return {
+        PrintedLines(bytes: Self.lines(of: analyzed($0), explainedFor: explained).flatMap(\.line))
+      }
     }
     return files.diagnostics.hasErrors
   }
 
   private func analyzeSets(_ publication: Publication, _ messages: Messages) async throws -> Bool {
-    try await DocumentSets.answered(inputs, messages) {
+    let explained = explain ? publication : nil
+    return try await DocumentSets.answered(inputs, messages) {
       let analyzed = ArticleAnalysis.analyzing(for: publication)
       return { set in
         set.documents.enumerated().flatMap { index, document in
@@ -55,18 +64,27 @@ struct Analyze: AsyncParsableCommand {
           let members: [(String, JSONValue)] = [
             ("id", .string(set.id)), ("document", .integer(index)),
           ]
-          return Self.lines(of: analyzed(article), before: members)
+          return Self.lines(of: analyzed(article), before: members, explainedFor: explained)
         }
       }
     }
   }
 
-  /// The units of an article as lines of JSON.
-  static func lines(of article: AnalyzedArticle, before members: [(String, JSONValue)] = [])
-    -> [JSONValue]
-  {
-    article.units.enumerated().map { index, unit in
+  /// The units of an article as lines of JSON; with a publication each has the member `explain` too, null where
+  /// the unit is no sentence.
+  static func lines(
+    of article: AnalyzedArticle, before members: [(String, JSONValue)] = [],
+    explainedFor publication: Publication? = nil
+  ) -> [JSONValue] {
+    let explanations = publication.map { ArticleExplanations(of: article, for: $0).explanations }
+    var number = 0
+    return article.units.enumerated().map { index, unit in
       let sentence = unit.sentence
+      var extra: [(key: String, value: JSONValue)] = []
+      if let explanations {
+        extra = [("explain", unit.kind == .sentence ? explanations[number].json : .null)]
+        if unit.kind == .sentence { number += 1 }
+      }
       return JSONValue.object(
         members.map { (key: $0.0, value: $0.1) } + [
           ("article", .string(article.article.id)), ("index", .integer(index)),
@@ -77,7 +95,7 @@ struct Analyze: AsyncParsableCommand {
           ("standalone", sentence.map { .bool($0.isStandalone) } ?? .null),
           ("attribution", (sentence?.attribution).json),
           ("reasons", .array((sentence?.reasons ?? []).map { .string($0) })),
-        ])
+        ] + extra)
     }
   }
 }

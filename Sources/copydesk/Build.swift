@@ -157,9 +157,13 @@ struct Build: AsyncParsableCommand {
         "copydesk: note: sentences left out because sent issues told them: \(told.count) (‘told’ in digest.json "
           + "says which; --no-archive takes them)")
     }
+    let balance = build.balance.map { finding in
+      Diagnostic(.warning, at: Place(paths.first ?? ""), finding.summary, hint: finding.hint)
+    }
+    messages.report(balance)
     if json {
       return try StandardOutput.write(
-        BuildReport(of: build, paths: paths, warnings: diagnostics).json.line)
+        BuildReport(of: build, paths: paths, warnings: diagnostics + balance).json.line)
     }
     for path in paths { try StandardOutput.print(path) }
     if let web = paths.first(where: { $0.hasSuffix("web.html") }), let digest = paths.first {

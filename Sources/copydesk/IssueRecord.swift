@@ -27,6 +27,7 @@ struct IssueRecord {
       ("date", .string(build.issue.date.description)), ("publication", JSONValue(publication)),
       ("articles", .array(articles)), ("sentences", build.choices),
       ("told", build.told),
+      ("balance", .array(build.balance.map(\.json))),
       ("digest", .object([("sha256", .string(hash(of: text))), ("text", .string(text))])),
     ]).prettyText
   }
@@ -35,6 +36,8 @@ struct IssueRecord {
   let digest: String
   /// The paths of the articles, relative to the issue's folder.
   let articles: [String]
+  /// The SHA-256 of each article's text, by its path, hexadecimal.
+  let hashes: [String: String]
   /// The publication's file relative to the issue's folder; nil for the sample publication.
   let publication: String?
 
@@ -42,7 +45,10 @@ struct IssueRecord {
   init?(reading json: [UInt8]) {
     struct Record: Decodable {
       struct Digest: Decodable { var text: String }
-      struct Article: Decodable { var path: String }
+      struct Article: Decodable {
+        var path: String
+        var sha256: String?
+      }
       var publication: String?
       var articles: [Article]
       var digest: Digest
@@ -50,6 +56,9 @@ struct IssueRecord {
     guard let record = try? JSONDecoder().decode(Record.self, from: Data(json)) else { return nil }
     digest = record.digest.text
     articles = record.articles.map(\.path)
+    hashes = Dictionary(
+      record.articles.compactMap { article in article.sha256.map { (article.path, $0) } },
+      uniquingKeysWith: { first, _ in first })
     publication = record.publication
   }
 

@@ -10,11 +10,13 @@ struct ChoiceRecord {
   let week: Week
   let draft: Draft
   let publication: Publication
+  private let updates: CountUpdates
   /// By topic, its unused passages, the best first.
   private let unused: [String: [SourcePassage]]
 
-  init(week: Week, draft: Draft, publication: Publication) {
+  init(week: Week, draft: Draft, updates: CountUpdates, publication: Publication) {
     self.week = week
+    self.updates = updates
     self.draft = draft
     self.publication = publication
     let used = Set(
@@ -68,8 +70,16 @@ struct ChoiceRecord {
       ("rank", JSONValue(sentence.rank)), ("topics", sentence.topics.json),
       ("attribution", sentence.attribution.json),
       ("reasons", .array(sentence.reasons.map { .string($0) })),
+      ("explain", explanation(article, number).json),
       ("runnersUp", .array(runnersUp(to: article, number, section))),
     ])
+  }
+
+  private func explanation(_ article: Int, _ number: Int) -> Explanation {
+    Explanation(
+      of: week.sentence(article, number), position: number,
+      concepts: week.concepts(article, number, limit: Explanation.mostConcepts),
+      publication: publication)
   }
 
   /// The three best unused passages that could stand in the same section.
@@ -87,7 +97,49 @@ struct ChoiceRecord {
         ("article", .string(week.articles[passage.article].article.id)),
         ("range", JSONValue(range)),
         ("text", .string(week.texts(of: passage).joined(separator: " "))),
+        ("gain", .number(Explanation.rounded(week.gain(of: passage)))),
+        ("because", .string(reason(against: passage).reason)),
+        ("pushedOutBy", reason(against: passage).by.map(\.json) ?? .null),
+        (
+          "explain",
+          .array(passage.sentences.map { explanation(passage.article, $0).json })
+        ),
       ])
     }
+  }
+
+  /// Why a passage is not in the issue: the first rule that keeps it out.
+  private func reason(against passage: SourcePassage) -> (
+    reason: String, by: Explanation.Repetition?
+  ) {
+    for number in passage.sentences {
+      let sentence = week.sentence(passage.article, number)
+      if let newer = updates.newer(than: passage.article, number) {
+        return ("outdated-count", repetition(newer.article, newer.sentences.lowerBound, sentence))
+      }
+      for told in draft.used {
+        for other in told.sentences {
+          let isSame =
+            week.tellsSame(sentence, week.sentence(told.article, other))
+            || updates.countsSame(passage.article, number, told.article, other)
+          if isSame { return ("told", repetition(told.article, other, sentence)) }
+        }
+      }
+      if sentence.traits.contains(.casualtyFigure), !sentence.isAttributed {
+        return ("count-without-source", nil)
+      }
+      if sentence.words > Composer.longestSentence { return ("too-long", nil) }
+      if sentence.words < 4 { return ("too-short", nil) }
+    }
+    return ("less-gain", nil)
+  }
+
+  private func repetition(_ article: Int, _ number: Int, _ sentence: Sentence)
+    -> Explanation.Repetition
+  {
+    let unit = week.articles[article].unit(ofSentence: number)
+    return Explanation.Repetition(
+      article: week.articles[article].article.id, range: unit.range, text: unit.text,
+      overlap: week.overlap(sentence, week.sentence(article, number)))
   }
 }

@@ -9,7 +9,7 @@ extension Composer {
     for section in draft.sections.indices {
       let topic = publication.topics[draft.sections[section].topic].id
       let denials = DenialChoice(week: week, limit: publication.limits.sentences).denials(on: topic)
-        .filter { isUsable($0) && canMove($0) }
+        .filter { isUsable($0) && canMove($0) && !standsWithCharge($0, in: section) }
       // All of them after the last charge that one of them answers, so that both deny in one place.
       guard
         let item = draft.sections[section].items.lastIndex(where: { item in
@@ -29,6 +29,45 @@ extension Composer {
       draft.sections[section].items.removeAll { $0.passages.isEmpty }
     }
     draft.sections.removeAll { $0.items.isEmpty }
+  }
+
+  /// A denial that an accusation leans on stands before it in one passage, and stays there.
+  private func standsWithCharge(_ denial: SourcePassage, in section: Int) -> Bool {
+    draft.sections[section].items.contains { item in
+      item.passages.contains { passage in
+        passage.overlaps(denial) && passage != denial
+          && passage.sentences.contains { number in
+            let sentence = week.sentence(passage.article, number)
+            return sentence.traits.contains(.accusation)
+              && denial.sentences.contains { answers(week.sentence(denial.article, $0), sentence) }
+          }
+      }
+    }
+  }
+
+  /// A lead that accuses has its denial under it, unless a section prints it.
+  mutating func takeLeadDenials() {
+    guard draft.lead.contains(where: accuses) else { return }
+    let choice = DenialChoice(week: week, limit: publication.limits.sentences)
+    let lead = Draft.Item(article: draft.leadArticle ?? 0, passages: draft.lead)
+    for topic in publication.topics {
+      let answering = choice.denials(on: topic.id).filter {
+        isUsable($0) && accuses(lead, answeredBy: $0)
+      }
+      if answering.contains(where: { denial in draft.used.contains { $0.overlaps(denial) } }) {
+        return
+      }
+      guard let denial = answering.first else { continue }
+      draft.lead.append(denial)
+      spend(denial)
+      return
+    }
+  }
+
+  private func accuses(_ passage: SourcePassage) -> Bool {
+    passage.sentences.contains {
+      week.sentence(passage.article, $0).traits.contains(.accusation)
+    }
   }
 
   /// Whether nothing of a passage stands where it has to stay: in the lead, a list or the quotation. What stands

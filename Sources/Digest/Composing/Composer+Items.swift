@@ -119,17 +119,22 @@ extension Composer {
 
   /// At most two articles, in their order.
   private func others(telling passages: [SourcePassage], besides known: Set<Int>) -> [Int] {
-    let told = passages.flatMap { passage in
-      passage.sentences.map { week.sentence(passage.article, $0) }
-    }
-    .filter { $0.content.count >= 6 }
+    let told = passages.flatMap { passage in passage.sentences.map { (passage.article, $0) } }
     let others = week.articles.indices.filter { other in
       !known.contains(other)
         && (0..<week.articles[other].sentenceCount).contains { number in
           let sentence = week.sentence(other, number)
-          return sentence.content.count >= 6 && told.contains { week.tellsSame($0, sentence) }
+          return told.contains { article, own in
+            updates.countsSame(article, own, other, number)
+              || isLong(sentence) && isLong(week.sentence(article, own))
+                && week.tellsSame(week.sentence(article, own), sentence)
+                && !updates.areTwoEvents(article, own, other, number)
+          }
         }
     }
     return Array(others.prefix(2))
   }
+
+  /// Whether a sentence says enough to tell one event from another.
+  private func isLong(_ sentence: Sentence) -> Bool { sentence.content.count >= 6 }
 }

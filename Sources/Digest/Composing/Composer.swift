@@ -11,6 +11,8 @@ import Summarizer
 struct Composer {
   let publication: Publication
   var week: Week
+  /// The counts of the week that are no longer the newest.
+  let updates: CountUpdates
   var draft = Draft()
   var wordsLeft: Int
 
@@ -19,6 +21,7 @@ struct Composer {
 
   init(week: Week, publication: Publication) {
     self.week = week
+    updates = CountUpdates(week)
     self.publication = publication
     wordsLeft = publication.limits.words
   }
@@ -32,6 +35,7 @@ struct Composer {
     takeNumbers()
     takeItems()
     takeDenials()
+    takeLeadDenials()
     takeGlance()
     noteOthers()
   }
@@ -45,6 +49,7 @@ struct Composer {
     return passage.sentences.allSatisfy { number in
       let sentence = article.sentence(number)
       if sentence.words > Self.longestSentence || sentence.words < 4 { return false }
+      if updates.isOutdated(passage.article, number) { return false }
       return !sentence.traits.contains(.casualtyFigure) || sentence.isAttributed
     }
   }
@@ -59,6 +64,8 @@ struct Composer {
         told.sentences.contains { other in
           told.article == passage.article && other == number
             || week.tellsSame(sentence, week.sentence(told.article, other))
+              && !updates.areTwoEvents(passage.article, number, told.article, other)
+            || updates.countsSame(passage.article, number, told.article, other)
         }
       }
     }
@@ -96,6 +103,7 @@ struct Composer {
       let sentence = week.sentence(passage.article, number)
       return (passage.sentences.lowerBound..<number).contains {
         week.tellsSame(sentence, week.sentence(passage.article, $0))
+          || updates.countsSame(passage.article, number, passage.article, $0)
       }
     }
   }

@@ -18,6 +18,8 @@ public struct DigestBuild: Sendable {
   public let told: JSONValue
   /// Things that an editor should know, one a line.
   public let notes: [String]
+  /// Sections that carry one side's claims only, where the sources have the other's word.
+  public let balance: [BalanceFinding]
 
   /// Composes an issue.
   ///
@@ -41,9 +43,12 @@ public struct DigestBuild: Sendable {
       week: composer.week, draft: composer.draft, publication: publication, date: date)
     issue = assembly.issue()
     self.articles = articles.map(\.article)
-    let record = ChoiceRecord(week: composer.week, draft: composer.draft, publication: publication)
+    let record = ChoiceRecord(
+      week: composer.week, draft: composer.draft, updates: composer.updates,
+      publication: publication)
     choices = record.json
     told = composer.week.told.json(in: articles)
     notes = record.notes
+    balance = Balance(articles).findings(in: issue)
   }
 }

@@ -38,7 +38,8 @@ struct TopicCandidates {
         let sentence = article.sentence(number)
         guard sentence.topics.first?.id == topic, sentence.isStandalone,
           (9...30).contains(sentence.words),
-          !sentence.opensLoosely, sentence.traits.isDisjoint(with: [.denial, .question])
+          !sentence.opensLoosely,
+          sentence.traits.isDisjoint(with: [.denial, .question, .accusation])
         else { continue }
         let line = SourcePassage(article: index, sentences: number..<(number + 1))
         if !week.isTold(line) { lines.append(line) }

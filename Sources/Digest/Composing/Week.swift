@@ -14,6 +14,8 @@ struct Week {
   private let starts: [Int]
   private(set) var coverage: ConceptCoverage
   private let largestGain: Double
+  /// The words of the week, for showing concepts.
+  private let vocabulary: Vocabulary
   /// By content stem: how much it tells one event from another; what half the sentences have tells nothing.
   private let distinction: [UInt64: Double]
   /// What sent issues have told of it.
@@ -26,6 +28,7 @@ struct Week {
   ) {
     self.articles = articles
     let vocabulary = Vocabulary(language: language)
+    self.vocabulary = vocabulary
     told = ToldNews(sent, before: id, on: date, in: articles, vocabulary: vocabulary)
     var starts: [Int] = []
     var total = 0
@@ -62,6 +65,11 @@ struct Week {
     let own = worth(of: passage)
     guard largestGain > 0 else { return own }
     return 0.5 * own + 0.5 * coverage.gain(of: numbers) / largestGain
+  }
+
+  /// The heaviest concepts of the week that a sentence covers.
+  func concepts(_ article: Int, _ number: Int, limit: Int) -> [Concept] {
+    coverage.concepts(of: starts[article] + number, limit: limit, vocabulary: vocabulary)
   }
 
   /// The mean worth of a passage's sentences.

@@ -98,7 +98,7 @@ struct DigestBody {
   }
 
   /// The content of a paragraph that is wholly emphasized and divided by " · ", or is an item's last word.
-  private static func sourceLine(_ inlines: Inlines) -> Inlines? {
+  static func sourceLine(_ inlines: Inlines) -> Inlines? {
     guard inlines.events.first == .enter(.emphasis), inlines.events.last == .exit else {
       return nil
     }
@@ -108,7 +108,7 @@ struct DigestBody {
     return inner
   }
 
-  private static func picture(_ inlines: Inlines) -> Illustration? {
+  static func picture(_ inlines: Inlines) -> Illustration? {
     guard case .enter(.image(let destination, let title))? = inlines.events.first,
       inlines.events.last == .exit,
       inlines.events.count <= 3

@@ -60,7 +60,10 @@ public struct AnalyzedArticle: Sendable {
     switch need {
     case .previous: !before.isEmpty
     case .pair: before.contains { sentence($0).joinsTwo }
-    case .person: before.contains { !sentence($0).introduces.isEmpty }
+    case .person: before.contains { sentence($0).namesPerson }
+    case .noun(let noun): before.contains { sentence($0).nouns.contains(noun) }
+    case .speaker: before.contains { sentence($0).attribution?.isOwn == true }
+    case .setting: before.contains { sentence($0).hasName }
     case .introduction(let surname): before.contains { sentence($0).introduces.contains(surname) }
     case .definition(let abbreviation):
       before.contains { sentence($0).explains.contains(abbreviation) }

@@ -31,6 +31,12 @@ public struct Sentence: Sendable, Equatable {
   var needs: [Need] = []
   /// The surnames that it introduces with first name or title.
   var introduces: Set<String> = []
+  /// Whether it introduces somebody outside of what others say.
+  var namesPerson = false
+  /// Its words in small letters, in the singular: what a later "the …" may take up.
+  var nouns: Set<String> = []
+  /// Whether it names anybody or anything.
+  var hasName = false
   /// The abbreviations that it explains.
   var explains: Set<String> = []
   /// How it stands to quotations.
@@ -53,6 +59,10 @@ extension Sentence {
       ReportWords.looseOpenings.contains(first)
       || read.words.prefix(6).contains { ["also", "too"].contains($0.lower) }
     joinsTwo = read.tokens.contains { ReportWords.joining.contains($0.lower) }
-    introduces = Set(read.mentions.filter(\.isIntroduced).map(\.surname))
+    let introduced = read.mentions.filter(\.isIntroduced)
+    introduces = Set(introduced.map(\.surname))
+    namesPerson = introduced.contains { !read.isQuoted[$0.tokens.lowerBound] }
+    nouns = Set(read.words.filter { $0.kind == .word }.map { NeedFinder.singular($0.lower) })
+    hasName = NeedFinder.hasName(read)
   }
 }

@@ -84,6 +84,10 @@ struct ClauseReader {
   /// Whether a verb that says nothing by itself does so here: "issued a warning", but not "released the hostages".
   private func isSaying(_ verb: Int) -> Bool {
     let word = sentence[verb].lower
+    if ["spoke", "speaks"].contains(word) {
+      return verb + 1 < sentence.count && sentence[verb + 1].lower == "of"
+        || isQuoted.contains(true)
+    }
     if word == "continued" { return verb + 1 >= sentence.count || sentence[verb + 1].kind == .mark }
     guard ReportWords.publishing.contains(word) else { return true }
     if ["documented", "counted", "recorded", "verified", "agreed"].contains(word) { return true }

@@ -21,6 +21,8 @@ struct Names {
   /// Words that also stand in lower case: they are no names.
   private let commonWords: Set<String>
   private var surnames: Set<String> = []
+  /// By first name, the surname of the person who has it.
+  private var firstNames: [String: String] = [:]
   private var counts: [String: [String: Int]] = [:]
 
   /// Reads the sentences of an article.
@@ -42,6 +44,11 @@ struct Names {
         names.max { ($0.value, $1.key.count, $1.key) < ($1.value, $0.key.count, $0.key) }?.key
     }
     people = Set(fullNames.values)
+    for (surname, name) in fullNames.sorted(by: { $0.key < $1.key }) {
+      if let first = name.split(separator: " ").first, first.count > 2, first != surname {
+        firstNames[String(first)] = firstNames[String(first)] ?? surname
+      }
+    }
   }
 
   /// The people that a sentence names.
@@ -49,7 +56,13 @@ struct Names {
     runs(in: sentence).compactMap { run in
       guard let name = personName(in: run, of: sentence) else { return nil }
       let surname = sentence[name.upperBound - 1].text
-      let isTitled = isTitle(before: name.lowerBound, in: sentence)
+      // "Mr. Doe" is how papers take up a person whom they have introduced.
+      let isTitled =
+        isTitle(before: name.lowerBound, in: sentence)
+        && !(name.count == 1 && isCourtesy(before: name.lowerBound, in: sentence))
+      if name.count == 1, let full = firstNames[surname], fullNames[surname] == nil, !isTitled {
+        return Mention(tokens: name, surname: full, isIntroduced: false)
+      }
       if name.count == 1, !surnames.contains(surname), !isTitled { return nil }
       return Mention(
         tokens: name, surname: surname, isIntroduced: isTitled || isFullName(name, in: sentence))
@@ -61,13 +74,24 @@ struct Names {
     guard name.count > 1, let full = fullNames[sentence[name.upperBound - 1].text] else {
       return name.count > 1
     }
-    return full.hasPrefix(sentence[name.lowerBound].text + " ")
+    let first = sentence[name.lowerBound].text
+    return full.hasPrefix(first + " ") || !surnames.contains(first)
   }
 
   /// The full name that a mention stands for, or its own words.
   func fullName(of mention: Mention, in sentence: [Token]) -> String {
     if mention.tokens.count == 1, let full = fullNames[mention.surname] { return full }
     return sentence[mention.tokens].map(\.text).joined(separator: " ")
+  }
+
+  /// Whether a word may be somebody's only name: a "her" after it is theirs.
+  func mayBeName(_ token: Token) -> Bool {
+    token.kind == .word && token.isCapitalized && !token.isAcronym && token.text.count > 2
+      && !Places.contains(token.text) && !commonWords.contains(token.lower)
+      && !ReportWords.functionWords.contains(token.lower)
+      && !ReportWords.bodies.contains(token.lower)
+      && !ReportWords.connectives.contains(token.lower) && !ReportWords.times.contains(token.lower)
+      && (people.contains { $0.hasPrefix(token.text + " ") } || token.isPossessive)
   }
 
   /// Whether a word may be a surname that the article never introduces: "Aliyev on November 1 repeated".
@@ -185,6 +209,13 @@ extension Names {
     return index >= 0 && ReportWords.titles.contains(sentence[index].lower)
   }
 
+  /// "Mr.", "Mrs.", "Ms.", "Dr.": they say no more than the surname does.
+  private func isCourtesy(before start: Int, in sentence: [Token]) -> Bool {
+    guard start > 0 else { return false }
+    let index = sentence[start - 1].isMark(".") ? start - 2 : start - 1
+    return index >= 0 && ["mr", "mrs", "ms", "dr"].contains(sentence[index].lower)
+  }
+
   /// "Ministry of Foreign Affairs": a run after a body's "of" belongs to the body's name.
   private func isPartOfBody(_ run: Range<Int>, of sentence: [Token]) -> Bool {
     guard run.lowerBound > 1, ["of", "for", "on"].contains(sentence[run.lowerBound - 1].lower)
@@ -200,7 +231,8 @@ extension Names {
     "bin", "ibn", "ter",
   ]
   private static let neverNames: Set<String> = [
-    "i", "i'm", "i've", "i'll", "i'd", "mr", "mrs", "ms", "january", "february", "march", "april",
+    "no", "i", "i'm", "i've", "i'll", "i'd", "mr", "mrs", "ms", "january", "february", "march",
+    "april",
     "may", "june",
     "july", "august", "september", "october", "november", "december", "jan", "feb", "aug", "sept",
     "oct", "nov",

@@ -8,6 +8,12 @@ enum Need: Hashable {
   case pair(String)
   /// A sentence that names a person: "he", "she".
   case person
+  /// A sentence that has told of this thing: "the measure".
+  case noun(String)
+  /// A sentence that says who speaks.
+  case speaker
+  /// A sentence that has a name: this one has none that says whose news it is.
+  case setting
   /// A sentence that introduces the person of this surname.
   case introduction(String)
   /// A sentence that explains this abbreviation.
@@ -24,6 +30,9 @@ enum Need: Hashable {
     switch self {
     case .previous(let words), .pair(let words): "leans:\(words)"
     case .person: "leans:pronoun"
+    case .noun(let noun): "leans:noun:\(noun)"
+    case .speaker: "leans:speaker"
+    case .setting: "leans:no-name"
     case .introduction(let surname): "leans:surname:\(surname)"
     case .definition(let abbreviation): "leans:abbreviation:\(abbreviation)"
     case .opening: "leans:quotation"

@@ -10,6 +10,7 @@ extension NeedFinder {
       let isPair = isPair(at: position, in: tokens)
       guard isOpening && index > 0 || isSpeaker || isPair,
         let noun = headNoun(after: position, in: tokens),
+        !(tokens[position].lower == "those" && tokens[position + 1].lower.hasSuffix("ing")),
         !(tokens[position].lower == "this" && ReportWords.timeNouns.contains(tokens[noun].lower)),
         !isNamed(position..<noun, in: tokens), !isQualified(noun, in: tokens)
       else { continue }
@@ -22,6 +23,24 @@ extension NeedFinder {
       if !namesTwo(sentence, before: position) { return .pair(words) }
     }
     return nil
+  }
+
+  /// "“…,” the network said", "according to the scholar": a speaker who is only a definite noun.
+  func namelessSpeaker(_ sentence: ReadSentence, _ index: Int) -> Need? {
+    guard index > 0, let phrase = sentence.phrase, phrase.tokens.count == 2 else { return nil }
+    let (the, noun) = (
+      sentence.tokens[phrase.tokens.lowerBound], sentence.tokens[phrase.tokens.lowerBound + 1]
+    )
+    guard the.lower == "the", noun.kind == .word, !noun.isCapitalized, !noun.isPossessive,
+      !ReportWords.unique.contains(noun.lower),
+      !isQualified(phrase.tokens.upperBound - 1, in: sentence.tokens)
+    else { return nil }
+    if sentence.tokens[..<phrase.tokens.lowerBound].contains(where: { $0.lower == noun.lower })
+      || Self.antecedentInside(sentence, before: phrase.tokens.lowerBound)
+    {
+      return nil
+    }
+    return .previous("the-" + noun.lower)
   }
 
   /// "the two", "the sides", "both parties".
@@ -67,6 +86,7 @@ extension NeedFinder {
     guard word.hasSuffix("s"), !word.hasSuffix("ss"), !tokens[index].isPossessive,
       index + 1 < tokens.count
     else { return false }
+    if tokens[index + 1].isCapitalized || tokens[index + 1].kind == .number { return true }
     return [
       "on", "in", "at", "to", "from", "with", "over", "the", "a", "an", "that", "how", "why", "no",
       "some", "his", "her", "its",
@@ -146,12 +166,10 @@ extension NeedFinder {
     }
     let verbs = VerbReader(sentence: words)
     var noun = 1
-    while noun < min(4, words.count - 1), !words[noun].isCapitalized, !words[noun].isPossessive,
-      words[noun].kind == .word
-    {
+    while noun < min(4, words.count - 1), !words[noun].isCapitalized, !words[noun].isPossessive {
       let next = words[noun + 1]
       if ReportWords.qualifiers.contains(next.lower) { return nil }
-      if verbs.group(at: noun + 1) != nil
+      if verbs.group(at: noun + 1) != nil || Self.isPresentVerb(at: noun + 1, in: words)
         || ["and", "also", "then", "now", "who", "plans"].contains(next.lower)
       {
         if ReportWords.unique.contains(words[noun].lower) { return nil }
@@ -171,9 +189,52 @@ extension NeedFinder {
       ["the", "that", "this", "these", "those"].contains(tokens[1].lower), tokens[2].kind == .word,
       !tokens[2].isCapitalized,
       !ReportWords.timeNouns.contains(tokens[2].lower),
-      !ReportWords.unique.contains(tokens[2].lower), tokens[3].isMark(",")
+      !ReportWords.unique.contains(tokens[2].lower),
+      tokens[3].isMark(",")
+        || VerbWords.subordinators.contains(tokens[0].lower)
+          && !ReportWords.institutions.contains(Self.singular(tokens[2].lower))
+          && VerbReader(sentence: tokens).group(at: 3) != nil
     else { return nil }
     return .previous(tokens[0..<3].map(\.lower).joined(separator: "-"))
+  }
+
+  /// "Days ahead of the meeting, …": a bare noun that points back, right before the comma of an opening.
+  func ahead(_ sentence: ReadSentence, _ index: Int) -> Need? {
+    let tokens = sentence.tokens
+    guard index > 0, let comma = tokens.firstIndex(where: { $0.isMark(",") }),
+      (3...9).contains(comma),
+      tokens[comma - 2].lower == "the", ReportWords.anaphoric.contains(tokens[comma - 1].lower),
+      !ReportWords.unique.contains(tokens[comma - 1].lower),
+      !ReportWords.timeNouns.contains(tokens[comma - 1].lower),
+      !ReportWords.institutions.contains(Self.singular(tokens[comma - 1].lower)),
+      ReportWords.openers.contains(tokens[0].lower), !sentence.isQuoted[comma],
+      comma + 1 < tokens.count, !tokens[comma + 1].isCapitalized || comma > 3
+    else { return nil }
+    return .previous("the-" + tokens[comma - 1].lower)
+  }
+
+  /// "a smell of gas after the blast": an event that the article has told of, and this sentence has not.
+  func aftermath(_ sentence: ReadSentence, _ index: Int) -> Need? {
+    let tokens = sentence.tokens
+    guard index > 0, tokens.count > 4 else { return nil }
+    for position in tokens.indices.dropFirst().dropLast(2)
+    where ["after", "before", "since", "during"].contains(tokens[position].lower)
+      && tokens[position + 1].lower == "the" && !sentence.isQuoted[position]
+    {
+      let noun = tokens[position + 2]
+      guard ReportWords.anaphoric.contains(noun.lower), !ReportWords.unique.contains(noun.lower),
+        !ReportWords.timeNouns.contains(noun.lower), !noun.isPossessive,
+        !ReportWords.institutions.contains(Self.singular(noun.lower)),
+        !tokens[..<position].contains(where: {
+          Self.singular($0.lower) == Self.singular(noun.lower)
+        })
+      else { continue }
+      let next = position + 3 < tokens.count ? tokens[position + 3] : nil
+      if next.map({ $0.kind == .mark || ["and", "but", "as"].contains($0.lower) }) ?? true {
+        return .previous("the-" + noun.lower)
+      }
+    }
+    return nil
   }
 
   /// "discussed the matter", "raised this issue": a noun for what was told, anywhere in the sentence.
@@ -181,7 +242,8 @@ extension NeedFinder {
     let tokens = sentence.tokens
     for index in tokens.indices.dropFirst()
     where ReportWords.abstractions.contains(tokens[index].lower) {
-      guard Self.determiners.contains(tokens[index - 1].lower), tokens[index - 1].lower != "both"
+      guard Self.determiners.contains(tokens[index - 1].lower), tokens[index - 1].lower != "both",
+        !tokens[..<(index - 1)].contains(where: { $0.lower == tokens[index].lower })
       else { continue }
       let next = index + 1 < tokens.count ? tokens[index + 1] : nil
       if let next, next.kind == .word || next.isMark("(") {

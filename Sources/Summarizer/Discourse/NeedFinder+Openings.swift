@@ -47,6 +47,22 @@ extension NeedFinder {
       return .previous(first + "-of")
     }
     if isShare || isNumber, VerbWords.auxiliaries.contains(second) { return .previous(first) }
+    if isShare,
+      VerbWords.irregular.contains(second) || VerbReader(sentence: words).group(at: 1) != nil
+    {
+      return .previous(first)
+    }
+    if isShare, isCount(words[1]), VerbWords.auxiliaries.contains(words[2].lower) {
+      return .previous(first + "-" + second)
+    }
+    if ["either", "neither"].contains(first), second != "of", !words[1].isCapitalized {
+      return .previous(first)
+    }
+    if ReportWords.openers.contains(first),
+      second == "another" || ["other", "separate"].contains(second) && first == "in"
+    {
+      return .previous(first + "-" + second)
+    }
     if first == "another" { return .previous(first) }
     if ["other", "others"].contains(first), second != "than" { return .previous(first) }
     return nil
@@ -89,7 +105,7 @@ extension NeedFinder {
     case "it": return isExpletive(words)
     case "those":
       return ["who", "in", "with", "killed", "wounded", "injured", "responsible", "present"]
-        .contains(words[1].lower)
+        .contains(words[1].lower) || words[1].lower.hasSuffix("ing")
     case "such": return ["a", "an", "is", "as"].contains(words[1].lower)
     default: return false
     }
@@ -128,7 +144,7 @@ extension NeedFinder {
 
   private static let pronouns: Set<String> = [
     "they", "it", "these", "those", "them", "their", "its", "such", "others", "both", "theirs",
-    "it's", "that's", "they're",
+    "it's", "that's", "they're", "it'll", "they'll", "they've", "they'd", "it'd",
   ]
   private static let turns: Set<String> = [
     "however", "therefore", "instead", "nevertheless", "nonetheless", "moreover", "though", "too",

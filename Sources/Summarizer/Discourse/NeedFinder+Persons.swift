@@ -3,16 +3,15 @@
 extension NeedFinder {
   /// A quotation that nobody in the sentence says; a first person that nobody is.
   func unspoken(_ sentence: ReadSentence) -> Need? {
-    guard sentence.phrase == nil else { return nil }
     // Where the quotation goes on, the sentence that closes it says whose it is.
-    if sentence.isBareQuotation {
-      return sentence.quotation.endsInside ? nil : .previous("no-speaker")
+    if sentence.phrase == nil, sentence.isBareQuotation {
+      return sentence.quotation.endsInside ? nil : .speaker
     }
     let speaksOfItself = sentence.tokens.indices.contains { index in
       Self.firstPerson.contains(sentence.tokens[index].lower) && !sentence.isQuoted[index]
         && !sentence.tokens[index].isAcronym
     }
-    return speaksOfItself && !sentence.quotation.startsInside ? .previous("first-person") : nil
+    return speaksOfItself && !sentence.quotation.startsInside ? .fragment("first-person") : nil
   }
 
   /// A question that is nobody's.
@@ -29,6 +28,7 @@ extension NeedFinder {
     if let phrase = sentence.phrase, phrase.tokens.count == 1 {
       let speaker = tokens[phrase.tokens.lowerBound].lower
       let before = tokens[..<phrase.tokens.lowerBound]
+      if ["it", "they"].contains(speaker), sentence.quotation.startsInside { return .speaker }
       if ["it", "they"].contains(speaker) {
         let hasSubject =
           before.contains { $0.isCapitalized && $0.kind == .word } && isOpening(before)
@@ -45,7 +45,8 @@ extension NeedFinder {
     guard let position = tokens.firstIndex(where: { Self.thirdPerson.contains($0.lower) }) else {
       return nil
     }
-    if ["he", "she"].contains(tokens[position].lower),
+    if tokens[position].lower.hasPrefix("he") || tokens[position].lower.hasPrefix("she"),
+      tokens[position].lower != "her", tokens[position].lower != "hers",
       tokens[..<position].allSatisfy({ $0.kind == .mark })
     {
       return .person
@@ -71,7 +72,9 @@ extension NeedFinder {
   private func isIntroduced(before position: Int, in sentence: ReadSentence) -> Bool {
     sentence.mentions.contains { $0.isIntroduced && $0.tokens.lowerBound < position }
       || sentence.tokens[..<position].contains {
-        ReportWords.titles.contains($0.lower) || ReportWords.persons.contains($0.lower)
+        ReportWords.titles.contains($0.lower) && $0.lower != "state"
+          || ReportWords.persons.contains($0.lower)
+          || discourse.names.mayBeName($0)
       }
   }
 
@@ -94,7 +97,9 @@ extension NeedFinder {
     // "In their statement, the ministers …".
     if tokens[0].kind == .word, ReportWords.openers.contains(tokens[0].lower),
       tokens.count > position + 5,
-      tokens[position...].contains(where: { $0.isMark(",") })
+      let comma = tokens[position...].firstIndex(where: { $0.isMark(",") }),
+      comma + 1 < tokens.count, !VerbWords.plurals.contains(tokens[comma + 1].lower),
+      VerbReader(sentence: tokens).group(at: position + 2) == nil
     {
       return nil
     }
@@ -104,11 +109,15 @@ extension NeedFinder {
   /// Surnames without first name or title.
   func bareSurnames(_ sentence: ReadSentence) -> [String] {
     let introduced = Set(sentence.mentions.filter(\.isIntroduced).map(\.surname))
-    var bare = sentence.mentions.filter { !$0.isIntroduced && !introduced.contains($0.surname) }
-      .map(\.surname)
-    if let phrase = sentence.phrase, phrase.tokens.count == 1 {
+    var bare = sentence.mentions.filter {
+      !$0.isIntroduced && !introduced.contains($0.surname) && !KnownNames.contains($0.surname)
+    }
+    .map(\.surname)
+    if let phrase = sentence.phrase, phrase.tokens.count == 1, !phrase.isAccordingTo {
       let token = sentence.tokens[phrase.tokens.lowerBound]
-      if discourse.names.mayBeSurname(token), !introduced.contains(token.text) {
+      if discourse.names.mayBeSurname(token), !introduced.contains(token.text),
+        !KnownNames.contains(token.text)
+      {
         bare.append(token.text)
       }
     }
@@ -148,6 +157,8 @@ extension NeedFinder {
     "ourselves", "i'd", "we'll",
   ]
   private static let thirdPerson: Set<String> = [
-    "he", "she", "him", "his", "her", "hers", "himself", "herself",
+    "he", "she", "him", "his", "her", "hers", "himself", "herself", "he's", "she's", "he'll",
+    "she'll",
+    "he'd", "she'd",
   ]
 }

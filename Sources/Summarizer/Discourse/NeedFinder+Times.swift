@@ -13,6 +13,16 @@ extension NeedFinder {
         return .previous(phrase.joined(separator: "-"))
       }
     }
+    for (index, word) in words.enumerated().dropLast() where word.lower == "later" && index > 0 {
+      let next = words[index + 1].lower
+      // "was later raided": later than what was told.
+      if VerbWords.being.contains(words[index - 1].lower),
+        index < 2 || !VerbWords.relatives.contains(words[index - 2].lower),
+        next.hasSuffix("ed") || VerbWords.irregular.contains(next)
+      {
+        return .previous("later")
+      }
+    }
     for (index, word) in words.enumerated().dropLast() where word.lower == "since" && index > 0 {
       let next = words[index + 1].lower
       if ["has", "have", "had"].contains(words[index - 1].lower),
@@ -35,6 +45,11 @@ extension NeedFinder {
         next.lower != "time"
       {
         return .previous("the-same")
+      }
+      if token.lower == "similar", index > 0, ["a", "an"].contains(tokens[index - 1].lower),
+        !tokens[index...].prefix(8).contains(where: { ["to", "as"].contains($0.lower) })
+      {
+        return .previous("similar")
       }
       if token.lower == "such", next.kind == .word,
         !["as", "a", "an", "that"].contains(next.lower), !next.isCapitalized,

@@ -5,17 +5,29 @@ struct NeedFinder {
   let discourse: Discourse
   /// By noun, the first sentence that has it.
   let firstUse: [String: Int]
+  /// Nouns that have "the" where the article first uses them: its readers know which one there is.
+  let knownFromStart: Set<String>
+  /// Nouns that have "a" there: there are others of the kind.
+  let introducedAsNew: Set<String>
 
   init(_ discourse: Discourse) {
     self.discourse = discourse
     var firstUse: [String: Int] = [:]
+    var known: Set<String> = []
+    var new: Set<String> = []
     for (index, sentence) in discourse.sentences.enumerated() {
-      for token in sentence.words {
+      for (place, token) in sentence.words.enumerated() {
         let word = Self.singular(token.lower)
-        if firstUse[word] == nil { firstUse[word] = index }
+        guard firstUse[word] == nil else { continue }
+        firstUse[word] = index
+        let before = place > 0 ? sentence.words[place - 1].lower : ""
+        if before == "the" { known.insert(word) }
+        if before == "a" || before == "an" { new.insert(word) }
       }
     }
     self.firstUse = firstUse
+    knownFromStart = known
+    introducedAsNew = new
   }
 
   /// What the sentence at an index needs; empty where it stands alone.
@@ -29,6 +41,10 @@ struct NeedFinder {
       circumstance(sentence, index), abstract(sentence), demonstrative(sentence),
       unspoken(sentence), question(sentence),
       time(sentence), comparison(sentence), there(sentence), pronoun(sentence), plural(sentence),
+      namelessSpeaker(sentence, index), bridging(sentence, index), deictic(sentence),
+      announced(sentence), owned(sentence), ahead(sentence, index), aftermath(sentence, index),
+      epithet(sentence, index),
+      unspokenRun(sentence, index), here(sentence), setting(sentence, index),
     ]
     for case let need? in found where !needs.contains(need) { needs.append(need) }
     for surname in bareSurnames(sentence) where !needs.contains(.introduction(surname)) {
@@ -59,7 +75,21 @@ struct NeedFinder {
     {
       return .fragment("begins-small")
     }
+    // "Though the port had no ferry.": half a sentence.
+    if ["though", "although", "whereas", "which"].contains(first.lower),
+      !sentence.contains(where: { $0.isMark(",") || $0.isMark("—") || $0.isMark("?") })
+    {
+      return .fragment("half-a-sentence")
+    }
     if last.isMark(":") { return .fragment("announces-list") }
+    if isNoNews(sentence) { return .fragment("no-news") }
+    // "Leader appears on television": a deck.
+    if first.kind == .word, ReportWords.offices.contains(first.lower), !first.lower.hasSuffix("s"),
+      sentence.count > 2, sentence[1].kind == .word, !sentence[1].isCapitalized,
+      sentence[1].lower.hasSuffix("s"), !ReportWords.qualifiers.contains(sentence[1].lower)
+    {
+      return .fragment("headline-style")
+    }
     let ends = sentence.reversed().drop { closers.contains($0.text) }.first
     if let ends, ends.kind == .mark, ["…", "]"].contains(ends.text) { return .fragment("cut-off") }
     if sentence.suffix(3).allSatisfy({ $0.isMark(".") }), sentence.count > 3 {
@@ -71,9 +101,44 @@ struct NeedFinder {
     return nil
   }
 
+  /// What pages carry besides their news: credits of contributors, numbers to call, counters of pictures.
+  private static func isNoNews(_ sentence: [Token]) -> Bool {
+    let words = sentence.lazy.map(\.lower)
+    for phrase in credits where sentence.firstIndex(of: phrase) != nil { return true }
+    guard let first = words.first else { return false }
+    if first == "your" || first == "p.o" || first == "p.o."
+      || sentence.contains(where: { $0.isMark("@") })
+    {
+      return true
+    }
+    if ["click", "subscribe", "follow", "scroll", "advertisement"].contains(first) { return true }
+    if first == "general" || first == "file", sentence.count > 1,
+      ["view", "photo", "image", "picture"].contains(sentence[1].lower)
+    {
+      return true
+    }
+    if first == "hide", sentence.count > 1, sentence[1].lower == "caption" { return true }
+    // "Call … at (555) 555-0100", "(L) and (R)" under a picture.
+    return sentence.indices.dropLast().contains { index in
+      let next = sentence[index + 1]
+      return sentence[index].kind == .number && next.kind == .mark && index > 0
+        && sentence[index].text.count == 3 && sentence[index - 1].isMark("(") && next.isMark(")")
+        || sentence[index].isMark("(") && ["R", "L", "C"].contains(next.text)
+          && index + 2 < sentence.count && sentence[index + 2].isMark(")")
+    }
+  }
+
+  private static let credits: [[String]] = [
+    ["contributed", "to", "this", "report"], ["contributed", "to", "this", "story"],
+    ["contributed", "to", "this", "article"], ["contributed", "reporting"], ["reporting", "by"],
+    ["editing", "by"], ["for", "more", "on"], ["for", "more", "information"], ["read", "more"],
+  ]
+
   /// A noun in the singular, roughly.
   static func singular(_ word: String) -> String {
-    word.hasSuffix("s") && !word.hasSuffix("ss") && word.count > 3 ? String(word.dropLast()) : word
+    if word.hasSuffix("ies"), word.count > 5 { return word.dropLast(3) + "y" }
+    return word.hasSuffix("s") && !word.hasSuffix("ss") && word.count > 3
+      ? String(word.dropLast()) : word
   }
 
   private static let closers: Set<String> = ["”", "\"", "’", ")", "]", "»", "'"]

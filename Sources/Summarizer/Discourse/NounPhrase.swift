@@ -80,7 +80,11 @@ struct NounPhrase {
         ReportWords.reporting.contains(sentence[$0].lower)
       })
     else { return false }
-    let last = sentence[verb - 1]
+    // "police now say": the adverb belongs to the verb.
+    let noun =
+      verb > position + 1 && VerbWords.adverbs.contains(sentence[verb - 1].lower)
+      ? verb - 2 : verb - 1
+    let last = sentence[noun]
     guard last.lower.hasSuffix("s") || ReportWords.collectives.contains(last.lower),
       !ReportWords.openers.contains(first.lower)
     else {

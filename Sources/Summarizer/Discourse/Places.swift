@@ -60,6 +60,9 @@ public enum Places {
     (countries + " " + cities).split(separator: " ").map(String.init)
   ).union(demonyms)
 
+  /// The words of the countries' names, lower-case.
+  static var countryNames: [String] { countries.split(separator: " ").map(String.init) }
+
   private static let countries = """
     afghanistan albania algeria america andorra angola argentina armenia artsakh australia austria azerbaijan \
     bahamas bahrain bangladesh barbados belarus belgium belize benin bhutan bolivia bosnia herzegovina botswana \

@@ -20,7 +20,8 @@ extension ReportWords {
     inquiry action actions request demand demands call offer response answer exchange conversation interview speech \
     address message post tweet article story author writer journalist editor professor expert experts chief head \
     director chairman mayor governor senator congressman chancellor king queen prince pope bishop archbishop priest \
-    account accounts attempt attempts fighter adversary enemy opponent neighbor neighbour ally allies delegation team crew project program service services
+    account accounts attempt attempts fighter adversary enemy opponent neighbor neighbour ally allies delegation team crew project program change changes cut cuts increase ban verdict ruling victory defeat crash accident \
+    shooting shootings bombing bombings killing killings crackdown probe lawsuit trial hearing bill legislation exercise skirmish service services
     """)
 
   /// Nouns for what somebody is, with which "the French leader" points to a person or body named before.
@@ -34,7 +35,7 @@ extension ReportWords {
   static let abstractions = words(
     """
     issue matter problem question topic accusation accusations allegation allegations charge charges claim claims proposal \
-    goal move step idea practice incident
+    goal move step idea practice incident case measure legislation ruling deal bill plan pact
     """)
 
   /// Things of which there is one, so that "the" points to nothing before.

@@ -21,7 +21,7 @@ enum ReportWords {
     commented comments observed observes documented documents recommended recommends hailed welcomed welcomes \
     deplored protested invited instructed ordered agreed agrees recalls underlined underlines underscored \
     signaled signals indicated indicates verified released published posted counted recorded answered answers pointed points named charged charges \
-    spoke speaks advised advises assured assures lamented questioned questions rebuked briefed continued insisting saying adding stressing warning noting \
+    call insist believe think hope blame criticize reject dismiss vow promise pledge propose predict spoke speaks advised advises assured assures lamented questioned questions rebuked briefed continued insisting saying adding stressing warning noting \
     arguing claiming alleging accusing denying urging calling stating describing citing telling declaring announcing writing vowing promising \
     disputes disputed forecast foresees denounced denounces decried slammed lauded lambasted reckons reckoned figures \
     contended contends opined countered counters retorted elaborated reassured specified clarified clarifies issued
@@ -30,7 +30,7 @@ enum ReportWords {
   /// Verbs that stand after what was said: "…, the ministry said".
   static let reporting = words(
     """
-    said says told added adds stated noted notes warned announced argued emphasized emphasised stressed claimed \
+    said says say told added adds stated noted notes warned announced argued emphasized emphasised stressed claimed \
     alleged explained insisted tweeted wrote writes confirmed acknowledged repeated reiterated declared suggested \
     asserted recalled remarked replied responded asked admitted conceded predicted promised complained concluded \
     reported testified commented observed continued recounted joked quipped cautioned lamented countered answered maintained \
@@ -43,7 +43,7 @@ enum ReportWords {
     """
     however but and or nor also moreover furthermore additionally besides instead therefore thus hence \
     consequently accordingly then still yet nevertheless nonetheless otherwise similarly likewise conversely \
-    indeed afterwards afterward subsequently so too again rather alternatively elsewhere
+    indeed afterwards afterward subsequently so too again rather alternatively elsewhere plus
     """)
 
   /// The same, of several words.
@@ -57,7 +57,7 @@ enum ReportWords {
     "among these", "among them", "one of them", "some of them", "many of them", "most of them",
     "none of them",
     "all of them", "both of them", "two of them", "one such", "another of", "in that case",
-    "in this case",
+    "in return", "in turn", "in this case",
     "in this regard", "in that regard", "in this context", "to that end", "to this end",
     "for this reason",
     "for that reason", "because of this", "because of that", "despite this", "despite that",
@@ -97,7 +97,7 @@ enum ReportWords {
     congressman congresswoman governor gov mayor ambassador envoy general gen lieutenant lt lieutenant-general \
     lt.-gen major maj colonel col captain capt sergeant sgt commander admiral spokesman spokeswoman spokesperson \
     chief director chairman chairwoman chair head leader king queen prince princess pope patriarch catholicos \
-    archbishop bishop father rev reverend fr rabbi imam judge justice attorney deputy vice-president professor \
+    archbishop bishop father rev reverend fr rabbi imam judge justice attorney witness prosecutor deputy vice-president professor \
     doctor coach editor author activist lawyer historian analyst expert journalist commissioner speaker marshal \
     ombudsman diplomat presidential-candidate candidate state counselor adviser advisor coordinator librarian director-general
     """)
@@ -124,6 +124,7 @@ enum ReportWords {
     """
     us u.s u.s. usa u.s.a u.s.a. un u.n u.n. eu e.u. uk u.k. uae nato osce unesco unicef imf fbi cia nasa bbc cnn nbc abc cbs \
     npr ap afp tass dpa ceo pm mp mps tv dna hiv aids covid covid-19 am a.m pm p.m a.m. p.m. et est edt gmt utc ad bc no st dc \
+    sec fda cdc epa irs nsa nhs gop dnc rnc tsa faa nra aclu naacp hbo espn nfl nba mlb nhl ncaa itv bp ibm gps dvd fifa uefa ioc wto asean doj dhs hhs \
     d.c d.c. opec g7 g20 rfe/rl rferl pkk ussr gdp phd ph.d ma ba md jr sr ii iii iv vi vii viii xi usb pdf ok id suv atm faq ufo
     """)
 

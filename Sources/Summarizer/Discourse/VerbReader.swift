@@ -109,10 +109,12 @@ struct VerbReader {
       ].contains(next) {
         return false
       }
+      // "Court documents filed in May show": a noun with its attribute.
+      if next.hasSuffix("ed"), !before.isCapitalized || word == "documents" { return false }
       if ["charges", "charge"].contains(word), next == "for" || next == "in" { return false }
       if position + 1 < sentence.count, reports(position + 1) { return false }
       if !word.hasSuffix("s") {
-        return before.lower.hasSuffix("s")
+        return before.lower.hasSuffix("s") || ReportWords.collectives.contains(before.lower)
           || ["they", "we", "i", "you", "people", "who"].contains(before.lower)
           || VerbWords.adverbs.contains(before.lower)
       }

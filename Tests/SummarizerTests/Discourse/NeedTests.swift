@@ -57,6 +57,16 @@ struct NeedTests {
       "Sweden also closed its border with Norway.",
       "The then president, Jane Doe, signed the treaty in 1997.",
       "As many as 200 ships waited outside the port of Oslo.",
+      // Definite nouns of which a named place has one, or that the sentence says more about.
+      "Norway’s navy sent two ships to the port after a storm in May.",
+      "The report by Rescue Watch counted ten wrecks.",
+      "Police in Oslo said the driver of a bus had fallen asleep.",
+      "Those living near the port of Oslo were told to stay inside.",
+      "Norway bought the largest ship in the world.",
+      // Names that everybody knows, and a person who is introduced.
+      "Putin left for Oslo on Monday.", "The FDA said the fish from Norway was safe.",
+      "Norway’s king thanked Jane Doe, whose boats had found the crew.",
+      "A driver was freed after an hour, police in Oslo now say.",
     ])
   func alone(_ text: String) {
     #expect(Self.needs(text).map(\.reason) == [])
@@ -116,6 +126,34 @@ struct NeedTests {
       // Words of somebody.
       "“The line was cut at dawn.”", "We will never give up Oslo.", "Will Norway close its border?",
       "Radio Oslo: What will Norway do now?", "Q: Will Norway close its border?",
+      // Nobody and nowhere.
+      "Used clothing cannot be accepted.", "There is gunfire in the distance.",
+      "A few stayed until the end of the evening, many of them under blankets.",
+      // Demonstratives, and words for who or what was named before.
+      "The choir of Oslo has sung in this town for years.",
+      "Flowing in daily, these data are kept in Oslo.",
+      "A rescue effort began here last week, Norway’s coast guard said.",
+      "Launched in 1940, it carried a crew of 2,500 from Oslo.",
+      "If their demands are not met, they will leave the port of Oslo.",
+      "The North Dakota Republican spoke in Oslo.", "Norway freed the 45-year-old on Monday.",
+      "The network said Norway had paid.", "According to the scholar, Norway had paid.",
+      "As the crackdown began, Norway closed its border.",
+      "A similar ship sank off Norway.", "In another gesture, Norway sent ten ships.",
+      "Either option would cost Norway a million.", "All three have been found in Norway.",
+      "Most left Oslo before noon.", "The director of the port was later freed in Oslo.",
+      "Residents of Oslo reported a smell of gas after the explosion.",
+      "Your gifts bought food for Norway.", "P.O. Box 6666, Oslo.",
+      "Write to news@oslo.example in Norway.",
+      "As a question, it has troubled Norway for years.", "In return, Norway opened its border.",
+      "Days ahead of the meeting, Norway closed its border.",
+      "During its first meeting, more than 200 members left for Oslo.",
+      "The 56-year-old Oslo woman was charged.", "Papers from Norway were found at his house.",
+      "The cut follows Norway’s budget.", "An aide said the deal appeared to be bad for Norway.",
+      "He’ll be traveling Norway by bus.", "Norway backs the measure.",
+      // What is no news.
+      "Jane Doe in Oslo contributed to this report.", "Call Jane Doe at (555) 555-0100.",
+      "General view of the port of Oslo on Monday.", "Though Norway has closed its border.",
+      "Leader leaves Oslo after talks with Norway’s king.",
       // Fragments.
       "Here is what was reported in Norway:", "a bridge over the river in Oslo.",
       "The bridge over the river in Oslo", "Norway will close its border…",
@@ -133,6 +171,52 @@ struct NeedTests {
     let finder = NeedFinder(Discourse(texts: texts, paragraphs: [0, 0, 0]))
     #expect(finder.needs(of: 1).contains(.introduction("Doe")))
     #expect(!finder.needs(of: 2).contains(.introduction("Doe")))
+  }
+
+  @Test(
+    "A definite noun leans on the sentence that has it",
+    arguments: [
+      (
+        "Norway passed a law on fishing.", "Sweden’s minister said the law could harm trade.", "law"
+      ),
+      (
+        "Norway found tunnels under the old fort.",
+        "In one of the tunnels, Swedish divers saw a pile of coins.", "tunnel"
+      ),
+      (
+        "Rescue Watch opened the Fjord Observatory.",
+        "In Norway the Observatory counted ten wrecks.", "observatory"
+      ),
+    ])
+  func bridging(_ first: String, _ text: String, _ noun: String) {
+    #expect(Self.needs(text, after: first).contains(.noun(noun)))
+  }
+
+  @Test(
+    "A person who has been named comes back by first name or courtesy title",
+    arguments: [
+      "Jane is Norway’s oldest mayor.", "Norway thanked Mr. Doe on Monday.",
+      "Jane’s boats left Oslo.",
+    ])
+  func bareNames(_ text: String) {
+    let first = "Jane Doe was elected mayor of Oslo, and John Doe was her rival."
+    #expect(Self.needs(text, after: first).contains(.introduction("Doe")))
+  }
+
+  @Test("A surname that two people have introduces neither by chance")
+  func sharedSurname() {
+    let needs = Self.needs(
+      "Passing Mary Doe, Norway’s team won.", after: "Mayor Jane Doe opened the port.")
+    #expect(!needs.contains(.introduction("Doe")))
+  }
+
+  @Test("A quotation over two sentences that nobody in them says leans on its speaker")
+  func unspokenQuotation() {
+    let texts = [
+      "Mayor Jane Doe spoke in Oslo.", "“We had nine feet of water.", "Norway has five today.”",
+    ]
+    let finder = NeedFinder(Discourse(texts: texts, paragraphs: [0, 1, 1]))
+    #expect(finder.needs(of: 2).contains(.speaker))
   }
 
   @Test("The first sentence of an article may say the choir, the town and the war")

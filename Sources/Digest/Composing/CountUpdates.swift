@@ -1,0 +1,122 @@
+// Counts that a newer report has brought up to date.
+
+import Articles
+import Summarizer
+
+/// Which sentences give counts of an event that a later report counts anew.
+///
+/// Sentences with counts are found through the content stems that they share, so that a week costs what its reports
+/// have in common and not the square of its sentences.
+struct CountUpdates {
+  private struct Report {
+    let article: Int
+    let number: Int
+    let sentence: Sentence
+    let harm: CountedHarm
+  }
+
+  /// By sentence, the one whose count is newer.
+  private var newer: [SourcePassage: SourcePassage] = [:]
+  /// By sentence, those that count the same event's harm.
+  private var same: [SourcePassage: Set<SourcePassage>] = [:]
+
+  /// By sentence, what it counts.
+  private var harm: [SourcePassage: CountedHarm] = [:]
+
+  /// Stems that more sentences with counts have do not tell one event from another.
+  private static let mostSharing = 60
+
+  init(_ week: Week) {
+    var reports: [Report] = []
+    for (index, article) in week.articles.enumerated() {
+      for number in 0..<article.sentenceCount {
+        let sentence = article.sentence(number)
+        guard sentence.traits.contains(.figure), !sentence.traits.contains(.question) else {
+          continue
+        }
+        reports.append(
+          Report(
+            article: index, number: number, sentence: sentence,
+            harm: CountedHarm(article.unit(ofSentence: number).text)))
+      }
+    }
+    for report in reports { harm[Self.place(report.article, report.number)] = report.harm }
+    var having: [UInt64: [Int]] = [:]
+    for (index, report) in reports.enumerated() {
+      for stem in report.sentence.content { having[stem, default: []].append(index) }
+    }
+    for (index, report) in reports.enumerated() {
+      var shared: [Int: Int] = [:]
+      for stem in report.sentence.content {
+        guard let others = having[stem], others.count <= Self.mostSharing else { continue }
+        for other in others where other < index { shared[other, default: 0] += 1 }
+      }
+      for other in shared.keys.sorted() where (shared[other] ?? 0) >= 2 {
+        relate(reports[other], report, in: week)
+      }
+    }
+  }
+
+  /// Whether a newer report of the week has another count.
+  func isOutdated(_ article: Int, _ number: Int) -> Bool {
+    newer[Self.place(article, number)] != nil
+  }
+
+  /// The sentence with the newer count.
+  func newer(than article: Int, _ number: Int) -> SourcePassage? {
+    newer[Self.place(article, number)]
+  }
+
+  /// Whether two sentences count the harm of one event.
+  func countsSame(_ article: Int, _ number: Int, _ other: Int, _ otherNumber: Int) -> Bool {
+    same[Self.place(article, number)]?.contains(Self.place(other, otherNumber)) ?? false
+  }
+
+  /// Whether two sentences that read alike count the harm of two days: two attacks on one town are two events.
+  func areTwoEvents(_ article: Int, _ number: Int, _ other: Int, _ otherNumber: Int) -> Bool {
+    guard let a = harm[Self.place(article, number)], let b = harm[Self.place(other, otherNumber)]
+    else { return false }
+    return !a.isUpdate && !b.isUpdate && !a.days.isEmpty && !b.days.isEmpty
+      && a.days.isDisjoint(with: b.days) && a.differs(from: b)
+  }
+
+  private mutating func relate(_ first: Report, _ second: Report, in week: Week) {
+    guard isSameEvent(first, second, in: week) else { return }
+    let (a, b) = (
+      Self.place(first.article, first.number), Self.place(second.article, second.number)
+    )
+    same[a, default: []].insert(b)
+    same[b, default: []].insert(a)
+    guard
+      first.harm.differs(from: second.harm)
+        || first.harm.numbers.isEmpty && first.sentence.numbers != second.sentence.numbers
+    else { return }
+    let days = [first, second].map { week.articles[$0.article].article.metadata.date }
+    if let x = days[0], let y = days[1], x != y {
+      if x < y { newer[a] = b } else { newer[b] = a }
+    } else if first.harm.isUpdate != second.harm.isUpdate {
+      // Of one day, the report that says the count has changed is the newer one.
+      if second.harm.isUpdate { newer[a] = b } else { newer[b] = a }
+    }
+  }
+
+  private func isSameEvent(_ first: Report, _ second: Report, in week: Week) -> Bool {
+    if week.tellsSame(first.sentence, second.sentence) {
+      return first.harm.days.isEmpty || second.harm.days.isEmpty
+        || !first.harm.days.isDisjoint(with: second.harm.days) || first.harm.isUpdate
+        || second.harm.isUpdate
+    }
+    guard first.harm.countsSameHarm(as: second.harm) else { return false }
+    let shared = first.sentence.sharedContent(with: second.sentence)
+    let overlap = week.overlap(first.sentence, second.sentence)
+    if first.harm.isUpdate || second.harm.isUpdate { return shared.count >= 3 && overlap >= 0.25 }
+    // Two attacks on one town on two days are two events.
+    let isOneDay = !first.harm.days.isDisjoint(with: second.harm.days)
+    return shared.count >= 3 && overlap >= (isOneDay ? 0.3 : 0.4)
+      && (isOneDay || first.harm.days.isEmpty || second.harm.days.isEmpty)
+  }
+
+  private static func place(_ article: Int, _ number: Int) -> SourcePassage {
+    SourcePassage(article: article, sentences: number..<(number + 1))
+  }
+}

@@ -1,0 +1,106 @@
+// The people that a sentence counts as killed, wounded or missing.
+
+/// What a sentence counts, by the harm.
+struct CountedHarm {
+  /// Harm to people.
+  enum Harm { case death, wound, disappearance }
+
+  /// By harm, the numbers that the sentence gives for it.
+  private(set) var numbers: [Harm: Set<Int>] = [:]
+  /// The days of the week and the dates that it names.
+  private(set) var days: Set<String> = []
+  /// Whether it says that a count has changed: "has risen to".
+  private(set) var isUpdate = false
+
+  /// Reads a sentence.
+  init(_ text: String) {
+    let words = text.lowercased().split { $0 == " " || $0 == "—" }.map(Self.trimmed)
+    let ends = text.split { $0 == " " || $0 == "—" }.map { $0.last == "," || $0.last == ";" }
+    isUpdate = words.contains { Self.changing.contains($0) }
+    for (index, word) in words.enumerated() {
+      if Self.dayNames.contains(word) { days.insert(word) }
+      if Self.monthNames.contains(word), index + 1 < words.count, Int(words[index + 1]) != nil {
+        days.insert(word + " " + words[index + 1])
+      }
+      guard let number = Self.number(words[index]) else { continue }
+      if index > 0, Self.monthNames.contains(words[index - 1]) { continue }
+      if index + 1 < words.count, ["a.m", "p.m", "am", "pm", "o’clock"].contains(words[index + 1]) {
+        continue
+      }
+      if let harm = Self.harm(of: index, in: words, ends: ends) {
+        numbers[harm, default: []].insert(number)
+      }
+    }
+  }
+
+  /// Whether both count the same harm, and the counts differ.
+  func differs(from other: CountedHarm) -> Bool {
+    numbers.contains { harm, counts in
+      other.numbers[harm].map { $0.isDisjoint(with: counts) } ?? false
+    }
+  }
+
+  /// Whether both count some harm alike.
+  func countsSameHarm(as other: CountedHarm) -> Bool {
+    numbers.keys.contains { other.numbers[$0] != nil }
+  }
+
+  /// The harm that a number counts: told right after it, else before it.
+  private static func harm(of index: Int, in words: [String], ends: [Bool]) -> Harm? {
+    var next = index
+    while next + 1 < words.count, next - index < 6, !ends[next],
+      words[next] != "and" || next == index
+    {
+      next += 1
+      if let harm = harms[words[next]] { return harm }
+      if number(words[next]) != nil { break }
+    }
+    return words[..<index].suffix(14).reversed().lazy.compactMap { harms[$0] }.first
+  }
+
+  private static func number(_ word: String) -> Int? {
+    numberWords[word]
+      ?? Int(word.filter { $0 != "," }).flatMap { (1900...2100).contains($0) ? nil : $0 }
+  }
+
+  private static func trimmed(_ word: Substring) -> String {
+    var word = word.drop { !$0.isLetter && !$0.isNumber }
+    while let last = word.last, !last.isLetter, !last.isNumber { word = word.dropLast() }
+    return String(word)
+  }
+
+  private static let harms: [String: Harm] = {
+    var harms: [String: Harm] = [:]
+    for word in [
+      "killed", "dead", "deaths", "death", "died", "toll", "bodies", "fatalities", "perished",
+      "killing",
+      "kills", "drowned", "lives",
+    ] { harms[word] = .death }
+    for word in ["wounded", "injured", "hurt", "wounding", "injuring", "injuries"] {
+      harms[word] = .wound
+    }
+    for word in ["missing", "unaccounted"] { harms[word] = .disappearance }
+    return harms
+  }()
+  private static let changing: Set<String> = [
+    "risen", "rises", "rose", "rising", "climbs", "climbed", "climbing", "increased", "jumped",
+    "grew", "grown",
+    "now", "raised", "revised", "updated", "reached", "toll",
+  ]
+  private static let dayNames: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+  private static let monthNames: Set<String> = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october",
+    "november", "december", "jan", "feb", "aug", "sept", "oct", "nov", "dec",
+  ]
+  private static let numberWords: [String: Int] = {
+    let words = [
+      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+      "twelve",
+      "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+    ]
+    return Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, $0 + 1) })
+  }()
+}

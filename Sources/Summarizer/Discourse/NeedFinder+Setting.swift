@@ -1,0 +1,137 @@
+// Needs of sentences that say too little by themselves: no name, no place, nobody who speaks.
+
+extension NeedFinder {
+  /// "Used clothing cannot be accepted.", "About 90 people stayed to the end": no name says whose news it is.
+  func setting(_ sentence: ReadSentence, _ index: Int) -> Need? {
+    let count = sentence.words.count
+    let quotation = sentence.quotation
+    if quotation.quotes || quotation.startsInside || quotation.endsInside { return nil }
+    guard index > 0 && count < 16 || count < 10, !Self.hasName(sentence) else { return nil }
+    // A sentence of some length that names its day or its speaker is news by itself.
+    let isDated = sentence.words.contains {
+      ReportWords.times.contains($0.lower) || $0.kind == .number && $0.text.count == 4
+    }
+    return count >= 10 && (isDated || sentence.phrase != nil) ? nil : .setting
+  }
+
+  /// "in rescue efforts here": only the dateline says where.
+  func here(_ sentence: ReadSentence) -> Need? {
+    let tokens = sentence.tokens
+    let found = tokens.indices.contains { index in
+      tokens[index].lower == "here" && !sentence.isQuoted[index]
+        && !(index > 0 && ["in", "at"].contains(tokens[index - 1].lower))
+    }
+    return found ? .previous("here") : nil
+  }
+
+  /// "Launched in 1940, it measured …", "If their demands are not met, they will …": the subject is a pronoun that an
+  /// opening only announces.
+  func announced(_ sentence: ReadSentence) -> Need? {
+    let tokens = sentence.tokens
+    guard let comma = tokens.firstIndex(where: { $0.isMark(",") }), comma > 0, comma < 16,
+      comma + 1 < tokens.count, ["it", "they", "he", "she"].contains(tokens[comma + 1].lower),
+      let first = tokens.first, first.kind == .word,
+      ReportWords.openers.contains(first.lower) || first.lower.hasSuffix("ed")
+        || first.lower.hasSuffix("ing") || VerbWords.irregular.contains(first.lower)
+        || first.lower == "to"
+    else { return nil }
+    // "When the ferry sank, it …", "As Norway closed its border, it …": the opening has the noun.
+    let opening = tokens[1..<comma]
+    // "As a question, it …": what it is as, not what it is.
+    if first.lower == "as", ["a", "an"].contains(tokens[1].lower) {
+      return .previous(tokens[comma + 1].lower)
+    }
+    let hasSubject = opening.indices.contains { position in
+      let token = tokens[position]
+      if token.isCapitalized, token.kind == .word, !ReportWords.times.contains(token.lower) {
+        return true
+      }
+      return position == 1 && ["a", "an", "the", "some", "many"].contains(token.lower)
+    }
+    return hasSubject ? nil : .previous(tokens[comma + 1].lower)
+  }
+
+  /// "During its conference, more than 1,500 delegates …": an opening whose "its" nothing takes up.
+  func owned(_ sentence: ReadSentence) -> Need? {
+    let tokens = sentence.tokens
+    guard tokens.count > 6, ReportWords.openers.contains(tokens[0].lower),
+      let its = tokens[1..<4].firstIndex(where: { $0.lower == "its" }),
+      let comma = tokens[its...].firstIndex(where: { $0.isMark(",") }), comma + 1 < tokens.count,
+      !tokens[..<its].contains(where: { $0.isCapitalized && $0.range.lowerBound > 0 })
+    else { return nil }
+    let next = tokens[comma + 1]
+    let mayOwn = next.isCapitalized || ["the", "a", "an", "this"].contains(next.lower)
+    return mayOwn ? nil : .previous("its")
+  }
+
+  /// "The South Carolina Republican said", "the 9-year-old": a person by another word than the name.
+  func epithet(_ sentence: ReadSentence, _ index: Int) -> Need? {
+    let tokens = sentence.tokens
+    guard index > 0 else { return nil }
+    for position in tokens.indices.dropLast() where tokens[position].lower == "the" {
+      var end = position + 1
+      while end < tokens.count, end - position < 5,
+        tokens[end].isCapitalized || tokens[end].lower.hasSuffix("-year-old")
+          || tokens[end].lower.hasSuffix("-year") || tokens[end].lower == "old"
+          || Self.epithets.contains(tokens[end].lower) || tokens[end].lower.contains("-of-")
+          || ["married", "young", "former", "retired", "self-proclaimed"].contains(
+            tokens[end].lower)
+      {
+        end += 1
+      }
+      guard end > position + 1 else { continue }
+      let last = tokens[end - 1]
+      let isAged = tokens[(position + 1)..<end].contains {
+        $0.lower.hasSuffix("-year-old") || $0.lower.hasSuffix("-year")
+      }
+      let isSomebody = end < tokens.count && ReportWords.persons.contains(tokens[end].lower)
+      let isEpithet =
+        Self.epithets.contains(last.lower) || last.lower.hasSuffix("-year-old")
+        || last.lower.contains("-of-") || isAged && isSomebody
+      let isNamed =
+        end < tokens.count
+        && (tokens[end].isCapitalized || tokens[end].lower == "who" || tokens[end].lower == "of")
+      let isTold = sentence.mentions.contains {
+        $0.isIntroduced && $0.tokens.upperBound <= position
+      }
+      if isEpithet, !isNamed, !isTold { return .person }
+    }
+    return nil
+  }
+
+  /// A quotation that begins in an earlier sentence and closes here, and nobody is said to say it.
+  func unspokenRun(_ sentence: ReadSentence, _ index: Int) -> Need? {
+    guard sentence.quotation.startsInside, !sentence.quotation.endsInside else { return nil }
+    var start = index
+    while start > 0, discourse.sentences[start].quotation.startsInside { start -= 1 }
+    let hasSpeaker = discourse.sentences[start...index].contains { $0.phrase != nil }
+    return hasSpeaker ? nil : .speaker
+  }
+
+  /// Whether a sentence names anybody or anything: a large letter that is not only the first word's.
+  static func hasName(_ sentence: ReadSentence) -> Bool {
+    let tokens = sentence.tokens
+    return tokens.indices.contains { index in
+      let token = tokens[index]
+      guard token.kind == .word, token.isCapitalized || token.text.contains(where: \.isUppercase),
+        !ReportWords.times.contains(token.lower), token.lower != "i", !token.lower.hasPrefix("i'")
+      else { return false }
+      let isFirst =
+        index == 0
+        || tokens[index - 1].kind == .mark && tokens[index - 1].text != ","
+          && tokens[index - 1].text != "-" && tokens[index - 1].text != "("
+      return !isFirst || Places.contains(token.text) || Places.isDemonym(token.text)
+        || token.isAcronym
+        || token.isPossessive
+        || index + 1 < tokens.count && tokens[index + 1].isCapitalized
+          && tokens[index + 1].kind == .word
+    }
+  }
+
+  private static let epithets = ReportWords.words(
+    """
+    republican democrat native teenager toddler actor actress singer rapper star striker defender goalkeeper \
+    pop-star billionaire tycoon veteran lawmaker politician prosecutor defendant plaintiff suspect gunman shooter \
+    attacker assailant victim widow senator congressman congresswoman
+    """)
+}

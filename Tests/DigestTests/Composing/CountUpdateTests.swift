@@ -1,0 +1,112 @@
+// Counts that change over a week: the newest is told, and once.
+
+import Articles
+import Publication
+import Testing
+
+@testable import Digest
+
+@Suite("Counts that change")
+struct CountUpdateTests {
+  private static let yaml = """
+    name: The Test Post
+    issue: {weekday: friday, days: 7}
+    limits: {words: 300, lead: 40}
+    topics:
+      - id: harbor
+        title: Harbor
+        cues: {harbor: 2, ferry: 2, dock: 2, storm: 1.5}
+    """
+
+  private func digest(_ articles: [(name: String, text: String)]) throws -> DigestLines {
+    let publication = Publication.reading(Self.yaml, path: "copydesk.yaml").publication
+    let read = try articles.map { try Samples.article($0.name, $0.text) }
+    let build = Samples.build(read, for: publication, lead: "2020-11-05-weather")
+    return DigestLines(try build.issue.markdown(for: publication))
+  }
+
+  private let weather = (
+    name: "2020-11-05-weather",
+    text: """
+    Mild Autumn Ends
+
+    A mild autumn ended on Thursday with heavy rain along the coast of Norvik and in the hills behind it.
+    """
+  )
+
+  @Test(
+    "The newer count wins, the older is not repeated, and the source line names both articles",
+    arguments: [
+      (
+        "At least 40 people were killed when a ferry sank off the harbor of Norvik, the coast guard said.",
+        "The death toll from the ferry that sank off the harbor of Norvik has risen to 52, the coast guard said."
+      ),
+      (
+        "Forty homes stood open and nine people were injured after a storm tore at the harbor of Norvik, police said.",
+        "Seventeen people were injured by the storm that tore at the harbor of Norvik, police now say."
+      ),
+      (
+        "A storm at the harbor of Norvik left three people dead and 12 missing, according to the coast guard.",
+        "Five people are dead and 10 missing after the storm at the harbor of Norvik, according to the coast guard."
+      ),
+    ])
+  func newerWins(older: String, newer: String) throws {
+    let lines = try digest([
+      weather, ("2020-11-02-first", "News From the Harbor\n\n\(older)\n"),
+      ("2020-11-04-second", "More From the Harbor\n\n\(newer)\n"),
+    ])
+    let texts = lines.sentences.map(\.text)
+    #expect(texts.contains(newer))
+    #expect(!texts.contains(older))
+    #expect(lines.sources.contains { $0.contains("also in News From the Harbor") })
+  }
+
+  @Test("One article that counts one strike twice is told once")
+  func twiceInOneArticle() throws {
+    let lines = try digest([
+      weather,
+      (
+        "2020-11-03-strike",
+        """
+        Crane Falls on Ferry
+
+        A crane fell on the ferry Aurora in the harbor of Norvik on Tuesday and killed two people, the fire department said.
+
+        The harbor office of Norvik has asked for an inspection of every crane on the east side before winter.
+
+        On Tuesday three people were killed when the crane fell on the ferry Aurora in the harbor of Norvik, the harbor office said.
+        """
+      ),
+    ])
+    #expect(lines.sentences.count { $0.text.contains("Aurora") } == 1)
+  }
+
+  @Test("Two accidents in one harbor on two days are two")
+  func twoEvents() throws {
+    let first =
+      "On Monday a fire in the harbor of Norvik killed three people on a ferry, the fire department said."
+    let second =
+      "On Wednesday a fire in the harbor of Norvik killed seven people in a warehouse, the fire department said."
+    let lines = try digest([
+      weather, ("2020-11-02-first", "Fire on Ferry\n\n\(first)\n"),
+      ("2020-11-04-second", "Fire in Warehouse\n\n\(second)\n"),
+    ])
+    let texts = lines.sentences.map(\.text)
+    #expect(texts.contains(first))
+    #expect(texts.contains(second))
+  }
+
+  @Test(
+    "A number belongs to the harm that is told with it",
+    arguments: [
+      ("14 people were killed and 30 others were wounded.", [14], [30]),
+      ("The storm killed 40 people, wounding 12.", [40], [12]),
+      ("The death toll from the fire in the harbor rose to 1,174 on May 3.", [1174], []),
+      ("Police counted 52 dead.", [52], []), ("Two soldiers were wounded at 6 a.m.", [], [2]),
+    ] as [(String, Set<Int>, Set<Int>)])
+  func harm(text: String, deaths: Set<Int>, wounds: Set<Int>) {
+    let harm = CountedHarm(text)
+    #expect(harm.numbers[.death] ?? [] == deaths)
+    #expect(harm.numbers[.wound] ?? [] == wounds)
+  }
+}

@@ -1,0 +1,120 @@
+// Denials travel with the accusations that they answer.
+
+import Articles
+import Publication
+import Testing
+
+@testable import Digest
+
+@Suite("Denials")
+struct DenialTests {
+  private static let yaml = """
+    name: The Test Post
+    issue: {weekday: friday, days: 7}
+    limits: {words: 300, lead: 40}
+    topics:
+      - id: harbor
+        title: Harbor
+        cues: {harbor: 2, ferry: 2, dock: 2, oil: 1}
+    """
+
+  private static let weather = """
+    Mild Autumn Ends
+
+    A mild autumn ended on Thursday with heavy rain along the coast of Norvik and in the hills behind it.
+    """
+
+  private func texts(_ articles: [String]) throws -> [String] {
+    let publication = Publication.reading(Self.yaml, path: "copydesk.yaml").publication
+    let named =
+      [("2020-11-05-weather", Self.weather)]
+      + articles.enumerated().map {
+        ("2020-11-0\($0 + 1)-report", $1)
+      }
+    let build = Samples.build(
+      try named.map { try Samples.article($0.0, $0.1) }, for: publication,
+      lead: "2020-11-05-weather")
+    return DigestLines(try build.issue.markdown(for: publication)).sentences
+      .filter { $0.section == "Harbor" }.map(\.text)
+  }
+
+  private func expectAnswered(_ texts: [String], charge: String, denial: String) throws {
+    let last = try #require(texts.lastIndex { $0.contains(charge) })
+    let answer = try #require(texts.firstIndex { $0.contains(denial) })
+    #expect(answer > last)
+    #expect(texts.count { $0.contains(denial) } == 1)
+  }
+
+  @Test("A denial that is printed before the accusation in its article follows it in the digest")
+  func before() throws {
+    let texts = try texts([
+      """
+      Ferry Company Answers
+
+      The Norvik Ferry Company denied on Monday that its boats had dumped oil near the dock.
+
+      The fishermen of Norvik accused the Norvik Ferry Company of dumping oil near the dock all summer.
+
+      The harbor office will examine the water at the dock of Norvik until Friday, its director said on Monday.
+      """
+    ])
+    try expectAnswered(texts, charge: "accused the Norvik", denial: "denied on Monday")
+  }
+
+  @Test("Two accusations have one denial, after the second")
+  func twoCharges() throws {
+    let texts = try texts([
+      """
+      Fishermen Accuse Ferry Company
+
+      The fishermen of Norvik accused the Norvik Ferry Company on Sunday of dumping oil near the dock.
+
+      The divers’ union of Norvik accused the Norvik Ferry Company of hiding an oil leak in the harbor from inspectors.
+      """,
+      """
+      Ferry Company Opens Line
+
+      The Norvik Ferry Company opened a new line to the islands on Monday with music and free rides.
+
+      The Norvik Ferry Company denied that its boats had leaked or dumped oil in the harbor.
+      """,
+    ])
+    try expectAnswered(texts, charge: "dumping oil", denial: "denied that its boats")
+    try expectAnswered(texts, charge: "hiding an oil leak", denial: "denied that its boats")
+  }
+
+  @Test("A denial by “he” brings the sentence that names him")
+  func pronoun() throws {
+    let texts = try texts([
+      """
+      Fishermen Accuse Ferry Captain
+
+      The fishermen of Norvik accused the ferry captain Jon Doe on Sunday of dumping oil near the dock.
+      """,
+      """
+      Captain Speaks at the Dock
+
+      Captain Jon Doe met reporters at the ferry dock of Norvik on Monday with his whole crew.
+
+      He denied that anybody on his ferry had ever dumped oil near the dock.
+      """,
+    ])
+    try expectAnswered(texts, charge: "accused the ferry captain", denial: "He denied")
+    let answer = try #require(texts.firstIndex { $0.contains("He denied") })
+    #expect(texts[answer - 1].contains("Captain Jon Doe met"))
+  }
+
+  @Test("A denial in quotation marks is one")
+  func quoted() throws {
+    let texts = try texts([
+      """
+      Fishermen Accuse Ferry Company
+
+      The fishermen of Norvik accused the Norvik Ferry Company on Sunday of dumping oil near the dock.
+
+      “We deny that any boat of ours has dumped oil near the dock,” Jon Doe, the director of the Norvik Ferry Company, said.
+      """
+    ])
+    try expectAnswered(texts, charge: "accused the Norvik", denial: "“We deny")
+  }
+}
