@@ -26,9 +26,16 @@ public struct ConceptCoverage: Sendable {
     isCovered = [Bool](repeating: false, count: concepts.weights.count)
     let prominence = Self.prominence(of: table, coverage)
     self.prominence = prominence
-    factors = prominence.indices.map { sentence in
+    var factors = prominence.indices.map { sentence in
       prominence[sentence] / pow(max(1, Double(table.length[sentence])), coverage.lengthExponent)
     }
+    if coverage.bigramExponent != 0 {
+      for sentence in factors.indices {
+        let bigrams = max(1, Double(concepts.bigramCounts[sentence]))
+        factors[sentence] /= pow(bigrams, coverage.bigramExponent)
+      }
+    }
+    self.factors = factors
   }
 
   /// The weight of what the sentence covers and nothing taken does.
@@ -97,6 +104,9 @@ extension ConceptCoverage {
   /// sentence of rare words is late rather than lost.
   private static func prominence(of table: SentenceTable, _ coverage: Coverage) -> [Double] {
     let leastCosine = 0.02
+    guard coverage.centralityExponent != 0 else {
+      return table.position.map { exp(-coverage.positionDecay * Double($0)) }
+    }
     let cosines = SentenceVectors(ContentTerms(of: table), candidates: table.isCandidate)
       .centroidCosines()
     return (0..<table.count).map { sentence in

@@ -43,6 +43,13 @@ struct ConceptOccurrences: Sendable {
     numbers[words.lowerBound * 2..<words.upperBound * 2]
   }
 
+  /// How many bigrams that are candidates begin in a range of words.
+  func bigramCount(of words: Range<Int>) -> Int {
+    var count = 0
+    for word in words where numbers[word * 2 + 1] >= 0 { count += 1 }
+    return count
+  }
+
   /// How many documents have the candidate; of a single document, how many sentences.
   func frequency(of number: Int32) -> Int {
     let count = counts[Int(number)]

@@ -23,6 +23,8 @@ public struct Coverage: Ranker {
   public var leastFrequency = 2
   /// Gain is divided by this power of the length in words.
   public var lengthExponent = 1.0
+  /// Gain is divided by this power of the number of bigrams too, those of two stop words left out.
+  public var bigramExponent = 0.0
   /// Gain is multiplied with this power of the sentence's cosine with the whole set.
   public var centralityExponent = 0.5
   /// By each place further in its document, a gain falls to exp(-this).
@@ -34,6 +36,16 @@ public struct Coverage: Ranker {
 
   /// Makes the method with the constants that were measured best.
   public init() {}
+
+  /// Frequencies by length and nothing else: every concept counts, wherever it stands.
+  static let plain: Coverage = {
+    var plain = Coverage()
+    plain.frequencyExponent = 1
+    plain.leastFrequency = 1
+    plain.centralityExponent = 0
+    plain.positionDecay = 0
+    return plain
+  }()
 
   /// What a concept weighs that is in `frequency` documents.
   public func weight(frequency: Int, isBigram: Bool) -> Double {

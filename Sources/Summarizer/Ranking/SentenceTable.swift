@@ -61,11 +61,28 @@ public struct SentenceTable: Sendable {
     if !isCandidate.contains(true) {
       for sentence in 0..<count { isCandidate[sentence] = !self.words(of: sentence).isEmpty }
     }
-    sourceCount = Set(zip(document, isCandidate).filter { $0.1 }.map { $0.0 }).count
+    countSources()
+  }
+
+  /// Takes the sentences of some documents out of the candidates, given by document; words and terms stay.
+  mutating func leaveOut(_ isLeftOut: [Bool]) {
+    for sentence in 0..<count where isLeftOut[Int(document[sentence])] {
+      isCandidate[sentence] = false
+    }
+    countSources()
   }
 }
 
 extension SentenceTable {
+  private mutating func countSources() {
+    var last: Int32 = -1
+    sourceCount = 0
+    for sentence in 0..<count where isCandidate[sentence] && document[sentence] != last {
+      last = document[sentence]
+      sourceCount += 1
+    }
+  }
+
   private mutating func add(_ word: Word, numbering: inout Numbering) {
     terms.append(term(of: word, numbering: &numbering))
     isStopWord.append(word.isStopWord)

@@ -1,0 +1,81 @@
+// The method by the shape of the set: many documents or one, long or short, a paragraph or a line.
+
+/// Chooses among the methods what was measured best for sets of such a shape.
+///
+/// Many short documents, as the dated updates of a running story are, are for what TextRank and coverage
+/// agree on. Of others those that have nothing to do with the rest are left out first; then a single
+/// document, and any budget of a few sentences, is for `Centroid`, in which position rules, and all
+/// else for `Coverage`. The constants are those that Benchmarks/quality/constants.py measures; TRIED.md
+/// beside it tells what else was tried.
+public struct Adaptive: Ranker {
+  /// Below this number of words a summary has but a few sentences.
+  public var fewWords = 100
+  /// A document whose cosine with the others together is below this is a stranger …
+  public var strangerLikeness = 0.1
+  /// … if it has less than this share of the set's words.
+  public var strangerShare = 0.3
+  /// Updates have fewer words in the mean …
+  public var updateWords = 125
+  /// … and are at least so many.
+  public var leastUpdates = 4
+  /// The k of the fusion that ranks updates.
+  public var fusionSmoothing = 15.0
+  /// For a few sentences.
+  public var brief = Centroid()
+  /// For a long summary of one document.
+  public var single = Centroid()
+  /// For several documents.
+  public var several = Coverage()
+  /// For updates, fused with TextRank.
+  public var updates = Coverage()
+
+  /// Makes the choice with the constants that were measured best.
+  public init() {
+    brief.positionExponent = 0.35
+    brief.firstSentenceWeight = 0.6
+    brief.conceptWeight = 0.3
+    single.positionWeight = 2
+    updates.frequencyExponent = 1
+    updates.leastFrequency = 1
+    updates.lengthExponent = 0
+    updates.bigramExponent = 1
+    updates.centralityExponent = 1
+    updates.positionDecay = 0
+  }
+
+  /// Ranks as the method of the shape does; a stranger's sentences have no gain.
+  public func ranking(of table: SentenceTable, within budget: Budget) -> Ranking {
+    let table = withoutStrangers(table)
+    return method(for: table, within: budget).ranking(of: table, within: budget)
+  }
+
+  /// The method for a table whose strangers are left out.
+  public func method(for table: SentenceTable, within budget: Budget) -> any Ranker {
+    if budget.words < fewWords { return brief }
+    if table.sourceCount <= 1 { return single }
+    return areUpdates(table)
+      ? RankFusion(of: [TextRank(), updates], smoothing: fusionSmoothing) : several
+  }
+}
+
+extension Adaptive {
+  /// An update may say what no other says, and is no stranger for that.
+  private func withoutStrangers(_ table: SentenceTable) -> SentenceTable {
+    if table.sourceCount <= 1 || areUpdates(table) { return table }
+    let areStrangers = Strangers(likeness: strangerLikeness, share: strangerShare)
+      .areStrangers(in: table)
+    guard areStrangers.contains(true) else { return table }
+    var table = table
+    table.leaveOut(areStrangers)
+    return table
+  }
+
+  private func areUpdates(_ table: SentenceTable) -> Bool {
+    guard table.sourceCount >= leastUpdates else { return false }
+    var words = 0
+    for sentence in 0..<table.count where table.isCandidate[sentence] {
+      words += Int(table.length[sentence])
+    }
+    return words < updateWords * table.sourceCount
+  }
+}

@@ -1,0 +1,28 @@
+// Documents that have nothing to do with the others of their set.
+
+/// Tells the strangers of a set: a crawl's notice, a page that asks to log in, another story.
+struct Strangers {
+  /// A document is a stranger if its cosine with all others together is below this.
+  let likeness: Double
+  /// And if it has less than this share of the words, so that the story itself is never one.
+  let share: Double
+
+  /// By document: whether it is a stranger. One that has no candidates is none.
+  ///
+  /// A document is the sum of its sentences' vectors; the cost is that of reading the text once more.
+  func areStrangers(in table: SentenceTable) -> [Bool] {
+    var isStranger = [Bool](repeating: false, count: table.documentCount)
+    guard table.sourceCount > 1 else { return isStranger }
+    let documents = SentenceVectors(ContentTerms(of: table), candidates: table.isCandidate)
+      .documentProducts(table)
+    var words = [Int](repeating: 0, count: table.documentCount)
+    for sentence in 0..<table.count where table.isCandidate[sentence] {
+      words[Int(table.document[sentence])] += Int(table.length[sentence])
+    }
+    let most = share * Double(words.reduce(0, +))
+    for document in isStranger.indices where words[document] > 0 && Double(words[document]) < most {
+      isStranger[document] = documents[document].cosineWithOthers < likeness
+    }
+    return isStranger
+  }
+}
