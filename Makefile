@@ -20,13 +20,14 @@ VENV := $(BUILD)/quality-venv
 PYTHON := PYTHONHASHSEED=0 OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 $(VENV)/bin/python -W ignore
 FAST ?=
 
-.PHONY: help digest test check quality bench format install build-packages test-packages quality-packages docs clean
+.PHONY: help digest test check quality constants bench format install build-packages test-packages quality-packages docs clean
 
 help:
 	@echo 'make digest    the sample week’s digest, in $(OUT)/'
 	@echo 'make test      every test, real browser included'
 	@echo 'make check     format lint, build, test, documentation: before each commit'
 	@echo 'make quality   Copydesk beside its peers, on the data in ../shared/data; FAST=1 for the quick peers'
+	@echo 'make constants the constants of the ranking, each tried with other values, on the same data'
 	@echo 'make bench     its speed beside theirs; FAST=1 for the quick part'
 	@echo 'make format    format the Swift files'
 	@echo 'make install   copydesk into $(PREFIX)/bin'
@@ -50,6 +51,11 @@ quality: build-packages $(VENV)/installed
 	$(SWIFT_BUILD) -c release --product copydesk
 	$(PYTHON) Benchmarks/quality/run.py --copydesk $(COPYDESK) --cache $(BUILD)/quality-cache \
 	  --json $(OUT)/quality/results.json $(if $(FAST),--fast)
+
+# The table that the constants of the ranking are chosen by: Benchmarks/quality/CONSTANTS.md.
+constants: build-packages $(VENV)/installed
+	$(SWIFT_BUILD) -c release --product copydesk
+	$(PYTHON) Benchmarks/quality/constants.py --copydesk $(COPYDESK)
 
 bench: build-packages $(VENV)/installed
 	$(SWIFT_BUILD) -c release --product copydesk

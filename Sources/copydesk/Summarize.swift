@@ -30,6 +30,8 @@ struct Summarize: AsyncParsableCommand {
       "Constants of --method auto by name, a JSON object; for Benchmarks/quality/constants.py.",
       valueName: "json", visibility: .hidden))
   var constants: String?
+  @Flag(help: ArgumentHelp("Print the constants and their values.", visibility: .hidden))
+  var listConstants = false
   @Option(help: ArgumentHelp("The language of the texts, an ISO 639 code.", valueName: "code"))
   var language = "en"
 
@@ -43,6 +45,7 @@ struct Summarize: AsyncParsableCommand {
     let ranker = try ranker()
     let messages = Messages()
     try await messages.reportingFailure {
+      if listConstants { return try StandardOutput.write(Self.constantsLine) }
       if inputs.contains("-") { messages.noteIfWaiting(for: "document sets") }
       let isBad = try await DocumentSets.answered(inputs, messages) {
         let summarizer = ExtractiveSummarizer(language: language)
@@ -54,6 +57,14 @@ struct Summarize: AsyncParsableCommand {
       }
       if isBad { throw ExitCode.failure }
     }
+  }
+
+  private static var constantsLine: [UInt8] {
+    let values = Adaptive()
+    let members = Adaptive.constantNames.map { name in
+      (key: name, value: values.constant(named: name).map { JSONValue.number($0) } ?? .null)
+    }
+    return JSONValue.object(members).line
   }
 
   /// The method, with other constants where they are given.

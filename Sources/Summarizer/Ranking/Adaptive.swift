@@ -2,10 +2,10 @@
 
 /// Chooses among the methods what was measured best for sets of such a shape.
 ///
-/// Many short documents, as the dated updates of a running story are, are for what TextRank and coverage
-/// agree on. Of others those that have nothing to do with the rest are left out first; then a single
-/// document, and any budget of a few sentences, is for `Centroid`, in which position rules, and all
-/// else for `Coverage`. The constants are those that Benchmarks/quality/constants.py measures; TRIED.md
+/// Documents that have nothing to do with the others are left out. Then a single document, and any
+/// budget of a few sentences, is for `Centroid`, in which position rules; many short documents, as the
+/// dated updates of a running story are, for what TextRank and coverage agree on; and all else for
+/// `Coverage`. The constants are those that Benchmarks/quality/constants.py measures; TRIED.md
 /// beside it tells what else was tried.
 public struct Adaptive: Ranker {
   /// Below this number of words a summary has but a few sentences.
@@ -19,7 +19,7 @@ public struct Adaptive: Ranker {
   /// … and are at least so many.
   public var leastUpdates = 4
   /// The k of the fusion that ranks updates.
-  public var fusionSmoothing = 15.0
+  public var fusionSmoothing = 20.0
   /// For a few sentences.
   public var brief = Centroid()
   /// For a long summary of one document.
@@ -40,13 +40,16 @@ public struct Adaptive: Ranker {
     updates.lengthExponent = 0
     updates.bigramExponent = 1
     updates.centralityExponent = 1
-    updates.positionDecay = 0
+    updates.positionDecay = 0.02
   }
 
   /// Ranks as the method of the shape does; a stranger's sentences have no gain.
+  ///
+  /// An update may say what no other says, and is no stranger for that.
   public func ranking(of table: SentenceTable, within budget: Budget) -> Ranking {
-    let table = withoutStrangers(table)
-    return method(for: table, within: budget).ranking(of: table, within: budget)
+    let known = withoutStrangers(table)
+    let method = method(for: known, within: budget)
+    return method.ranking(of: method is RankFusion ? table : known, within: budget)
   }
 
   /// The method for a table whose strangers are left out.
@@ -59,9 +62,7 @@ public struct Adaptive: Ranker {
 }
 
 extension Adaptive {
-  /// An update may say what no other says, and is no stranger for that.
   private func withoutStrangers(_ table: SentenceTable) -> SentenceTable {
-    if table.sourceCount <= 1 || areUpdates(table) { return table }
     let areStrangers = Strangers(likeness: strangerLikeness, share: strangerShare)
       .areStrangers(in: table)
     guard areStrangers.contains(true) else { return table }

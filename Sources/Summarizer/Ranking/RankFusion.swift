@@ -15,7 +15,7 @@ public struct RankFusion: Ranker {
   public let redundancy: Double
 
   /// Makes the fusion of some methods.
-  public init(of methods: [any Ranker], smoothing: Double = 15, redundancy: Double = 0.5) {
+  public init(of methods: [any Ranker], smoothing: Double = 20, redundancy: Double = 0.5) {
     self.methods = methods
     self.smoothing = smoothing
     self.redundancy = redundancy
