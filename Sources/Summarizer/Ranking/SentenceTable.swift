@@ -42,7 +42,7 @@ public struct SentenceTable: Sendable {
   public init(texts: [[UInt8]], sentences: [[Range<Int>]], vocabulary: Vocabulary) {
     precondition(texts.count == sentences.count, "Ranges for every document")
     documentCount = texts.count
-    var numbering = Numbering()
+    var numbers = vocabulary.takeStemNumbers()
     var words: [Word] = []
     for (index, text) in texts.enumerated() {
       let bytes = text.span
@@ -54,10 +54,17 @@ public struct SentenceTable: Sendable {
         position.append(Int32(place))
         length.append(Int32(shape.length))
         isCandidate.append(shape.isProse(hasStopWords: vocabulary.hasStopWords))
-        for word in words { add(word, numbering: &numbering) }
+        numbers.makeRoom(for: vocabulary.count)
+        for word in words {
+          let number = numbers.number(of: word.stem, new: forms.count)
+          if number == forms.count { forms.append(word.form) }
+          terms.append(Int32(number))
+          isStopWord.append(word.isStopWord)
+        }
         wordStarts.append(Int32(terms.count))
       }
     }
+    vocabulary.giveBack(numbers)
     if !isCandidate.contains(true) {
       for sentence in 0..<count { isCandidate[sentence] = !self.words(of: sentence).isEmpty }
     }
@@ -81,16 +88,5 @@ extension SentenceTable {
       last = document[sentence]
       sourceCount += 1
     }
-  }
-
-  private mutating func add(_ word: Word, numbering: inout Numbering) {
-    terms.append(term(of: word, numbering: &numbering))
-    isStopWord.append(word.isStopWord)
-  }
-
-  private mutating func term(of word: Word, numbering: inout Numbering) -> Int32 {
-    let number = numbering.number(of: UInt64(UInt32(bitPattern: word.stem)))
-    if number == forms.count { forms.append(word.form) }
-    return Int32(number)
   }
 }

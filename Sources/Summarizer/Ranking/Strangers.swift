@@ -9,19 +9,21 @@ struct Strangers {
 
   /// By document: whether it is a stranger. One that has no candidates is none.
   ///
-  /// A document is the sum of its sentences' vectors; the cost is that of reading the text once more.
+  /// A document is the sum of its sentences' vectors. Where no document is small, nothing is compared.
   func areStrangers(in table: SentenceTable) -> [Bool] {
     var isStranger = [Bool](repeating: false, count: table.documentCount)
     guard table.sourceCount > 1 else { return isStranger }
-    let documents = SentenceVectors(ContentTerms(of: table), candidates: table.isCandidate)
-      .documentProducts(table)
     var words = [Int](repeating: 0, count: table.documentCount)
     for sentence in 0..<table.count where table.isCandidate[sentence] {
       words[Int(table.document[sentence])] += Int(table.length[sentence])
     }
     let most = share * Double(words.reduce(0, +))
-    for document in isStranger.indices where words[document] > 0 && Double(words[document]) < most {
-      isStranger[document] = documents[document].cosineWithOthers < likeness
+    let small = words.indices.filter { words[$0] > 0 && Double(words[$0]) < most }
+    guard !small.isEmpty else { return isStranger }
+    let products = SentenceVectors(ContentTerms(of: table), candidates: table.isCandidate)
+      .documentProducts(table)
+    for document in small {
+      isStranger[document] = products[document].cosineWithOthers < likeness
     }
     return isStranger
   }
