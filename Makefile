@@ -43,6 +43,7 @@ test: build-packages test-packages
 
 check: build-packages
 	swift format lint --strict --recursive Package.swift Sources Tests
+	python3 Benchmarks/quality/figures.py
 	$(MAKE) test
 	$(MAKE) docs
 
@@ -51,6 +52,7 @@ quality: build-packages $(VENV)/installed
 	$(SWIFT_BUILD) -c release --product copydesk
 	$(PYTHON) Benchmarks/quality/run.py --copydesk $(COPYDESK) --cache $(BUILD)/quality-cache \
 	  --json $(OUT)/quality/results.json $(if $(FAST),--fast)
+	$(if $(FAST),,python3 Benchmarks/quality/figures.py)
 
 # The table that the constants of the ranking are chosen by: Benchmarks/quality/CONSTANTS.md.
 constants: build-packages $(VENV)/installed
@@ -60,7 +62,7 @@ constants: build-packages $(VENV)/installed
 bench: build-packages $(VENV)/installed
 	$(SWIFT_BUILD) -c release --product copydesk
 	PYTHONHASHSEED=0 OPENBLAS_NUM_THREADS=1 python3 Benchmarks/speed/compare.py --copydesk $(COPYDESK) \
-	  --python $(VENV)/bin/python --folder $(BUILD)/speed $(if $(FAST),--fast)
+	  --python $(VENV)/bin/python --folder $(BUILD)/speed $(if $(FAST),--fast,--steps $(BUILD)/speed-steps)
 
 $(VENV)/installed: Benchmarks/quality/requirements.txt | quality-packages
 	python3 -m venv --clear $(VENV)

@@ -47,8 +47,13 @@ public struct Adaptive: Ranker {
   ///
   /// An update may say what no other says, and is no stranger for that.
   public func ranking(of table: SentenceTable, within budget: Budget) -> Ranking {
-    let known = withoutStrangers(table)
+    var vectors: SentenceVectors?
+    let known = withoutStrangers(table, vectors: &vectors)
     let method = method(for: known, within: budget)
+    // What was worked out to find strangers is what coverage needs, if there were none.
+    if let coverage = method as? Coverage {
+      return coverage.ranking(of: known, within: budget, vectors: vectors)
+    }
     return method.ranking(of: method is RankFusion ? table : known, within: budget)
   }
 
@@ -62,10 +67,18 @@ public struct Adaptive: Ranker {
 }
 
 extension Adaptive {
-  private func withoutStrangers(_ table: SentenceTable) -> SentenceTable {
+  /// The table without its strangers; `vectors` becomes what was worked out for it as it is then.
+  private func withoutStrangers(
+    _ table: SentenceTable, vectors: inout SentenceVectors?
+  ) -> SentenceTable {
     let areStrangers = Strangers(likeness: strangerLikeness, share: strangerShare)
-      .areStrangers(in: table)
+      .areStrangers(in: table) {
+        let made = SentenceVectors(of: table)
+        vectors = made
+        return made
+      }
     guard areStrangers.contains(true) else { return table }
+    vectors = nil
     var table = table
     table.leaveOut(areStrangers)
     return table

@@ -31,7 +31,7 @@ public struct Centroid: Ranker {
 
   /// Ranks by the weighted sum of the values.
   public func ranking(of table: SentenceTable, within budget: Budget) -> Ranking {
-    let vectors = SentenceVectors(ContentTerms(of: table), candidates: table.isCandidate)
+    let vectors = SentenceVectors(of: table)
     let likeness = vectors.centroidCosines()
     var first = [Int](repeating: -1, count: table.documentCount)
     var gain = [Double](repeating: 0, count: table.count)

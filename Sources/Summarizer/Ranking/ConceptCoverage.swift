@@ -19,12 +19,17 @@ public struct ConceptCoverage: Sendable {
 
   /// Starts with nothing covered.
   public init(of table: SentenceTable, weighing coverage: Coverage = Coverage()) {
+    self.init(of: table, weighing: coverage, vectors: nil)
+  }
+
+  /// The same; `vectors` are those of the table's candidates, where they are made already.
+  init(of table: SentenceTable, weighing coverage: Coverage, vectors: SentenceVectors?) {
     concepts = ConceptTable(of: table, weighing: coverage)
     forms = table.forms
     lengths = table.length
     lengthExponent = coverage.lengthExponent
     isCovered = [Bool](repeating: false, count: concepts.weights.count)
-    let prominence = Self.prominence(of: table, coverage)
+    let prominence = Self.prominence(of: table, coverage, vectors)
     self.prominence = prominence
     var factors = prominence.indices.map { sentence in
       prominence[sentence] / pow(max(1, Double(table.length[sentence])), coverage.lengthExponent)
@@ -102,13 +107,14 @@ public struct ConceptCoverage: Sendable {
 extension ConceptCoverage {
   /// What position and centrality make of a gain; cosines count as a little at least, so that a
   /// sentence of rare words is late rather than lost.
-  private static func prominence(of table: SentenceTable, _ coverage: Coverage) -> [Double] {
+  private static func prominence(
+    of table: SentenceTable, _ coverage: Coverage, _ vectors: SentenceVectors?
+  ) -> [Double] {
     let leastCosine = 0.02
     guard coverage.centralityExponent != 0 else {
       return table.position.map { exp(-coverage.positionDecay * Double($0)) }
     }
-    let cosines = SentenceVectors(ContentTerms(of: table), candidates: table.isCandidate)
-      .centroidCosines()
+    let cosines = (vectors ?? SentenceVectors(of: table)).centroidCosines()
     return (0..<table.count).map { sentence in
       exp(-coverage.positionDecay * Double(table.position[sentence]))
         * pow(max(leastCosine, cosines[sentence]), coverage.centralityExponent)

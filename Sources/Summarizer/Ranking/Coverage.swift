@@ -55,7 +55,14 @@ public struct Coverage: Ranker {
 
   /// Takes sentences by the gain that they have when taken.
   public func ranking(of table: SentenceTable, within budget: Budget) -> Ranking {
-    var coverage = ConceptCoverage(of: table, weighing: self)
+    ranking(of: table, within: budget, vectors: nil)
+  }
+
+  /// The same; `vectors` are those of the table's candidates, where they are made already.
+  func ranking(
+    of table: SentenceTable, within budget: Budget, vectors: SentenceVectors?
+  ) -> Ranking {
+    var coverage = ConceptCoverage(of: table, weighing: self, vectors: vectors)
     var gain = [Double](repeating: 0, count: table.count)
     for sentence in 0..<table.count where table.isCandidate[sentence] {
       gain[sentence] = coverage.gain(of: sentence)

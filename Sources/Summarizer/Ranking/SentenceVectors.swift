@@ -27,6 +27,11 @@ struct SentenceVectors: Sendable {
     self.weights = weights
   }
 
+  /// The vectors of a table's candidates.
+  init(of table: SentenceTable) {
+    self.init(ContentTerms(of: table), candidates: table.isCandidate)
+  }
+
   /// Adds a sentence to a vector by term.
   func add(_ sentence: Int, to sum: inout [Double]) {
     for entry in rows.entries(of: sentence) { sum[Int(rows.terms[entry])] += weights[entry] }

@@ -10,7 +10,10 @@ struct Strangers {
   /// By document: whether it is a stranger. One that has no candidates is none.
   ///
   /// A document is the sum of its sentences' vectors. Where no document is small, nothing is compared.
-  func areStrangers(in table: SentenceTable) -> [Bool] {
+  /// `vectors` makes the vectors of the table's candidates.
+  func areStrangers(
+    in table: SentenceTable, vectors: () -> SentenceVectors
+  ) -> [Bool] {
     var isStranger = [Bool](repeating: false, count: table.documentCount)
     guard table.sourceCount > 1 else { return isStranger }
     var words = [Int](repeating: 0, count: table.documentCount)
@@ -20,8 +23,7 @@ struct Strangers {
     let most = share * Double(words.reduce(0, +))
     let small = words.indices.filter { words[$0] > 0 && Double(words[$0]) < most }
     guard !small.isEmpty else { return isStranger }
-    let products = SentenceVectors(ContentTerms(of: table), candidates: table.isCandidate)
-      .documentProducts(table)
+    let products = vectors().documentProducts(table)
     for document in small {
       isStranger[document] = products[document].cosineWithOthers < likeness
     }
