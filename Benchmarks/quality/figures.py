@@ -24,7 +24,7 @@ def wanted(results: str) -> dict[str, str]:
         ("background-dev24", "24 sets of short updates"),
         ("gum78", "78 single texts"),
     ):
-        ours, peers = (f"{float(figure):.1f}" for figure in rows[file, "R2"])
+        ours, peers = rows[file, "R2"]
         sentences[words] = f"{ours} (best peer {peers})"
     sentences["boundaries in news"] = f"{own:.1f} (best peer {max(splitters.values()):.1f})"
     return sentences

@@ -39,7 +39,8 @@ struct DocumentSetScannerTests {
       #"{"id":"a","documents":[{"title":null,"text":"x"}]}"#,
       #"{"id":"a","documents":[{"text":"x"}]} x"#, #"{"id":"a","documents":[{"text":"x"},]}"#,
       #"{"id":"a","id":"b","documents":[]}"#, #"{"id":"a","documents":[{"text":"\ud83d"}]}"#,
-      #"{"id":"a","documents":[{"text":"\ud83dA"}]}"#, #"{"id":"a","documents":[{"text":"\u00g0"}]}"#,
+      #"{"id":"a","documents":[{"text":"\ud83dA"}]}"#,
+      #"{"id":"a","documents":[{"text":"\u00g0"}]}"#,
       #"{"id":"a","documents":[{"text":"\x"}]}"#, #"{"id":"a","documents":[{"text":"x"#,
       "{\"id\":\"a\",\"documents\":[{\"text\":\"a\tb\"}]}", #"{"id":"a","documents":[],"n":1}"#,
     ])
@@ -58,7 +59,8 @@ struct DocumentSetScannerTests {
 
   @Test("A number that nobody asked for does not make a line bad")
   func otherMembers() throws {
-    let set = try DocumentSet(parsing: Array(#"{"id":"a","documents":[{"text":"x"}],"n":[1]}"#.utf8))
+    let set = try DocumentSet(
+      parsing: Array(#"{"id":"a","documents":[{"text":"x"}],"n":[1]}"#.utf8))
     #expect(set.documents.map(\.text) == [Array("x".utf8)])
   }
 }

@@ -28,7 +28,9 @@ public struct RankFusion: Ranker {
     for method in methods {
       let gain = method.ranking(of: table, within: Budget(words: 0)).gain
       let order = candidates.sorted { gain[$0] != gain[$1] ? gain[$0] > gain[$1] : $0 < $1 }
-      for (place, sentence) in order.enumerated() { worth[sentence] += 1 / (smoothing + Double(place)) }
+      for (place, sentence) in order.enumerated() {
+        worth[sentence] += 1 / (smoothing + Double(place))
+      }
     }
     return Ranking(gain: worth, table: table, budget: budget, redundancy: redundancy)
   }

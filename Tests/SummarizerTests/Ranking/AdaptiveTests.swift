@@ -83,7 +83,8 @@ struct AdaptiveTests {
     }
   }
 
-  @Test("Vectors that are worked out before change nothing", arguments: 1...3 as ClosedRange<UInt64>)
+  @Test(
+    "Vectors that are worked out before change nothing", arguments: 1...3 as ClosedRange<UInt64>)
   func givenVectors(seed: UInt64) {
     let table = SampleText.random(seed: seed, documents: 3, sentences: 30).table()
     let budget = Budget(words: 150)

@@ -20,7 +20,8 @@ struct SampleWeek {
     let seeds = (0..<5).reduce(URL(filePath: #filePath)) { url, _ in
       url.deletingLastPathComponent()
     }.appending(path: "seeds")
-    let yaml = (try? String(contentsOf: seeds.appending(path: "copydesk.yaml"), encoding: .utf8)) ?? ""
+    let yaml =
+      (try? String(contentsOf: seeds.appending(path: "copydesk.yaml"), encoding: .utf8)) ?? ""
     publication = Publication.reading(yaml, path: "copydesk.yaml").publication
     articles = ArticleFiles(reading: [seeds.path], with: TextReader()).articles
     texts = articles.map { Array($0.text.utf8) }
