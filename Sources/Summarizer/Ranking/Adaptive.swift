@@ -35,11 +35,11 @@ public struct Adaptive: Ranker {
     brief.firstSentenceWeight = 0.6
     brief.conceptWeight = 0.3
     single.positionWeight = 2
-    updates.frequencyExponent = 1
+    updates.frequencyExponent = 1.25
     updates.leastFrequency = 1
     updates.lengthExponent = 0
     updates.bigramExponent = 1
-    updates.centralityExponent = 1
+    updates.centralityExponent = 0.75
     updates.positionDecay = 0.02
   }
 
