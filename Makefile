@@ -20,13 +20,14 @@ VENV := $(BUILD)/quality-venv
 PYTHON := PYTHONHASHSEED=0 OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 $(VENV)/bin/python -W ignore
 FAST ?=
 
-.PHONY: help digest test check quality bench format install build-packages test-packages quality-packages docs clean
+.PHONY: help digest test check quality constants bench format install build-packages test-packages quality-packages docs clean
 
 help:
 	@echo 'make digest    the sample week’s digest, in $(OUT)/'
 	@echo 'make test      every test, real browser included'
 	@echo 'make check     format lint, build, test, documentation: before each commit'
 	@echo 'make quality   Copydesk beside its peers, on the data in ../shared/data; FAST=1 for the quick peers'
+	@echo 'make constants the constants of the ranking, each tried with other values, on the same data'
 	@echo 'make bench     its speed beside theirs; FAST=1 for the quick part'
 	@echo 'make format    format the Swift files'
 	@echo 'make install   copydesk into $(PREFIX)/bin'
@@ -42,6 +43,7 @@ test: build-packages test-packages
 
 check: build-packages
 	swift format lint --strict --recursive Package.swift Sources Tests
+	python3 Benchmarks/quality/figures.py
 	$(MAKE) test
 	$(MAKE) docs
 
@@ -50,11 +52,17 @@ quality: build-packages $(VENV)/installed
 	$(SWIFT_BUILD) -c release --product copydesk
 	$(PYTHON) Benchmarks/quality/run.py --copydesk $(COPYDESK) --cache $(BUILD)/quality-cache \
 	  --json $(OUT)/quality/results.json $(if $(FAST),--fast)
+	$(if $(FAST),,python3 Benchmarks/quality/figures.py)
+
+# The table that the constants of the ranking are chosen by: Benchmarks/quality/CONSTANTS.md.
+constants: build-packages $(VENV)/installed
+	$(SWIFT_BUILD) -c release --product copydesk
+	$(PYTHON) Benchmarks/quality/constants.py --copydesk $(COPYDESK)
 
 bench: build-packages $(VENV)/installed
 	$(SWIFT_BUILD) -c release --product copydesk
 	PYTHONHASHSEED=0 OPENBLAS_NUM_THREADS=1 python3 Benchmarks/speed/compare.py --copydesk $(COPYDESK) \
-	  --python $(VENV)/bin/python --folder $(BUILD)/speed $(if $(FAST),--fast)
+	  --python $(VENV)/bin/python --folder $(BUILD)/speed $(if $(FAST),--fast,--steps $(BUILD)/speed-steps)
 
 $(VENV)/installed: Benchmarks/quality/requirements.txt | quality-packages
 	python3 -m venv --clear $(VENV)

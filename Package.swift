@@ -16,7 +16,14 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "copydesk",
   products: [
-    .executable(name: "copydesk", targets: ["copydesk"])
+    .executable(name: "copydesk", targets: ["copydesk"]),
+    // For Benchmarks/speed.
+    .library(name: "Articles", targets: ["Articles"]),
+    .library(name: "CommonMark", targets: ["CommonMark"]),
+    .library(name: "Digest", targets: ["Digest"]),
+    .library(name: "Publication", targets: ["Publication"]),
+    .library(name: "Rendering", targets: ["Rendering"]),
+    .library(name: "Summarizer", targets: ["Summarizer"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),

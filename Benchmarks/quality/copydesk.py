@@ -22,6 +22,15 @@ class Copydesk:
         )
         return {line["id"]: line["summary"] for line in lines}
 
+    def summaries_with(self, constants: dict[str, float], words: int, lines: list[str]) -> list[str]:
+        """The summaries of sets, a line of JSON each, by the method auto with other constants."""
+        arguments = ["summarize", "--fill", "--words", str(words), "--constants", json.dumps(constants)]
+        return [line["summary"] for line in self._lines(arguments, lines)]
+
+    def constants(self) -> dict[str, float]:
+        """The constants of the method auto by name, as they are built in."""
+        return self._lines(["summarize", "--list-constants"], [])[0]
+
     def sentences(self, texts: list[SegmentedText]) -> tuple[list[list[str]], dict[str, int]]:
         """The sentences of each text, in order, and how many units there were of each kind.
 

@@ -1,14 +1,18 @@
-# Copydesk's speed on the command line beside sumy's, wc's and cat's, in one run.
+# Copydesk's speed on the command line beside sumy's, wc's and cat's, and step by step, in one run; writes RESULTS.md.
 
 import argparse
 import hashlib
+import io
 import json
 import os
 import subprocess
 import sys
+from contextlib import redirect_stdout
 from pathlib import Path
 
 from measure import Cost, balance, best, cores, run
+from shares import print_shares
+from steps import print_steps
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 sys.path.append(str(REPOSITORY / "Benchmarks/quality"))
@@ -20,11 +24,21 @@ MILLION = 1_000_000
 RUNS = 5
 
 
+class Tee(io.StringIO):
+    """Prints what is written, and keeps it."""
+
+    def write(self, text: str) -> int:
+        sys.__stdout__.write(text)
+        sys.__stdout__.flush()
+        return super().write(text)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description="Compare the speed of copydesk summarize.")
     parser.add_argument("--copydesk", default=str(REPOSITORY / ".build/release/copydesk"))
     parser.add_argument("--python", default=str(REPOSITORY / ".build/quality-venv/bin/python"))
     parser.add_argument("--folder", type=Path, default=REPOSITORY / ".build/speed")
+    parser.add_argument("--steps", type=Path, help="where to build the package of the steps; else they are left out")
     parser.add_argument("--fast", action="store_true", help="SumBasic only, and no million sentences")
     options = parser.parse_args()
     if not is_present():
@@ -34,6 +48,14 @@ def main() -> None:
     subprocess.run(
         [options.python, "-W", "ignore", here / "inputs.py", options.folder, *map(str, sizes)], check=True
     )
+    with redirect_stdout(Tee()) as report:
+        measure(options, sizes)
+    if not options.fast:
+        (here / "RESULTS.md").write_text(report.getvalue())
+
+
+def measure(options, sizes: tuple[int, ...]) -> None:
+    print("# How fast Copydesk is\n\n`make bench` writes this page; nothing in it is typed by hand.\n")
     all_cores = cores()
     one, two = all_cores[:1], all_cores[:2]
     methods = ["SumBasic"] if options.fast else ["SumBasic", "LexRank"]
@@ -44,6 +66,9 @@ def main() -> None:
     print_cores(summarize, options.folder, one, two)
     print_growth(summarize, options.folder, one, sizes)
     print_limits(summarize, options.folder / "sets-10.jsonl", one)
+    print_shares([*summarize, str(options.folder / "sets-10.jsonl")], one[0])
+    if options.steps:
+        print_steps(options.steps, one[0])
 
 
 def peer_costs(options, on: list[int], methods: list[str]) -> list[dict]:
@@ -56,8 +81,10 @@ def peer_costs(options, on: list[int], methods: list[str]) -> list[dict]:
 def print_peers(peers: list[dict], own: Cost) -> None:
     count = peers[0]["sentences"]
     print(
-        f"Load of the machine before: {os.getloadavg()[0]:.1f}. Clock seconds mean little unless it is near 0.\n"
+        f"Load of the machine before: {os.getloadavg()[0]:.1f}, on {os.cpu_count()} cores."
+        " Unless it is near 0, other work takes its share of clock and caches from every line below.\n"
     )
+    print("## Beside sumy\n")
     print(f"Sentences per second on one core, {count:,} sentences in 250 sets; processor seconds.")
     print("sumy: ranking alone, sentences given. Copydesk: everything, the start of the program included.\n")
     print("| | processor s | clock s | sentences/s | Copydesk is faster |\n|---|---|---|---|---|")
@@ -76,6 +103,7 @@ def print_cores(summarize: list[str], folder: Path, one: list[int], two: list[in
         for on, output in zip((one, two), outputs, strict=True)
     ]
     same = len({hashlib.sha256(output.read_bytes()).hexdigest() for output in outputs}) == 1
+    print("\n## More cores")
     print(
         f"\n2,500 sets: 1 core {costs[0].wall:.2f} s, {len(two)} cores {costs[1].wall:.2f} s by the clock:",
         end=" ",
@@ -93,7 +121,7 @@ def print_cores(summarize: list[str], folder: Path, one: list[int], two: list[in
 
 def print_growth(summarize: list[str], folder: Path, on: list[int], sizes: tuple[int, ...]) -> None:
     print(
-        "\nOne set, one core:\n\n| sentences | processor s | times the line above | peak memory, MiB |\n|---|---|---|---|"
+        "\n## Growth\n\nOne set, one core:\n\n| sentences | processor s | times the line above | peak memory, MiB |\n|---|---|---|---|"
     )
     before = None
     for size in sizes:
@@ -107,7 +135,7 @@ def print_limits(summarize: list[str], source: Path, on: list[int]) -> None:
     size = source.stat().st_size
     own = best([*summarize, str(source)], on, 3)
     print(
-        f"\nReading {size / 1e6:.0f} MB on one core:\n\n| | processor s | MB/s | times Copydesk |\n|---|---|---|---|"
+        f"\n## How far from the limit\n\nReading {size / 1e6:.0f} MB on one core:\n\n| | processor s | MB/s | times Copydesk |\n|---|---|---|---|"
     )
     for name, command in (
         ("copydesk summarize", None),

@@ -60,7 +60,8 @@ struct Analyze: AsyncParsableCommand {
       let analyzed = ArticleAnalysis.analyzing(for: publication)
       return { set in
         set.documents.enumerated().flatMap { index, document in
-          let article = TextReader().article(body: document.text, id: set.id)
+          let body = String(decoding: document.text, as: UTF8.self)
+          let article = TextReader().article(body: body, id: set.id)
           let members: [(String, JSONValue)] = [
             ("id", .string(set.id)), ("document", .integer(index)),
           ]

@@ -4,10 +4,23 @@ import Foundation
 
 /// Documents that belong together, such as the reports of one event.
 struct DocumentSet: Decodable, Sendable {
-  /// A text and its title.
+  /// A text, UTF-8, and its title.
   struct Document: Decodable, Sendable {
     var title: String?
-    var text: String
+    var text: [UInt8]
+
+    private enum CodingKeys: CodingKey { case title, text }
+
+    init(title: String?, text: [UInt8]) {
+      self.title = title
+      self.text = text
+    }
+
+    init(from decoder: any Decoder) throws {
+      let members = try decoder.container(keyedBy: CodingKeys.self)
+      title = try members.decodeIfPresent(String.self, forKey: .title)
+      text = Array(try members.decode(String.self, forKey: .text).utf8)
+    }
   }
 
   /// What is wrong with a line.
@@ -20,8 +33,20 @@ struct DocumentSet: Decodable, Sendable {
   var id: String
   var documents: [Document]
 
+  init(id: String, documents: [Document]) {
+    self.id = id
+    self.documents = documents
+  }
+
   /// Reads a line of JSON, UTF-8.
   init(parsing line: [UInt8]) throws(Failure) {
+    if (try? UTF8Span(validating: line.span)) != nil {
+      var scanner = DocumentSetScanner(line)
+      if let set = scanner.set() {
+        self = set
+        return
+      }
+    }
     let data = Data(line)
     do {
       self = try JSONDecoder().decode(Self.self, from: data)

@@ -1,6 +1,7 @@
 // `copydesk summarize`: document sets in, summaries out, a line each.
 
 public import ArgumentParser
+import Foundation
 import JSONText
 public import Summarizer
 
@@ -24,29 +25,61 @@ struct Summarize: AsyncParsableCommand {
   var method: SummaryMethod = .auto
   @Flag(help: "Add the sentence that crosses the limit, for measures that cut at it.")
   var fill = false
+  @Option(
+    help: ArgumentHelp(
+      "Constants of --method auto by name, a JSON object; for Benchmarks/quality/constants.py.",
+      valueName: "json", visibility: .hidden))
+  var constants: String?
+  @Flag(help: ArgumentHelp("Print the constants and their values.", visibility: .hidden))
+  var listConstants = false
   @Option(help: ArgumentHelp("The language of the texts, an ISO 639 code.", valueName: "code"))
   var language = "en"
 
   func validate() throws {
     if words < 1 { throw ValidationError("--words must be at least 1") }
+    _ = try ranker()
   }
 
   func run() async throws {
-    let (words, method, fill, language) = (words, method, fill, language)
+    let (budget, language) = (Budget(words: words, isFilled: fill), language)
+    let ranker = try ranker()
     let messages = Messages()
     try await messages.reportingFailure {
+      if listConstants { return try StandardOutput.write(Self.constantsLine) }
       if inputs.contains("-") { messages.noteIfWaiting(for: "document sets") }
       let isBad = try await DocumentSets.answered(inputs, messages) {
         let summarizer = ExtractiveSummarizer(language: language)
         return { set in
           let documents = set.documents.map { SourceDocument(title: $0.title ?? "", text: $0.text) }
-          let sentences = summarizer.summary(
-            of: documents, words: words, fill: fill, method: method)
+          let sentences = summarizer.summary(of: documents, within: budget, by: ranker)
           return [Self.line(set.id, sentences, documents)]
         }
       }
       if isBad { throw ExitCode.failure }
     }
+  }
+
+  private static var constantsLine: [UInt8] {
+    let values = Adaptive()
+    let members = Adaptive.constantNames.map { name in
+      (key: name, value: values.constant(named: name).map { JSONValue.number($0) } ?? .null)
+    }
+    return JSONValue.object(members).line
+  }
+
+  /// The method, with other constants where they are given.
+  private func ranker() throws -> any Ranker {
+    guard let constants else { return method.ranker }
+    guard method == .auto,
+      let values = try? JSONDecoder().decode([String: Double].self, from: Data(constants.utf8))
+    else { throw ValidationError("--constants is a JSON object of numbers, for --method auto") }
+    var ranker = Adaptive()
+    for name in values.keys.sorted() {
+      if let value = values[name], !ranker.set(name, to: value) {
+        throw ValidationError("--constants has no ‘\(name)’")
+      }
+    }
+    return ranker
   }
 
   private static func line(

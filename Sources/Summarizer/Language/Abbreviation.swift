@@ -26,7 +26,7 @@ enum Abbreviation {
   /// The kind of the word `range`, without its last stop; nil for what is no abbreviation.
   init?(_ bytes: Bytes, _ range: Range<Int>) {
     guard let key = WordKey(bytes, range) else { return nil }
-    let isCapitalised = bytes.scalar(at: range.lowerBound).value.properties.isUppercase
+    let isCapitalised = bytes.scalar(at: range.lowerBound).value.isUppercase
     if isCapitalised, range.count > 1, let kind = Self.capitalised[key] {
       self = kind
     } else if !isCapitalised || range.count > 1, let kind = Self.anyCase[key] {

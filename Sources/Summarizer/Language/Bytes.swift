@@ -49,7 +49,7 @@ struct Bytes {
     if lead < 0x80 { return lead == 0x20 || lead >= 0x09 && lead <= 0x0D ? 1 : 0 }
     guard lead == 0xC2 || lead >= 0xE1 && lead <= 0xE3 else { return 0 }
     let (value, length) = scalar(at: index)
-    return value.properties.isWhitespace ? length : 0
+    return value.isWhiteSpace ? length : 0
   }
 
   /// Whether a white space scalar, or the start of the stretch, comes before `index`.
@@ -57,7 +57,7 @@ struct Bytes {
     guard index > start else { return true }
     let last = text[index - 1]
     if last < 0x80 { return last == 0x20 || last >= 0x09 && last <= 0x0D }
-    return scalar(before: index).value.properties.isWhitespace
+    return scalar(before: index).value.isWhiteSpace
   }
 
   /// The first index from `index` on that is not white space.
@@ -86,7 +86,7 @@ struct Bytes {
     var index = index
     while index > first {
       let (value, length) = scalar(before: index)
-      guard value.properties.isWhitespace else { break }
+      guard value.isWhiteSpace else { break }
       index -= length
     }
     return index
@@ -102,7 +102,7 @@ struct Bytes {
         last += 1
       } else {
         let (value, length) = scalar(at: last)
-        guard value.properties.isAlphabetic else { break }
+        guard value.isAlphabetic else { break }
         last += length
       }
     }

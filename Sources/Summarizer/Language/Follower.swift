@@ -34,16 +34,14 @@ struct Follower {
     }
     isOpened = openers > 0
     word = bytes.word(from: first)
-    let properties = bytes.scalar(at: first).value.properties
+    let value = bytes.scalar(at: first).value
     kind =
       first >= bytes.end
       ? .end
-      : properties.isUppercase
+      : value.isUppercase
         ? .upper
-        : properties.isLowercase
-          ? .lower
-          : properties.numericType == .decimal
-            ? .digit : properties.isAlphabetic ? .letter : .symbol
+        : value.isLowercase
+          ? .lower : value.isDecimalDigit ? .digit : value.isAlphabetic ? .letter : .symbol
   }
 
   /// Whether the word often begins a sentence and is seldom a name.
@@ -62,7 +60,7 @@ struct Follower {
     guard isOver, !Cue.domains.contains(bytes, word) else { return false }
     if word.count == 1 { return bytes.byte(word.lowerBound) == 0x49 }
     let second = word.lowerBound + bytes.scalar(at: word.lowerBound).length
-    return second < word.upperBound && bytes.scalar(at: second).value.properties.isLowercase
+    return second < word.upperBound && bytes.scalar(at: second).value.isLowercase
   }
 
   /// Whether an attribution begins here: up to five words in capitals, then a verb of speech ("Dr. Jane Smith asked").

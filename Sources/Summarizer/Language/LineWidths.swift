@@ -24,7 +24,7 @@ struct LineWidths {
     while first > bytes.start, bytes.byte(first - 1) != 0x0A { first -= 1 }
     let last = bytes.scalar(before: bytes.droppingWhiteSpace(before: index, from: first)).value
     if last == "," || last == "-" || last == "–" || last == "—" { return false }
-    guard bytes.scalar(at: next).value.properties.isUppercase else { return false }
+    guard bytes.scalar(at: next).value.isUppercase else { return false }
     let room = width(first, index) + 1 + width(next, bytes.word(from: next).upperBound)
     return room * 4 <= widest * 3
   }

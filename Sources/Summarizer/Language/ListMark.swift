@@ -96,7 +96,7 @@ struct ListMark {
   /// Whether an item that begins with a capital follows the mark.
   func precedesCapital(in bytes: Bytes) -> Bool {
     let next = bytes.skippingWhiteSpace(from: end)
-    return bytes.scalar(at: next).value.properties.isUppercase
+    return bytes.scalar(at: next).value.isUppercase
   }
 
   /// The length of the bullet at `index` with the white space after it, or 0.

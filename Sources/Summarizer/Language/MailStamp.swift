@@ -25,7 +25,7 @@ struct MailStamp {
   func followsSender(in bytes: Bytes) -> Bool {
     let last = bytes.droppingWhiteSpace(before: start, from: bytes.start)
     let token = WordBefore(bytes, last, from: bytes.start).token
-    return !bytes.scalar(at: token.lowerBound).value.properties.isLowercase
+    return !bytes.scalar(at: token.lowerBound).value.isLowercase
       || bytes.byte(token.lowerBound - 1) == 0x40
   }
 }

@@ -85,7 +85,7 @@ extension Stop {
 
   private mutating func readCloser(isQuoteOpen: Bool) -> Bool {
     let (value, length) = bytes.scalar(at: end)
-    let isBeforeWord = bytes.scalar(at: end + length).value.properties.isAlphabetic
+    let isBeforeWord = bytes.scalar(at: end + length).value.isAlphabetic
     switch value {
     case "[":
       // A note's number: "it closed.[12] Then"

@@ -13,6 +13,7 @@ public final class Vocabulary {
   public let hasStopWords: Bool
 
   private var lexicon: Lexicon
+  private var stemNumbers = StemNumbers()
 
   /// Opens the stemmer and the stop words of a language, `en` or `en-GB`; without either, a form is
   /// its own stem and nothing is a stop word.
@@ -74,4 +75,15 @@ public final class Vocabulary {
   public func stem(ofForm id: Int32) -> Int32 {
     lexicon.stems[Int(id)]
   }
+
+  /// Hands out the scratch for numbering the stems of one text after the other, so that it need not be cleared.
+  func takeStemNumbers() -> StemNumbers {
+    var taken = StemNumbers()
+    swap(&taken, &stemNumbers)
+    taken.begin()
+    return taken
+  }
+
+  /// Takes the scratch back.
+  func giveBack(_ numbers: consuming StemNumbers) { stemNumbers = numbers }
 }

@@ -25,7 +25,7 @@ struct WordBefore {
       } else {
         let (value, length) = bytes.scalar(before: first)
         guard
-          value.properties.isAlphabetic || value == "°" || value == "’" || value == "№"
+          value.isAlphabetic || value == "°" || value == "’" || value == "№"
             || value == "º"
         else { break }
         first -= length
@@ -46,7 +46,7 @@ struct WordBefore {
     var index = token.lowerBound
     while index < token.upperBound {
       let (value, length) = bytes.scalar(at: index)
-      guard value.properties.isLowercase || value == "'" || value == "’" else { return false }
+      guard value.isLowercase || value == "'" || value == "’" else { return false }
       index += length
     }
     return true
@@ -81,7 +81,7 @@ extension WordBefore {
   /// The properties of the only letter, of a script that has capitals.
   private var singleLetter: Unicode.Scalar.Properties? {
     let (value, length) = bytes.scalar(at: part.lowerBound)
-    guard length == part.count, value.properties.isUppercase || value.properties.isLowercase else {
+    guard length == part.count, value.isUppercase || value.isLowercase else {
       return nil
     }
     return value.properties
@@ -93,7 +93,7 @@ extension WordBefore {
     var letters = 0
     while index < part.upperBound {
       let (value, length) = bytes.scalar(at: index)
-      guard value.properties.isAlphabetic else { return false }
+      guard value.isAlphabetic else { return false }
       index += length
       letters += 1
       if index == part.upperBound { return letters > 1 }

@@ -19,16 +19,28 @@ public struct ConceptCoverage: Sendable {
 
   /// Starts with nothing covered.
   public init(of table: SentenceTable, weighing coverage: Coverage = Coverage()) {
+    self.init(of: table, weighing: coverage, vectors: nil)
+  }
+
+  /// The same; `vectors` are those of the table's candidates, where they are made already.
+  init(of table: SentenceTable, weighing coverage: Coverage, vectors: SentenceVectors?) {
     concepts = ConceptTable(of: table, weighing: coverage)
     forms = table.forms
     lengths = table.length
     lengthExponent = coverage.lengthExponent
     isCovered = [Bool](repeating: false, count: concepts.weights.count)
-    let prominence = Self.prominence(of: table, coverage)
+    let prominence = Self.prominence(of: table, coverage, vectors)
     self.prominence = prominence
-    factors = prominence.indices.map { sentence in
+    var factors = prominence.indices.map { sentence in
       prominence[sentence] / pow(max(1, Double(table.length[sentence])), coverage.lengthExponent)
     }
+    if coverage.bigramExponent != 0 {
+      for sentence in factors.indices {
+        let bigrams = max(1, Double(concepts.bigramCounts[sentence]))
+        factors[sentence] /= pow(bigrams, coverage.bigramExponent)
+      }
+    }
+    self.factors = factors
   }
 
   /// Takes weight from concepts: `loss` says for the stems of one, the second nil for a single word, which share
@@ -108,10 +120,14 @@ public struct ConceptCoverage: Sendable {
 extension ConceptCoverage {
   /// What position and centrality make of a gain; cosines count as a little at least, so that a
   /// sentence of rare words is late rather than lost.
-  private static func prominence(of table: SentenceTable, _ coverage: Coverage) -> [Double] {
+  private static func prominence(
+    of table: SentenceTable, _ coverage: Coverage, _ vectors: SentenceVectors?
+  ) -> [Double] {
     let leastCosine = 0.02
-    let cosines = SentenceVectors(ContentTerms(of: table), candidates: table.isCandidate)
-      .centroidCosines()
+    guard coverage.centralityExponent != 0 else {
+      return table.position.map { exp(-coverage.positionDecay * Double($0)) }
+    }
+    let cosines = (vectors ?? SentenceVectors(of: table)).centroidCosines()
     return (0..<table.count).map { sentence in
       exp(-coverage.positionDecay * Double(table.position[sentence]))
         * pow(max(leastCosine, cosines[sentence]), coverage.centralityExponent)

@@ -15,7 +15,13 @@ struct ConceptOccurrences: Sendable {
   /// By number: how often it comes.
   private(set) var counts: [Count] = []
 
-  private var numbering = Numbering()
+  /// The pairs of terms by their number among the bigrams, and the number that each has among all.
+  private var bigrams = Numbering()
+  private var numberOfBigram: [Int32] = []
+  /// By term: its number, or -1.
+  private var numberOfTerm: [Int32]
+  /// By number: the terms, the second -1 for a single word.
+  private var termsOfNumber: [(Int32, Int32)] = []
   /// By word, twice: the number of the word and of the bigram that it begins, or -1.
   private var numbers: [Int32]
   private let hasManyDocuments: Bool
@@ -24,16 +30,23 @@ struct ConceptOccurrences: Sendable {
   init(of table: SentenceTable) {
     hasManyDocuments = table.sourceCount > 1
     numbers = [Int32](repeating: -1, count: table.terms.count * 2)
+    numberOfTerm = [Int32](repeating: -1, count: table.termCount)
     for sentence in 0..<table.count {
       let words = table.words(of: sentence)
       let place = (Int32(sentence), table.document[sentence])
       for word in words {
-        let first = UInt64(table.terms[word]) + 1
+        let first = table.terms[word]
         let isContent = !table.isStopWord[word]
-        if isContent { numbers[word * 2] = count(first << 32, at: place) }
+        if isContent {
+          let number = number(of: first)
+          count(number, at: place)
+          numbers[word * 2] = number
+        }
         let next = word + 1
         guard next < words.upperBound, isContent || !table.isStopWord[next] else { continue }
-        numbers[word * 2 + 1] = count(first << 32 | UInt64(table.terms[next]) + 1, at: place)
+        let number = number(of: first, table.terms[next])
+        count(number, at: place)
+        numbers[word * 2 + 1] = number
       }
     }
   }
@@ -41,6 +54,13 @@ struct ConceptOccurrences: Sendable {
   /// The numbers of a range of words and of the bigrams that begin there, with -1 between them.
   func numbers(of words: Range<Int>) -> ArraySlice<Int32> {
     numbers[words.lowerBound * 2..<words.upperBound * 2]
+  }
+
+  /// How many bigrams that are candidates begin in a range of words.
+  func bigramCount(of words: Range<Int>) -> Int {
+    var count = 0
+    for word in words where numbers[word * 2 + 1] >= 0 { count += 1 }
+    return count
   }
 
   /// How many documents have the candidate; of a single document, how many sentences.
@@ -51,30 +71,44 @@ struct ConceptOccurrences: Sendable {
 
   /// Whether the candidate is a pair of words.
   func isBigram(_ number: Int32) -> Bool {
-    numbering.keys[Int(number)] & 0xFFFF_FFFF != 0
+    termsOfNumber[Int(number)].1 >= 0
   }
 
   /// The terms of a candidate, the second -1 for a single word.
   func terms(of number: Int32) -> (Int32, Int32) {
-    let key = numbering.keys[Int(number)]
-    return (Int32(truncatingIfNeeded: key >> 32) - 1, Int32(truncatingIfNeeded: key) - 1)
+    termsOfNumber[Int(number)]
   }
 }
 
 extension ConceptOccurrences {
-  private mutating func count(_ key: UInt64, at place: (sentence: Int32, document: Int32)) -> Int32
-  {
-    let number = numbering.number(of: key)
-    var count = number < counts.count ? counts[number] : Count()
+  private mutating func number(of term: Int32) -> Int32 {
+    let known = numberOfTerm[Int(term)]
+    if known >= 0 { return known }
+    numberOfTerm[Int(term)] = newNumber(term, -1)
+    return numberOfTerm[Int(term)]
+  }
+
+  private mutating func number(of first: Int32, _ second: Int32) -> Int32 {
+    let bigram = bigrams.number(of: UInt64(UInt32(first)) << 32 | UInt64(UInt32(second)))
+    if bigram == numberOfBigram.count { numberOfBigram.append(newNumber(first, second)) }
+    return numberOfBigram[bigram]
+  }
+
+  private mutating func newNumber(_ first: Int32, _ second: Int32) -> Int32 {
+    termsOfNumber.append((first, second))
+    counts.append(Count())
+    return Int32(counts.count - 1)
+  }
+
+  private mutating func count(_ number: Int32, at place: (sentence: Int32, document: Int32)) {
+    var count = counts[Int(number)]
+    if count.lastSentence == place.sentence { return }
+    count.lastSentence = place.sentence
+    count.sentences += 1
     if count.lastDocument != place.document {
       count.lastDocument = place.document
       count.documents += 1
     }
-    if count.lastSentence != place.sentence {
-      count.lastSentence = place.sentence
-      count.sentences += 1
-    }
-    if number < counts.count { counts[number] = count } else { counts.append(count) }
-    return Int32(number)
+    counts[Int(number)] = count
   }
 }

@@ -9,6 +9,9 @@ struct ConceptTable: Sendable {
   /// By concept: its two terms; the second is -1 for a single word.
   private(set) var terms: [(Int32, Int32)] = []
 
+  /// By sentence: how many of its bigrams are no pair of stop words, whatever they weigh.
+  private(set) var bigramCounts: [Int32] = []
+
   private var starts: [Int32] = [0]
 
   /// Reads all sentences of a table, and keeps the concepts that `coverage` gives a weight.
@@ -38,6 +41,7 @@ struct ConceptTable: Sendable {
         }
       }
       starts.append(Int32(concepts.count))
+      bigramCounts.append(Int32(occurrences.bigramCount(of: table.words(of: sentence))))
     }
   }
 

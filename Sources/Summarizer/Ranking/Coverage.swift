@@ -23,6 +23,8 @@ public struct Coverage: Ranker {
   public var leastFrequency = 2
   /// Gain is divided by this power of the length in words.
   public var lengthExponent = 1.0
+  /// Gain is divided by this power of the number of bigrams too, those of two stop words left out.
+  public var bigramExponent = 0.0
   /// Gain is multiplied with this power of the sentence's cosine with the whole set.
   public var centralityExponent = 0.5
   /// By each place further in its document, a gain falls to exp(-this).
@@ -35,6 +37,16 @@ public struct Coverage: Ranker {
   /// Makes the method with the constants that were measured best.
   public init() {}
 
+  /// Frequencies by length and nothing else: every concept counts, wherever it stands.
+  static let plain: Coverage = {
+    var plain = Coverage()
+    plain.frequencyExponent = 1
+    plain.leastFrequency = 1
+    plain.centralityExponent = 0
+    plain.positionDecay = 0
+    return plain
+  }()
+
   /// What a concept weighs that is in `frequency` documents.
   public func weight(frequency: Int, isBigram: Bool) -> Double {
     guard frequency >= leastFrequency else { return 0 }
@@ -43,7 +55,14 @@ public struct Coverage: Ranker {
 
   /// Takes sentences by the gain that they have when taken.
   public func ranking(of table: SentenceTable, within budget: Budget) -> Ranking {
-    var coverage = ConceptCoverage(of: table, weighing: self)
+    ranking(of: table, within: budget, vectors: nil)
+  }
+
+  /// The same; `vectors` are those of the table's candidates, where they are made already.
+  func ranking(
+    of table: SentenceTable, within budget: Budget, vectors: SentenceVectors?
+  ) -> Ranking {
+    var coverage = ConceptCoverage(of: table, weighing: self, vectors: vectors)
     var gain = [Double](repeating: 0, count: table.count)
     for sentence in 0..<table.count where table.isCandidate[sentence] {
       gain[sentence] = coverage.gain(of: sentence)

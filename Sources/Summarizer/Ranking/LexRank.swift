@@ -31,7 +31,7 @@ public struct LexRank: Ranker {
 
   /// By sentence: its share of the walk.
   public func centrality(of table: SentenceTable) -> [Double] {
-    let vectors = SentenceVectors(ContentTerms(of: table), candidates: table.isCandidate)
+    let vectors = SentenceVectors(of: table)
     let walk = RandomWalk(damping: damping)
     if let threshold {
       let graph = vectors.neighbors(atLeast: threshold)

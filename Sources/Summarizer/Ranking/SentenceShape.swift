@@ -25,6 +25,13 @@ struct SentenceShape: Sendable, Equatable {
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = text[index]
+      // Almost every byte: a letter.
+      if byte &- 0x21 < 0x5B {
+        if !isInside { length += 1 }
+        isInside = true
+        index += 1
+        continue
+      }
       var isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
       var width = 1
       if byte == UInt8(ascii: "|") { separators += 1 }

@@ -42,7 +42,7 @@ public struct SentenceTable: Sendable {
   public init(texts: [[UInt8]], sentences: [[Range<Int>]], vocabulary: Vocabulary) {
     precondition(texts.count == sentences.count, "Ranges for every document")
     documentCount = texts.count
-    var numbering = Numbering()
+    var numbers = vocabulary.takeStemNumbers()
     var words: [Word] = []
     for (index, text) in texts.enumerated() {
       let bytes = text.span
@@ -54,26 +54,39 @@ public struct SentenceTable: Sendable {
         position.append(Int32(place))
         length.append(Int32(shape.length))
         isCandidate.append(shape.isProse(hasStopWords: vocabulary.hasStopWords))
-        for word in words { add(word, numbering: &numbering) }
+        numbers.makeRoom(for: vocabulary.count)
+        for word in words {
+          let number = numbers.number(of: word.stem, new: forms.count)
+          if number == forms.count { forms.append(word.form) }
+          terms.append(Int32(number))
+          isStopWord.append(word.isStopWord)
+        }
         wordStarts.append(Int32(terms.count))
       }
     }
+    vocabulary.giveBack(numbers)
     if !isCandidate.contains(true) {
       for sentence in 0..<count { isCandidate[sentence] = !self.words(of: sentence).isEmpty }
     }
-    sourceCount = Set(zip(document, isCandidate).filter { $0.1 }.map { $0.0 }).count
+    countSources()
+  }
+
+  /// Takes the sentences of some documents out of the candidates, given by document; words and terms stay.
+  mutating func leaveOut(_ isLeftOut: [Bool]) {
+    for sentence in 0..<count where isLeftOut[Int(document[sentence])] {
+      isCandidate[sentence] = false
+    }
+    countSources()
   }
 }
 
 extension SentenceTable {
-  private mutating func add(_ word: Word, numbering: inout Numbering) {
-    terms.append(term(of: word, numbering: &numbering))
-    isStopWord.append(word.isStopWord)
-  }
-
-  private mutating func term(of word: Word, numbering: inout Numbering) -> Int32 {
-    let number = numbering.number(of: UInt64(UInt32(bitPattern: word.stem)))
-    if number == forms.count { forms.append(word.form) }
-    return Int32(number)
+  private mutating func countSources() {
+    var last: Int32 = -1
+    sourceCount = 0
+    for sentence in 0..<count where isCandidate[sentence] && document[sentence] != last {
+      last = document[sentence]
+      sourceCount += 1
+    }
   }
 }

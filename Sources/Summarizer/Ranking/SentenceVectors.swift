@@ -6,7 +6,7 @@ import Foundation
 struct SentenceVectors: Sendable {
   private let rows: ContentTerms
   private let weights: [Double]
-  private let termCount: Int
+  let termCount: Int
 
   /// Weighs counts by log(1 + N / n) over the candidates, which stays positive for a term that every
   /// sentence has, and makes every row of length one.
@@ -25,6 +25,21 @@ struct SentenceVectors: Sendable {
       for entry in entries { weights[entry] *= scale }
     }
     self.weights = weights
+  }
+
+  /// The vectors of a table's candidates.
+  init(of table: SentenceTable) {
+    self.init(ContentTerms(of: table), candidates: table.isCandidate)
+  }
+
+  /// Adds a sentence to a vector by term.
+  func add(_ sentence: Int, to sum: inout [Double]) {
+    for entry in rows.entries(of: sentence) { sum[Int(rows.terms[entry])] += weights[entry] }
+  }
+
+  /// Gives each distinct term of a sentence, in the order of the text.
+  func forEachTerm(of sentence: Int, _ body: (Int) -> Void) {
+    for entry in rows.entries(of: sentence) { body(Int(rows.terms[entry])) }
   }
 
   /// The matrix of all cosines times a vector, without making the matrix.

@@ -25,22 +25,18 @@ public final class ExtractiveSummarizer {
   public func summary(
     of documents: [SourceDocument], words: Int, fill: Bool = false, method: SummaryMethod = .auto
   ) -> [SummarySentence] {
-    summary(of: documents, within: Budget(words: words, isFilled: fill)) {
-      method.ranker(for: $0, within: $1)
-    }
+    summary(of: documents, within: Budget(words: words, isFilled: fill), by: method.ranker)
   }
 
-  /// The sentences that a ranker takes, in document and position order; `ranker` chooses it for the
-  /// table of the documents' sentences and the budget.
+  /// The sentences that a ranker takes, in document and position order.
   public func summary(
-    of documents: [SourceDocument], within budget: Budget,
-    by ranker: (SentenceTable, Budget) -> any Ranker
+    of documents: [SourceDocument], within budget: Budget, by ranker: any Ranker
   ) -> [SummarySentence] {
     if vocabulary.count > Self.mostForms { vocabulary = Vocabulary(language: language) }
     let texts = documents.map(\.text)
     let sentences = texts.map { self.sentences(in: $0) }
     let table = SentenceTable(texts: texts, sentences: sentences, vocabulary: vocabulary)
-    let ranking = ranker(table, budget).ranking(of: table, within: budget)
+    let ranking = ranker.ranking(of: table, within: budget)
     return ranking.order.sorted().map { sentence in
       let document = Int(table.document[sentence])
       return SummarySentence(

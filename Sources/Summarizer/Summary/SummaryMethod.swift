@@ -12,22 +12,18 @@ public enum SummaryMethod: String, CaseIterable, Sendable {
   case lexrank
   /// Budgeted coverage of weighted concepts.
   case coverage
-  /// Coverage for several documents and a budget of many sentences, else centroid.
+  /// One of them, by the shape of the set.
   case auto
 
-  /// Below this number of words a summary has but a few sentences, and position rules.
-  static let fewWords = 100
-
-  /// The ranker for a table and a budget.
-  public func ranker(for table: SentenceTable, within budget: Budget) -> any Ranker {
+  /// The ranker of that name.
+  public var ranker: any Ranker {
     switch self {
     case .lead: Lead()
     case .centroid: Centroid()
     case .textrank: TextRank()
     case .lexrank: LexRank()
     case .coverage: Coverage()
-    case .auto:
-      table.sourceCount > 1 && budget.words >= Self.fewWords ? Coverage() : Centroid()
+    case .auto: Adaptive()
     }
   }
 }

@@ -49,4 +49,5 @@ let everyRanker: [(name: String, ranker: any Ranker)] = [
   ("lead", Lead()), ("lead in turn", Lead(takesTurns: true)), ("centroid", Centroid()),
   ("textrank", TextRank()), ("lexrank", LexRank()),
   ("lexrank with threshold", LexRank(threshold: 0.1)), ("coverage", Coverage()),
+  ("fusion", RankFusion(of: [TextRank(), Coverage()])), ("adaptive", Adaptive()),
 ]

@@ -56,16 +56,6 @@ struct ExtractiveSummarizerTests {
         == ExtractiveSummarizer().summary(of: reports, words: 30, method: method))
   }
 
-  @Test("Automatic choice covers several documents, and looks at position for a few sentences")
-  func automatic() {
-    let several = SampleText.random(seed: 1, documents: 3, sentences: 3).table()
-    let single = SampleText.random(seed: 1, documents: 1, sentences: 9).table()
-    let long = Budget(words: 200)
-    #expect(SummaryMethod.auto.ranker(for: several, within: long) is Coverage)
-    #expect(SummaryMethod.auto.ranker(for: several, within: Budget(words: 45)) is Centroid)
-    #expect(SummaryMethod.auto.ranker(for: single, within: long) is Centroid)
-  }
-
   @Test(
     "Paragraphs end at line feeds, also at those that a corpus left escaped",
     arguments: [
