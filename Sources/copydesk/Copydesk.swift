@@ -12,5 +12,5 @@ struct Copydesk: AsyncParsableCommand {
       standard error as path:line:column: error: what is wrong.
       """,
     version: "0.1.0",
-    subcommands: [Build.self, Render.self, Analyze.self, Summarize.self])
+    subcommands: [Build.self, Render.self, Analyze.self, Summarize.self, Topics.self])
 }

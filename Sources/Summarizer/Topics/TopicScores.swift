@@ -1,0 +1,81 @@
+// What a sentence scores on each topic: its own words first, then what stands around it.
+
+/// The scores of sentences, by the rules that classification and learning share.
+struct TopicScores {
+  /// What the classifier knows about a sentence besides its cues.
+  struct Place {
+    var paragraph = 0
+    /// Whether a quotation goes on in it.
+    var continuesQuotation = false
+    /// Whether it leans on the sentence before it.
+    var leansBack = false
+    /// Whether it has at most four words.
+    var isShort = false
+    /// How many cues were found in it.
+    var cues = 0
+  }
+
+  /// A score of this much is a topic; a single plain cue is enough, a hint is not.
+  static let threshold = 0.9
+  /// Several cues of one topic count less and less, so that a long list of hints does not outweigh what decides.
+  static let fading = 0.8
+  /// Below this a sentence's own words say little.
+  static let weak = 0.5
+  /// The share of the context where the sentence's own words suffice.
+  static let restraint = 0.5
+
+  /// How many topics there are.
+  let topics: Int
+
+  /// The sum of the weights that were found for one topic: the strongest whole, each next fading, those
+  /// against it whole.
+  static func score(_ weights: [Double]) -> Double {
+    var score = 0.0
+    var factor = 1.0
+    for weight in weights.filter({ $0 > 0 }).sorted(by: >) {
+      score += weight * factor
+      factor *= fading
+    }
+    return score + weights.filter { $0 < 0 }.reduce(0, +)
+  }
+
+  /// The scores of an article's sentences with their context.
+  ///
+  /// - Parameters:
+  ///   - own: for each sentence and topic, what its own words score.
+  ///   - subheads: for each sentence the scores of the subhead above it, where there is one.
+  /// - Returns: the scores, and for each sentence whether it takes from the one before.
+  func inContext(_ own: [[Double]], _ places: [Place], subheads: [[Double]?])
+    -> (scores: [[Double]], takesBefore: [Bool])
+  {
+    var all: [[Double]] = []
+    var takesBefore: [Bool] = []
+    for (index, place) in places.enumerated() {
+      var context = [Double](repeating: 0, count: topics)
+      let best = own[index].max() ?? 0
+      let takes = index > 0 && (place.continuesQuotation || place.leansBack && !place.isShort)
+      if takes {
+        // What says little itself is about what it goes on from, however far that was said.
+        let isWeak = best < Self.weak && place.cues < 3
+        add(
+          isWeak ? all[index - 1] : own[index - 1], to: &context,
+          share: place.continuesQuotation ? 0.7 : isWeak ? 0.5 : 0.4)
+      }
+      for neighbor in max(0, index - 2)...min(places.count - 1, index + 2)
+      where neighbor != index && places[neighbor].paragraph == place.paragraph {
+        add(own[neighbor], to: &context, share: 0.2)
+      }
+      if let subhead = subheads[index] { add(subhead, to: &context, share: 0.35) }
+      // A sentence that is on a topic by its own words is not argued out of it by its neighbors.
+      var scores = own[index]
+      add(context, to: &scores, share: best >= Self.threshold ? Self.restraint : 1)
+      all.append(scores)
+      takesBefore.append(takes)
+    }
+    return (all, takesBefore)
+  }
+
+  private func add(_ other: [Double], to scores: inout [Double], share: Double) {
+    for topic in 0..<topics { scores[topic] += max(0, other[topic]) * share }
+  }
+}
