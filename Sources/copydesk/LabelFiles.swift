@@ -137,5 +137,5 @@ extension LabelFiles {
 
 extension LabelLine {
   /// The label as an example has it.
-  fileprivate var example: TopicExample.Label { topic.map { .topic($0) } ?? .none }
+  fileprivate var example: TopicExample.Label { topic.map { .topic($0) } ?? .noTopic }
 }

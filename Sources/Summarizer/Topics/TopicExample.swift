@@ -7,7 +7,7 @@ public struct TopicExample: Sendable, Equatable {
     /// The id of the topic that comes first.
     case topic(String)
     /// No topic of the publication fits.
-    case none
+    case noTopic
   }
 
   /// The sentence.

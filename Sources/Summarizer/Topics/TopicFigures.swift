@@ -41,12 +41,10 @@ public struct TopicFigures: Sendable, Equatable {
     Self.share(counts.indices.reduce(0) { $0 + counts[$1][$1] }, of: sentences)
   }
 
-  /// The mean F1 of the topics and none, without those that were neither given nor found.
+  /// The mean F1 of the topics, and of none, that any sentence is labelled with.
   public var macroF1: Double {
-    let used = rows.enumerated().filter { index, row in
-      row.labelled > 0 || counts.contains { $0[index] > 0 }
-    }
-    return used.reduce(0) { $0 + $1.element.f1 } / Double(max(1, used.count))
+    let used = rows.filter { $0.labelled > 0 }
+    return used.reduce(0) { $0 + $1.f1 } / Double(max(1, used.count))
   }
 
   /// The figures of each topic, in order, and of none.

@@ -87,9 +87,12 @@ struct TopicRegression {
 
 extension TopicRegression {
   private func scores(_ patterns: [Int], _ weights: [[Double]]) -> [Double] {
-    (0..<topics).map { topic in
-      TopicScores.score(patterns.map { weights[$0][topic] }.filter { $0 != 0 })
+    var active = [[Double]](repeating: [], count: topics)
+    for pattern in patterns {
+      let row = weights[pattern]
+      for topic in 0..<topics where row[topic] != 0 { active[topic].append(row[topic]) }
     }
+    return active.map { TopicScores.score($0) }
   }
 
   /// A bound on the second derivative along each pattern, as if no other pattern of a sentence stood still.

@@ -16,7 +16,7 @@ public struct TopicTest: Sendable {
     public var reasons: [String]
 
     /// Whether the first topic, or want of one, is the label's.
-    public var isRight: Bool { (found.first.map { .topic($0.id) } ?? .none) == label }
+    public var isRight: Bool { (found.first.map { .topic($0.id) } ?? .noTopic) == label }
   }
 
   /// What was found on each labelled example, in order.
