@@ -3,6 +3,7 @@
 import Articles
 import Crypto
 import Diagnostics
+import Foundation
 import Publication
 import Summarizer
 
@@ -16,18 +17,18 @@ struct LabelFiles {
   private(set) var diagnostics: [Diagnostic] = []
 
   private let publication: Publication
-  private let texts: String?
+  private let texts: [String]
   /// The labels of sentences in named articles, by file, in the order of coming.
   private var named: [(file: String, labels: [(line: LabelLine, place: Place)])] = []
 
   /// Reads files.
   ///
   /// - Parameters:
-  ///   - texts: the folder of the articles that lines name.
+  ///   - texts: the folders of the articles that lines name; the first that has one counts.
   ///   - areTopicsKnown: whether a topic that the publication lacks is a mistake.
   /// - Throws: where a file cannot be read.
   init(
-    _ paths: [String], texts: String?, for publication: Publication, areTopicsKnown: Bool
+    _ paths: [String], texts: [String], for publication: Publication, areTopicsKnown: Bool
   ) throws(FileFailure) {
     self.publication = publication
     self.texts = texts
@@ -82,14 +83,16 @@ extension LabelFiles {
   /// Adds the sentences of an article, those with a label and those around them.
   private mutating func add(_ file: String, _ labels: [(line: LabelLine, place: Place)]) {
     guard let first = labels.first else { return }
-    guard let texts else {
+    guard !texts.isEmpty else {
       diagnostics.append(
         Diagnostic(
           .error, at: first.place, "The line has no text, and the folder of ‘\(file)’ is not known",
           hint: "--texts FOLDER names it"))
       return
     }
-    let files = ArticleFiles(reading: [FilePath.joined(texts, file)], with: TextReader())
+    let paths = texts.map { FilePath.joined($0, file) }
+    let path = paths.first { FileManager.default.fileExists(atPath: $0) } ?? paths[0]
+    let files = ArticleFiles(reading: [path], with: TextReader())
     guard let article = files.articles.first else {
       diagnostics += files.diagnostics
       return
@@ -97,11 +100,11 @@ extension LabelFiles {
     let bytes = Array(article.text.utf8)
     var byRange: [Range<Int>: (line: LabelLine, place: Place)] = [:]
     for (line, place) in labels {
-      if let range = line.range, isUnchanged(line, range, bytes) {
-        byRange[range] = (line, place)
+      guard let range = line.range else { continue }
+      if let reason = Self.change(line, range, bytes) {
+        diagnostics.append(Diagnostic(.error, at: place, "The text of ‘\(file)’ \(reason)"))
       } else {
-        diagnostics.append(
-          Diagnostic(.error, at: place, "The text of ‘\(file)’ has changed since it was labelled"))
+        byRange[range] = (line, place)
       }
     }
     let analyzed = Analyzer(for: publication).analyzed(article)
@@ -124,14 +127,14 @@ extension LabelFiles {
     }
   }
 
-  /// Whether the bytes of a range are those that were labelled, as far as the label says.
-  private func isUnchanged(_ line: LabelLine, _ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
-    guard range.upperBound <= bytes.count else { return false }
-    guard let sha256 = line.sha256 else { return true }
+  /// What is wrong with a range, nil where its bytes are those that were labelled, as far as the label says.
+  private static func change(_ line: LabelLine, _ range: Range<Int>, _ bytes: [UInt8]) -> String? {
+    guard range.upperBound <= bytes.count else { return "ends before the range does" }
+    guard let sha256 = line.sha256 else { return nil }
     let hash = SHA256.hash(data: bytes[range]).map { byte in
       (byte < 16 ? "0" : "") + String(byte, radix: 16)
     }.joined()
-    return !sha256.isEmpty && hash.hasPrefix(sha256)
+    return !sha256.isEmpty && hash.hasPrefix(sha256) ? nil : "has changed since it was labelled"
   }
 }
 

@@ -29,7 +29,7 @@ struct TopicReport {
 
   /// Accuracy and macro-F1 in one line.
   static func summary(_ figures: TopicFigures) -> String {
-    "\(figures.sentences) sentences: accuracy \(percent(figures.accuracy)) %, "
+    "\(figures.sentences) sentence\(figures.sentences == 1 ? "" : "s"): accuracy \(percent(figures.accuracy)) %, "
       + "macro-F1 \(percent(figures.macroF1)) %"
   }
 
@@ -60,7 +60,8 @@ struct TopicReport {
       """
   }
 
-  /// The same for programs; shares from 0 to 1, rounded to four places.
+  /// The same for programs; shares from 0 to 1, rounded to four places. `found` has the first topic of each labelled
+  /// sentence, in the order of the documents.
   var json: JSONValue {
     let figures = test.figures
     return .object([
@@ -76,7 +77,16 @@ struct TopicReport {
               ("f1", Self.share(row.f1)), ("found_as", .array(counts.map { .integer($0) })),
             ])
           })
-      ), ("errors", .array(test.confidentErrors.map(json(of:)))),
+      ), ("found", .array(test.outcomes.map(found(of:)))),
+      ("errors", .array(test.confidentErrors.map(json(of:)))),
+    ])
+  }
+
+  private func found(of outcome: TopicTest.Outcome) -> JSONValue {
+    let place = files.places[outcome.example]
+    return .object([
+      ("file", JSONValue(place?.path)), ("line", JSONValue(place?.line)),
+      ("topic", JSONValue(outcome.found.first?.id)),
     ])
   }
 

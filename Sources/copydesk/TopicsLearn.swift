@@ -24,8 +24,9 @@ struct TopicsLearn: AsyncParsableCommand {
   var publication: String?
   @Option(
     help: ArgumentHelp(
-      "The folder of the articles that lines without a text name.", valueName: "folder"))
-  var texts: String?
+      "A folder of the articles that lines without a text name; may be repeated.",
+      valueName: "folder"))
+  var texts: [String] = []
   @Option(help: ArgumentHelp("The most new cues of a topic.", valueName: "n"))
   var cues = 60
   @Option(

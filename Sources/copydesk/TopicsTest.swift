@@ -17,8 +17,9 @@ struct TopicsTest: AsyncParsableCommand {
   @OptionGroup var publicationFile: PublicationFile
   @Option(
     help: ArgumentHelp(
-      "The folder of the articles that lines without a text name.", valueName: "folder"))
-  var texts: String?
+      "A folder of the articles that lines without a text name; may be repeated.",
+      valueName: "folder"))
+  var texts: [String] = []
   @Option(help: ArgumentHelp("How many of the surest errors are shown.", valueName: "n"))
   var errors = 10
   @Flag(help: "Print the figures and every error as JSON.")

@@ -48,7 +48,9 @@ struct Follower {
 
   /// Whether the word often begins a sentence and is seldom a name.
   var isUsualOpening: Bool {
-    guard kind == .upper, !isBracketed, SplitCue.openings.contains(bytes, word) else { return false }
+    guard kind == .upper, !isBracketed, SplitCue.openings.contains(bytes, word) else {
+      return false
+    }
     // "J. A. Smith", "Under-Secretary"
     let next = bytes.byte(word.upperBound)
     return next != 0x2D && !(word.count == 1 && next == 0x2E)

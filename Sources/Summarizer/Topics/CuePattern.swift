@@ -25,7 +25,8 @@ struct CuePattern: Hashable {
   /// Reads a pattern; its words are stemmed by the vocabulary that will read the texts. Nil where nothing is
   /// looked for.
   init?(_ pattern: String, vocabulary: Vocabulary) {
-    sides = pattern.split(separator: "~", maxSplits: 1, omittingEmptySubsequences: false).map { side in
+    let parts = pattern.split(separator: "~", maxSplits: 1, omittingEmptySubsequences: false)
+    sides = parts.map { side in
       side.split(separator: "|").compactMap { Self.atom(String($0), vocabulary) }
     }
     if sides.isEmpty || sides.contains(where: \.isEmpty) { return nil }
