@@ -1,5 +1,7 @@
 // What a sentence scores on each topic: its own words first, then what stands around it.
 
+import Foundation
+
 /// The scores of sentences, by the rules that classification and learning share.
 struct TopicScores {
   /// What the classifier knows about a sentence besides its cues.
@@ -23,6 +25,17 @@ struct TopicScores {
   static let weak = 0.5
   /// The share of the context where the sentence's own words suffice.
   static let restraint = 0.5
+
+  /// How much a document in which a topic is e times as usual as usually lifts a score.
+  static let lift = 0.25
+  /// The most that a document lifts or lowers a score.
+  static let mostLift = 0.5
+  /// The share of sentences on a topic where nothing is known of the document.
+  static let usualShare = 0.2
+  /// How many sentences that prior share counts for.
+  static let smoothing = 4.0
+  /// What a sentence on another topic of the publication counts.
+  static let kinship = 0.5
 
   /// How many topics there are.
   let topics: Int
@@ -72,7 +85,34 @@ struct TopicScores {
       all.append(scores)
       takesBefore.append(takes)
     }
+    let lifts = documentLifts(own)
+    for index in all.indices {
+      // What no word speaks for is not lifted onto a topic.
+      for topic in 0..<topics where all[index][topic] > 0 { all[index][topic] += lifts[index][topic] }
+    }
     return (all, takesBefore)
+  }
+
+  /// What the other sentences of the document say for each sentence and topic: a word that might mean something
+  /// else means less in an article that is on nothing of the kind, and more in one that is.
+  private func documentLifts(_ own: [[Double]]) -> [[Double]] {
+    let primary = own.map { scores -> Int? in
+      guard let best = scores.max(), best >= Self.threshold else { return nil }
+      return scores.firstIndex(of: best)
+    }
+    var counts = [Double](repeating: 0, count: topics)
+    for case let topic? in primary { counts[topic] += 1 }
+    let sum = counts.reduce(0, +)
+    let others = Double(own.count - 1)
+    return primary.map { mine in
+      (0..<topics).map { topic in
+        let same = counts[topic] - (mine == topic ? 1 : 0)
+        let all = sum - (mine == nil ? 0 : 1)
+        let evidence = same + Self.kinship * (all - same)
+        let share = (evidence + Self.smoothing * Self.usualShare) / (others + Self.smoothing)
+        return min(Self.mostLift, max(-Self.mostLift, Self.lift * log(share / Self.usualShare)))
+      }
+    }
   }
 
   private func add(_ other: [Double], to scores: inout [Double], share: Double) {
