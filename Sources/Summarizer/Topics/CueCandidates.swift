@@ -63,7 +63,7 @@ struct CueCandidates {
   private static func insert(
     _ form: String, _ stems: [Int32], into found: inout Set<String>, _ vocabulary: Vocabulary
   ) {
-    if CuePattern(form, vocabulary: vocabulary)?.sides == [[.stems(stems)]] { found.insert(form) }
+    if CuePattern(form, vocabulary: vocabulary)?.atoms == [[.stems(stems)]] { found.insert(form) }
   }
 
   /// Stems with which other stems begin, as `negoti` might be of two.

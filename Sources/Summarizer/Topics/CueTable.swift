@@ -2,7 +2,19 @@
 
 /// Patterns by the stems, words and beginnings that they look for.
 struct CueTable {
+  /// A pattern that was found.
+  struct Match: Equatable {
+    /// Its number.
+    var pattern: Int
+    /// The word at which it was complete, from 0.
+    var word: Int
+    /// The alternatives that were found of it, as they are written.
+    var found: String
+  }
+
   private let sides: [[[Int]]]
+  /// How each atom is written.
+  private var names: [String] = []
   /// The patterns that an atom is part of.
   private var users: [[Int]] = []
   private var byStem: [Int32: [(stems: [Int32], atom: Int)]] = [:]
@@ -15,15 +27,15 @@ struct CueTable {
   /// Prepares patterns; their words are stemmed by the vocabulary that will read the texts.
   init(patterns: [String], vocabulary: Vocabulary) {
     var atoms: [CuePattern.Atom: Int] = [:]
-    var order: [CuePattern.Atom] = []
+    var names: [String] = []
     var users: [[Int]] = []
     sides = patterns.enumerated().map { index, text in
       (CuePattern(text, vocabulary: vocabulary)?.sides ?? []).map { side in
-        side.map { atom in
-          let number = atoms[atom] ?? order.count
-          if number == order.count {
-            atoms[atom] = number
-            order.append(atom)
+        side.map { alternative in
+          let number = atoms[alternative.atom] ?? names.count
+          if number == names.count {
+            atoms[alternative.atom] = number
+            names.append(alternative.written)
             users.append([])
           }
           if users[number].last != index { users[number].append(index) }
@@ -31,8 +43,9 @@ struct CueTable {
         }
       }
     }
+    self.names = names
     self.users = users
-    for (number, atom) in order.enumerated() { add(atom, number) }
+    for (atom, number) in atoms.sorted(by: { $0.value < $1.value }) { add(atom, number) }
   }
 
   private mutating func add(_ atom: CuePattern.Atom, _ number: Int) {
@@ -45,8 +58,8 @@ struct CueTable {
     }
   }
 
-  /// The patterns that stand in a text by their numbers, each once, in the order of the text.
-  func matches(in text: String, vocabulary: Vocabulary) -> [Int] {
+  /// The patterns that stand in a text, each once, in the order of the text.
+  func matches(in text: String, vocabulary: Vocabulary) -> [Match] {
     let bytes = Array(text.utf8)
     let words = vocabulary.words(in: bytes, range: 0..<bytes.count)
     var places: [Int: [Int]] = [:]
@@ -55,13 +68,9 @@ struct CueTable {
         places[atom, default: []].append(index)
       }
     }
-    var first: [Int: Int] = [:]
-    for atom in places.keys {
-      for pattern in users[atom] where first[pattern] == nil {
-        if let place = place(of: pattern, places) { first[pattern] = place }
-      }
-    }
-    return first.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
+    let patterns = Set(places.keys.flatMap { users[$0] })
+    return patterns.compactMap { match(of: $0, places) }
+      .sorted { ($0.word, $0.pattern) < ($1.word, $1.pattern) }
   }
 
   private func atoms(
@@ -89,15 +98,26 @@ struct CueTable {
     return found
   }
 
-  /// The first word at which a pattern is complete, nil where it is not.
-  private func place(of pattern: Int, _ places: [Int: [Int]]) -> Int? {
-    let found = sides[pattern].map { side in side.flatMap { places[$0] ?? [] } }
+  /// Where a pattern is first complete, nil where it is not.
+  private func match(of pattern: Int, _ places: [Int: [Int]]) -> Match? {
+    let found = sides[pattern].map { side in
+      side.flatMap { atom in (places[atom] ?? []).map { (atom: atom, word: $0) } }
+    }
     guard let first = found.first else { return nil }
-    if found.count == 1 { return first.min() }
-    var best: Int?
+    if found.count == 1 {
+      return first.min { $0.word < $1.word }.map {
+        Match(pattern: pattern, word: $0.word, found: names[$0.atom])
+      }
+    }
+    var best: Match?
     for left in first {
-      for right in found[1] where left != right && abs(left - right) <= CuePattern.reach {
-        best = min(best ?? .max, max(left, right))
+      for right in found[1]
+      where left.word != right.word && abs(left.word - right.word) <= CuePattern.reach {
+        let word = max(left.word, right.word)
+        if word < best?.word ?? .max {
+          best = Match(
+            pattern: pattern, word: word, found: "\(names[left.atom]) ~ \(names[right.atom])")
+        }
       }
     }
     return best

@@ -65,8 +65,8 @@ public struct TopicClassifier {
     let places = zip(sentences, found).map { $0.place(cues: $1.count) }
     let (all, takesBefore) = rules.inContext(own, places, subheads: subheads)
     return sentences.indices.map { index in
-      var reasons = found[index].filter { cues[$0].cue.weight > 0 }.map {
-        "cue:\(topics[cues[$0].topic].id):\(cues[$0].cue.pattern)"
+      var reasons = found[index].filter { cues[$0.pattern].cue.weight > 0 }.map {
+        "cue:\(topics[cues[$0.pattern].topic].id):\($0.found)"
       }
       if takesBefore[index] { reasons.append("context:previous") }
       return output(all[index], own: own[index], reasons: reasons)
@@ -91,9 +91,11 @@ public struct TopicClassifier {
   }
 
   /// What the cues that were found score on each topic.
-  private func scores(of found: [Int]) -> [Double] {
+  private func scores(of found: [CueTable.Match]) -> [Double] {
     var weights = [[Double]](repeating: [], count: topics.count)
-    for index in found { weights[cues[index].topic].append(cues[index].cue.weight) }
+    for match in found {
+      weights[cues[match.pattern].topic].append(cues[match.pattern].cue.weight)
+    }
     return weights.map { TopicScores.score($0) }
   }
 }

@@ -20,18 +20,19 @@ struct TopicLearningSet {
     let known = topics.flatMap { $0.cues.map(\.pattern) }
     var patterns: [String] = []
     var numbers: [String: Int] = [:]
-    var read: [CuePattern: Int] = [:]
+    var read: [[[CuePattern.Atom]]: Int] = [:]
     for pattern in known + CueCandidates(of: labelled, vocabulary: vocabulary).patterns {
-      guard numbers[pattern] == nil, let sides = CuePattern(pattern, vocabulary: vocabulary) else {
+      guard numbers[pattern] == nil, let atoms = CuePattern(pattern, vocabulary: vocabulary)?.atoms
+      else {
         continue
       }
       // The same word in another inflection is the same pattern; the publication's spelling stays.
-      if let number = read[sides] {
+      if let number = read[atoms] {
         numbers[pattern] = number
         continue
       }
       numbers[pattern] = patterns.count
-      read[sides] = patterns.count
+      read[atoms] = patterns.count
       patterns.append(pattern)
     }
     var prior = patterns.map { _ in [Double](repeating: 0, count: topics.count) }
@@ -47,10 +48,12 @@ struct TopicLearningSet {
     documents = examples.documents.map { range in
       zip(examples[range], TopicClassifier.inputs(of: examples[range], language: language)).map {
         example, input in
-        let found = table.matches(in: input.text, vocabulary: vocabulary)
+        let found = table.matches(in: input.text, vocabulary: vocabulary).map(\.pattern)
         return TopicRegression.Row(
           patterns: found.sorted(), place: input.place(cues: found.filter { hand[$0] }.count),
-          subhead: input.subhead.map { table.matches(in: $0, vocabulary: vocabulary) },
+          subhead: input.subhead.map {
+            table.matches(in: $0, vocabulary: vocabulary).map(\.pattern)
+          },
           label: example.label.map { $0.index(in: indices) ?? topics.count })
       }
     }

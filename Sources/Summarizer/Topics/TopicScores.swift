@@ -88,7 +88,9 @@ struct TopicScores {
     let lifts = documentLifts(own)
     for index in all.indices {
       // What no word speaks for is not lifted onto a topic.
-      for topic in 0..<topics where all[index][topic] > 0 { all[index][topic] += lifts[index][topic] }
+      for topic in 0..<topics where all[index][topic] > 0 {
+        all[index][topic] += lifts[index][topic]
+      }
     }
     return (all, takesBefore)
   }
