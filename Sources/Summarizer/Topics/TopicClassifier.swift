@@ -17,11 +17,11 @@ public struct TopicClassifier {
     var leansBack: Bool
 
     /// What its scores depend on besides its cues.
-    func place(cues: Int) -> TopicScores.Place {
+    var place: TopicScores.Place {
       TopicScores.Place(
         paragraph: paragraph, continuesQuotation: continuesQuotation, leansBack: leansBack,
         // "She did not elaborate.": too little to be about anything.
-        isShort: text.split(separator: " ", maxSplits: 4).count <= 4, cues: cues)
+        isShort: text.split(separator: " ", maxSplits: 4).count <= 4)
     }
   }
 
@@ -62,8 +62,7 @@ public struct TopicClassifier {
       known[subhead] = scores
       return scores
     }
-    let places = zip(sentences, found).map { $0.place(cues: $1.count) }
-    let (all, takesBefore) = rules.inContext(own, places, subheads: subheads)
+    let (all, takesBefore) = rules.inContext(own, sentences.map(\.place), subheads: subheads)
     return sentences.indices.map { index in
       var reasons = found[index].filter { cues[$0.pattern].cue.weight > 0 }.map {
         "cue:\(topics[cues[$0.pattern].topic].id):\($0.found)"

@@ -44,13 +44,12 @@ struct TopicLearningSet {
     let table = CueTable(patterns: patterns, vocabulary: vocabulary)
     let indices = Dictionary(
       topics.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let hand = prior.map { $0.contains { $0 != 0 } }
     documents = examples.documents.map { range in
       zip(examples[range], TopicClassifier.inputs(of: examples[range], language: language)).map {
         example, input in
         let found = table.matches(in: input.text, vocabulary: vocabulary).map(\.pattern)
         return TopicRegression.Row(
-          patterns: found.sorted(), place: input.place(cues: found.filter { hand[$0] }.count),
+          patterns: found.sorted(), place: input.place,
           subhead: input.subhead.map {
             table.matches(in: $0, vocabulary: vocabulary).map(\.pattern)
           },

@@ -13,16 +13,14 @@ struct TopicScores {
     var leansBack = false
     /// Whether it has at most four words.
     var isShort = false
-    /// How many cues were found in it.
-    var cues = 0
   }
 
   /// A score of this much is a topic; a single plain cue is enough, a hint is not.
   static let threshold = 0.9
   /// Several cues of one topic count less and less, so that a long list of hints does not outweigh what decides.
   static let fading = 0.8
-  /// Below this a sentence's own words say little.
-  static let weak = 0.5
+  /// Below this a sentence's own words say little: a single plain cue.
+  static let weak = 1.05
   /// The share of the context where the sentence's own words suffice.
   static let restraint = 0.5
 
@@ -69,10 +67,10 @@ struct TopicScores {
       let takes = index > 0 && (place.continuesQuotation || place.leansBack && !place.isShort)
       if takes {
         // What says little itself is about what it goes on from, however far that was said.
-        let isWeak = best < Self.weak && place.cues < 3
+        let isWeak = best < Self.weak
         add(
           isWeak ? all[index - 1] : own[index - 1], to: &context,
-          share: place.continuesQuotation ? 0.7 : isWeak ? 0.5 : 0.4)
+          share: place.continuesQuotation || isWeak ? 0.7 : 0.4)
       }
       for neighbor in max(0, index - 2)...min(places.count - 1, index + 2)
       where neighbor != index && places[neighbor].paragraph == place.paragraph {
