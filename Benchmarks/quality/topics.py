@@ -12,13 +12,11 @@ from sklearn.model_selection import GroupKFold
 from sklearn.pipeline import make_pipeline
 from sklearn.svm import LinearSVC
 
-from cache import Cache
 from data import DATA, REPOSITORY
 from labels import TEXTS, labelled_sentences
 from scoring import ratio_interval
 from wordlists import WORDS
 
-PROTOCOL = "1"
 FOLDS = 5
 PUBLICATION = REPOSITORY / "seeds" / "copydesk.yaml"
 # Five classes of events, folded to the topics that they are nearest to.
@@ -90,7 +88,7 @@ def _file(name: str, texts, topics, groups) -> TopicFile:
     return TopicFile(name, list(texts), list(topics), list(groups), lines)
 
 
-def measured(program: str, cache: Cache) -> list[TopicTable]:
+def measured(program: str) -> list[TopicTable]:
     """The tables of all files that are there."""
     tables = []
     trained = None
