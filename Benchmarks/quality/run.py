@@ -28,7 +28,7 @@ def main() -> None:
     copydesk, cache = Copydesk(options.copydesk), Cache(options.cache)
     files = [summaries.measured(summary_file(name), copydesk, cache, options.fast) for name in BUDGETS]
     splitters, kinds = splitting.measured(copydesk, cache)
-    on_topics = topics.measured(options.copydesk), *labels.agreements(options.copydesk)
+    on_topics = topics.measured(options.copydesk, options.fast), *labels.agreements(options.copydesk)
     text = report.markdown(files, splitters, kinds) + "\n" + topic_report.markdown(*on_topics) + "\n"
     print(text)
     options.json.parent.mkdir(parents=True, exist_ok=True)

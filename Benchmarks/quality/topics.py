@@ -88,8 +88,8 @@ def _file(name: str, texts, topics, groups) -> TopicFile:
     return TopicFile(name, list(texts), list(topics), list(groups), lines)
 
 
-def measured(program: str) -> list[TopicTable]:
-    """The tables of all files that are there."""
+def measured(program: str, fast: bool) -> list[TopicTable]:
+    """The tables of all files that are there; where it must be fast, nothing is learned with Copydesk."""
     tables = []
     trained = None
     for file in files():
@@ -97,7 +97,8 @@ def measured(program: str) -> list[TopicTable]:
         found["list of 15 words a topic"] = [_listed(text, file) for text in file.texts]
         if len(file.names()) > 1:
             folds = list(GroupKFold(FOLDS).split(file.texts, groups=file.groups))
-            found[OWN[1]] = _learned(program, file, folds)
+            if not fast:
+                found[OWN[1]] = _learned(program, file, folds)
             found["tf-idf, LinearSVC"] = _cross_validated(file, folds)
             trained = file
         elif trained is not None:
@@ -128,7 +129,7 @@ def _learned(program: str, file: TopicFile, folds) -> list[str | None]:
         for train, test in folds:
             labelled = Path(folder) / "train.jsonl"
             labelled.write_text("".join(file.lines[i] + "\n" for i in train))
-            block = _run([program, "topics", "learn", "--cues", "100", *_texts(file), str(labelled)], None)
+            block = _run([program, "topics", "learn", "--cues", "300", *_texts(file), str(labelled)], None)
             publication = Path(folder) / "copydesk.yaml"
             publication.write_text("name: Learned\n" + block)
             for index, topic in zip(test, _classified(program, publication, file, test), strict=True):

@@ -25,12 +25,14 @@ public struct TopicLearner {
   private let topics: [Topic]
   private let language: String
 
-  /// The sentences of one part in ten; fewer documents than parts are parts by themselves.
+  /// The most parts that documents are divided into for cross-validation.
   private static let parts = 10
-  /// In sentences, the evidence that a cue needs to be taken at all; the first is tried first.
-  private static let penalties = [4.0, 2.0, 1.0, 0.5]
+  /// The evidence that a cue needs to be taken at all, in sentences, from the most careful on.
+  private static let penalties = [4.0, 2.0, 1.0, 0.5, 0.25]
   /// Learned weights are a little too careful where much is unseen, so a multiple may be better.
   private static let factors = [1.0, 1.5, 2.0]
+  /// A new cue that says less is left out: an editor has to read them all.
+  private static let leastWeight = 0.2
 
   /// A learner for topics, whose cues and weights are a prior; a topic may have none.
   public init(topics: [Topic], language: String, cues: Int = 60) {
@@ -102,7 +104,10 @@ public struct TopicLearner {
         let prior = set.regression.prior[pattern][topic]
         let value = prior + (weights[pattern][topic] - prior) * factor
         chosen[pattern][topic] = value.rounded(toPlaces: 1)
-        if prior == 0, chosen[pattern][topic] != 0 {
+        guard prior == 0 else { continue }
+        if abs(value) < Self.leastWeight {
+          chosen[pattern][topic] = 0
+        } else {
           new.append((pattern, abs(value) * Double(set.counts[pattern]).squareRoot()))
         }
       }
