@@ -27,7 +27,7 @@ struct TopicRegression {
   static let sharpness = 2.5
   /// How strongly weights are held to their priors by the square of the difference.
   static let squarePenalty = 0.5
-  private static let steps = 80
+  private static let steps = 50
 
   /// How many topics there are.
   let topics: Int
@@ -113,7 +113,10 @@ extension TopicRegression {
         let shares = Self.shares(scores)
         for topic in 0..<topics {
           let excess = Self.sharpness * (shares[topic] - (topic == label ? 1 : 0))
-          addGradient(excess, of: row.patterns, topic, weights, to: &gradient)
+          // What is decided already moves nothing.
+          if abs(excess) > 1e-3 {
+            addGradient(excess, of: row.patterns, topic, weights, to: &gradient)
+          }
         }
       }
     }
@@ -125,18 +128,25 @@ extension TopicRegression {
     _ excess: Double, of patterns: [Int], _ topic: Int, _ weights: [[Double]],
     to gradient: inout [[Double]]
   ) {
-    let positive = patterns.filter { weights[$0][topic] > 0 }.sorted {
-      (-weights[$0][topic], $0) < (-weights[$1][topic], $1)
+    var positive: [(weight: Double, pattern: Int)] = []
+    for pattern in patterns where weights[pattern][topic] > 0 {
+      positive.append((weights[pattern][topic], pattern))
     }
+    if positive.count > 1 { positive.sort { (-$0.weight, $0.pattern) < (-$1.weight, $1.pattern) } }
     var factor = 1.0
-    for pattern in positive {
-      gradient[pattern][topic] += excess * factor
+    for cue in positive {
+      gradient[cue.pattern][topic] += excess * factor
       factor *= TopicScores.fading
     }
-    for pattern in patterns where weights[pattern][topic] <= 0 {
-      // A new cue for the topic would come last; one against it counts whole.
-      let isForIt = weights[pattern][topic] == 0 && excess < 0
-      gradient[pattern][topic] += excess * (isForIt ? factor : 1)
+    // A new cue for the topic would come last; one against it counts whole.
+    let new = excess < 0 ? excess * factor : excess
+    for pattern in patterns {
+      let weight = weights[pattern][topic]
+      if weight == 0 {
+        gradient[pattern][topic] += new
+      } else if weight < 0 {
+        gradient[pattern][topic] += excess
+      }
     }
   }
 

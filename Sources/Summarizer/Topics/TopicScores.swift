@@ -59,6 +59,8 @@ struct TopicScores {
   func inContext(_ own: [[Double]], _ places: [Place], subheads: [[Double]?])
     -> (scores: [[Double]], takesBefore: [Bool])
   {
+    // A sentence that stands alone has no context.
+    if places.count == 1, subheads[0] == nil { return (own, [false]) }
     var all: [[Double]] = []
     var takesBefore: [Bool] = []
     for (index, place) in places.enumerated() {
