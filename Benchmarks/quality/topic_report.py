@@ -11,7 +11,7 @@ def markdown(tables: list[TopicTable], sentences: int, agreements: list[Agreemen
         "## Topics of sentences",
         "",
         "The first topic of each sentence, in percent, with 95 % bootstrap intervals over documents. *labels* are the",
-        "sentences of the sample week and of two reports, by one reader; the sample’s cues were tuned on some of them, the learned",
+        "sentences of the sample week and of two reports, by one reader; the sample’s cues were tuned on these very sentences, the learned",
         f"ones were not: `copydesk topics learn` and the vector machine (scikit-learn {version('scikit-learn')}) are cross-validated in {FOLDS} folds",
         "of whole documents and get nothing but the sentences. *cameo5* has five classes of political events, folded to the three",
         "topics that they are nearest to, which are not quite the sample’s, so that its cues do badly there; *satp* and *humset* have one class each:",
