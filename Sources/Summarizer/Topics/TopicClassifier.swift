@@ -31,8 +31,8 @@ public struct TopicClassifier {
     var reasons: [String] = []
   }
 
-  /// A second topic needs this share of the first one's score.
-  static let secondShare = 0.5
+  /// A second topic needs this share of the first one's probability.
+  static let secondShare = 0.3
 
   private let topics: [Topic]
   /// Every cue with the index of its topic, in the publication's order.
@@ -63,30 +63,27 @@ public struct TopicClassifier {
       return scores
     }
     let (all, takesBefore) = rules.inContext(own, sentences.map(\.place), subheads: subheads)
+    let likely = TopicSequence.of(all, links: TopicSequence.links(sentences))
     return sentences.indices.map { index in
       var reasons = found[index].filter { cues[$0.pattern].cue.weight > 0 }.map {
         "cue:\(topics[cues[$0.pattern].topic].id):\($0.found)"
       }
       if takesBefore[index] { reasons.append("context:previous") }
-      return output(all[index], own: own[index], reasons: reasons)
+      return output(likely[index], reasons: reasons)
     }
   }
 
-  private func output(_ scores: [Double], own: [Double], reasons: [String]) -> Output {
-    guard let best = scores.max(), best >= TopicScores.threshold else {
-      return Output(reasons: reasons)
-    }
-    let chosen = scores.indices.filter {
-      scores[$0] >= TopicScores.threshold && scores[$0] >= best * Self.secondShare
-    }
-    // By score, then by the publication's order; own words before context among equals.
-    let ordered = chosen.sorted {
-      (scores[$0], own[$0], -Double($0)) > (scores[$1], own[$1], -Double($1))
-    }
-    let weights = ordered.map {
-      TopicWeight(id: topics[$0].id, weight: (1 - exp(-scores[$0] / 2)).rounded(toPlaces: 4))
-    }
-    return Output(topics: weights, reasons: reasons)
+  /// The topics likelier than none, the likeliest first; the publication's order decides among equals.
+  private func output(_ likely: TopicSequence, reasons: [String]) -> Output {
+    guard let first = likely.topic else { return Output(reasons: reasons) }
+    let chosen = topics.indices.filter {
+      likely.topics[$0] > likely.none
+        && likely.topics[$0] >= likely.topics[first] * Self.secondShare
+    }.sorted { (-likely.topics[$0], $0) < (-likely.topics[$1], $1) }
+    return Output(
+      topics: chosen.map {
+        TopicWeight(id: topics[$0].id, weight: likely.topics[$0].rounded(toPlaces: 4))
+      }, reasons: reasons)
   }
 
   /// What the cues that were found score on each topic.

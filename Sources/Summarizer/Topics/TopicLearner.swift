@@ -28,11 +28,11 @@ public struct TopicLearner {
   /// The most parts that documents are divided into for cross-validation.
   private static let parts = 10
   /// The evidence that a cue needs to be taken at all, in sentences, from the most careful on.
-  private static let penalties = [4.0, 2.0, 1.0, 0.5, 0.25]
+  private static let penalties = [4.0, 2.0, 1.0, 0.5, 0.25, 0.12]
   /// Learned weights are a little too careful where much is unseen, so a multiple may be better.
   private static let factors = [1.0, 1.5, 2.0]
   /// A new cue that says less is left out: an editor has to read them all.
-  private static let leastWeight = 0.2
+  private static let leastWeight = 0.1
 
   /// A learner for topics, whose cues and weights are a prior; a topic may have none.
   public init(topics: [Topic], language: String, cues: Int = 60) {
@@ -47,7 +47,7 @@ public struct TopicLearner {
     let folds = set.folds(Self.parts)
     let before = figures(set.regression.prior, set, set.documents.indices.map { $0 })
     let hasPrior = topics.contains { !$0.cues.isEmpty }
-    let factors = hasPrior ? [1] : Self.factors
+    let factors = hasPrior ? [1, 1.5] : Self.factors
     var tables = Array(
       repeating: Array(repeating: TopicFigures(topics: topics.map(\.id)), count: factors.count),
       count: Self.penalties.count)
@@ -131,11 +131,9 @@ public struct TopicLearner {
   ) {
     for document in documents {
       let rows = set.documents[document]
-      for (row, scores) in zip(rows, set.regression.scores(of: rows, weights)) {
+      for (row, found) in zip(rows, set.regression.topics(of: rows, weights)) {
         guard let label = row.label else { continue }
-        let found = set.regression.topic(of: scores)
-        figures.count(
-          label: label < topics.count ? label : nil, found: found < topics.count ? found : nil)
+        figures.count(label: label < topics.count ? label : nil, found: found)
       }
     }
   }

@@ -45,11 +45,13 @@ struct TopicLearningSet {
     let indices = Dictionary(
       topics.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     documents = examples.documents.map { range in
-      zip(examples[range], TopicClassifier.inputs(of: examples[range], language: language)).map {
-        example, input in
+      let inputs = TopicClassifier.inputs(of: examples[range], language: language)
+      let links = TopicSequence.links(inputs)
+      return zip(examples[range], zip(inputs, links)).map { example, read in
+        let (input, link) = read
         let found = table.matches(in: input.text, vocabulary: vocabulary).map(\.pattern)
         return TopicRegression.Row(
-          patterns: found.sorted(), place: input.place,
+          patterns: found.sorted(), place: input.place, link: link,
           subhead: input.subhead.map {
             table.matches(in: $0, vocabulary: vocabulary).map(\.pattern)
           },

@@ -16,6 +16,8 @@ struct TopicRegression {
     var patterns: [Int]
     /// What its scores depend on besides.
     var place: TopicScores.Place
+    /// How it follows the sentence before it.
+    var link: TopicSequence.Link
     /// The patterns of the subhead above it, nil without one.
     var subhead: [Int]?
     /// The index of its topic, the number of topics for none; nil where it is only context.
@@ -78,10 +80,9 @@ struct TopicRegression {
     ).scores
   }
 
-  /// The index of the topic that scores say, the number of topics for none.
-  func topic(of scores: [Double]) -> Int {
-    guard let best = scores.max(), best >= TopicScores.threshold else { return topics }
-    return scores.firstIndex(of: best) ?? topics
+  /// By sentence of a document, the index of its topic under some weights, nil for none.
+  func topics(of document: [Row], _ weights: [[Double]]) -> [Int?] {
+    TopicSequence.of(scores(of: document, weights), links: document.map(\.link)).map(\.topic)
   }
 }
 

@@ -21,8 +21,10 @@ struct TopicScores {
   static let fading = 0.8
   /// Below this a sentence's own words say little: a single plain cue.
   static let weak = 1.05
-  /// The share of the context where the sentence's own words suffice.
-  static let restraint = 0.5
+  /// The share of the context where the sentence's own words suffice, and where they do not; what is near speaks
+  /// again in `TopicSequence`.
+  static let restraint = 0.35
+  static let trust = 0.7
 
   /// How much a document in which a topic is e times as usual as usually lifts a score.
   static let lift = 0.25
@@ -81,7 +83,7 @@ struct TopicScores {
       if let subhead = subheads[index] { add(subhead, to: &context, share: 0.35) }
       // A sentence that is on a topic by its own words is not argued out of it by its neighbors.
       var scores = own[index]
-      add(context, to: &scores, share: best >= Self.threshold ? Self.restraint : 1)
+      add(context, to: &scores, share: best >= Self.threshold ? Self.restraint : Self.trust)
       all.append(scores)
       takesBefore.append(takes)
     }
