@@ -4,9 +4,12 @@ import argparse
 import json
 from pathlib import Path
 
+import labels
 import report
 import splitting
 import summaries
+import topic_report
+import topics
 from cache import Cache
 from copydesk import Copydesk
 from data import BUDGETS, REPOSITORY, is_present, summary_file
@@ -25,10 +28,12 @@ def main() -> None:
     copydesk, cache = Copydesk(options.copydesk), Cache(options.cache)
     files = [summaries.measured(summary_file(name), copydesk, cache, options.fast) for name in BUDGETS]
     splitters, kinds = splitting.measured(copydesk, cache)
-    text = report.markdown(files, splitters, kinds)
+    on_topics = topics.measured(options.copydesk, options.fast), *labels.agreements(options.copydesk)
+    text = report.markdown(files, splitters, kinds) + "\n" + topic_report.markdown(*on_topics) + "\n"
     print(text)
     options.json.parent.mkdir(parents=True, exist_ok=True)
-    options.json.write_text(json.dumps(report.record(files, splitters, kinds), indent=1) + "\n")
+    record = report.record(files, splitters, kinds) | topic_report.record(*on_topics)
+    options.json.write_text(json.dumps(record, indent=1) + "\n")
     if not options.fast:
         (Path(__file__).parent / "RESULTS.md").write_text(text)
 

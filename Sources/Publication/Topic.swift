@@ -20,7 +20,8 @@ public struct Topic: Sendable, Equatable {
 /// A word or phrase that speaks for a topic, or with a negative weight against it.
 public struct Cue: Sendable, Equatable {
   /// What is looked for: `ceasefire` (that word in any inflection), `foreign minister` (such words in a
-  /// row), `*negotiat` (every word that begins so), `=Aid` (that word as it is written).
+  /// row), `*negotiat` (every word that begins so), `=Aid` (that word as it is written), `envoy|emissary`
+  /// (any of them), `shell|bomb ~ homes|hospital` (one of each, near each other).
   public var pattern: String
   /// How much it says: about 0.5 for a hint, 3 where it decides.
   public var weight: Double

@@ -44,8 +44,15 @@ struct PublicationFile: ParsableArguments {
     guard let path = publication ?? recorded ?? near else {
       messages.note("copydesk: no copydesk.yaml found: the sample publication's is used")
       let text = EmbeddedFile(path: "seeds/copydesk.yaml")?.text ?? ""
-      return Found(publication: try read(text, path: "copydesk.yaml", messages), path: nil)
+      return Found(publication: try Self.parsed(text, path: "copydesk.yaml", messages), path: nil)
     }
+    return Found(publication: try Self.read(path, messages), path: path)
+  }
+
+  /// Reads a publication's file.
+  ///
+  /// - Throws: `ExitCode.failure` after reporting what is wrong with the file.
+  static func read(_ path: String, _ messages: Messages) throws -> Publication {
     let bytes: [UInt8]
     do throws(FileFailure) {
       bytes = try OpenFile.bytes(of: path)
@@ -59,10 +66,12 @@ struct PublicationFile: ParsableArguments {
       ])
       throw ExitCode.failure
     }
-    return Found(publication: try read(text, path: path, messages), path: path)
+    return try parsed(text, path: path, messages)
   }
 
-  private func read(_ text: String, path: String, _ messages: Messages) throws -> Publication {
+  private static func parsed(_ text: String, path: String, _ messages: Messages) throws
+    -> Publication
+  {
     let reading = Publication.reading(text, path: path)
     messages.report(reading.diagnostics)
     if reading.diagnostics.hasErrors { throw ExitCode.failure }

@@ -108,7 +108,7 @@ public final class Analyzer {
       return TopicClassifier.Input(
         text: units[index].text, paragraph: units[index].paragraph, subhead: sentence.subhead,
         continuesQuotation: sentence.quotation.startsInside,
-        leansBack: sentence.needs.contains { if case .fragment = $0 { false } else { true } })
+        leansBack: TopicClassifier.Input.leansBack(sentence.needs))
     }
     for (number, output) in classifier.topics(of: inputs).enumerated() {
       let index = numbers[number]

@@ -46,7 +46,9 @@ struct Follower {
 
   /// Whether the word often begins a sentence and is seldom a name.
   var isUsualOpening: Bool {
-    guard kind == .upper, !isBracketed, Cue.openings.contains(bytes, word) else { return false }
+    guard kind == .upper, !isBracketed, SplitCue.openings.contains(bytes, word) else {
+      return false
+    }
     // "J. A. Smith", "Under-Secretary"
     let next = bytes.byte(word.upperBound)
     return next != 0x2D && !(word.count == 1 && next == 0x2E)
@@ -57,7 +59,7 @@ struct Follower {
     let next = bytes.byte(word.upperBound)
     let isOver =
       bytes.whiteSpace(at: word.upperBound) > 0 || next == 0x2C || next == 0x27 || next >= 0xE2
-    guard isOver, !Cue.domains.contains(bytes, word) else { return false }
+    guard isOver, !SplitCue.domains.contains(bytes, word) else { return false }
     if word.count == 1 { return bytes.byte(word.lowerBound) == 0x49 }
     let second = word.lowerBound + bytes.scalar(at: word.lowerBound).length
     return second < word.upperBound && bytes.scalar(at: second).value.isLowercase
@@ -72,7 +74,7 @@ struct Follower {
       while bytes.byte(next) == 0x2E || bytes.whiteSpace(at: next) == 1 { next += 1 }
       word = bytes.word(from: next)
       let first = bytes.byte(next)
-      if first.isASCIILowercase { return Cue.speech.contains(bytes, word) }
+      if first.isASCIILowercase { return SplitCue.speech.contains(bytes, word) }
       if word.isEmpty || next == word.upperBound { return false }
     }
     return false

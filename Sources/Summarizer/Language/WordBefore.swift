@@ -131,11 +131,11 @@ extension WordBefore {
       return !(next.kind == .upper && next.word.count > 1 && isRoman(next.word))
     case .month, .weekday:
       if next.kind == .digit || next.kind == .lower { return false }
-      return !(abbreviation == .weekday && Cue.timeZones.contains(bytes, next.word))
+      return !(abbreviation == .weekday && SplitCue.timeZones.contains(bytes, next.word))
     case .unit:
       return next.kind == .upper || !followsNumber
     case .halfDay:
-      return next.kind == .upper && !Cue.timeZones.contains(bytes, next.word)
+      return next.kind == .upper && !SplitCue.timeZones.contains(bytes, next.word)
         && !isOpeningTime(from: sentenceStart)
     case .trailing:
       return endsAfterInitials(before: next)
@@ -143,7 +143,7 @@ extension WordBefore {
       guard followsComma, next.kind == .upper, !next.isBracketed else {
         return endsAfterInitials(before: next)
       }
-      return !Cue.timeZones.contains(bytes, next.word)
+      return !SplitCue.timeZones.contains(bytes, next.word)
     case .closing:
       return next.kind == .upper
     }
@@ -167,7 +167,7 @@ extension WordBefore {
   /// Whether the sentence has nothing yet but a time: "At 5 a.m." goes on whatever follows.
   private func isOpeningTime(from sentenceStart: Int) -> Bool {
     let first = bytes.word(from: sentenceStart)
-    guard Cue.timePrepositions.contains(bytes, first), token.lowerBound - first.upperBound < 16
+    guard SplitCue.timePrepositions.contains(bytes, first), token.lowerBound - first.upperBound < 16
     else {
       return false
     }

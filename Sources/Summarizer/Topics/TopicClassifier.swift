@@ -15,6 +15,14 @@ public struct TopicClassifier {
     var continuesQuotation: Bool
     /// Whether it leans on the sentence before it.
     var leansBack: Bool
+
+    /// What its scores depend on besides its cues.
+    var place: TopicScores.Place {
+      TopicScores.Place(
+        paragraph: paragraph, continuesQuotation: continuesQuotation, leansBack: leansBack,
+        // "She did not elaborate.": too little to be about anything.
+        isShort: text.split(separator: " ", maxSplits: 4).count <= 4)
+    }
   }
 
   /// The topics of a sentence and the cues that told them.
@@ -23,107 +31,70 @@ public struct TopicClassifier {
     var reasons: [String] = []
   }
 
-  /// A score of this much is a topic; a single plain cue is enough, a hint is not.
-  static let threshold = 0.9
   /// A second topic needs this share of the first one's score.
   static let secondShare = 0.5
 
-  /// Below this a sentence's own words say little.
-  static let weak = 0.5
-  /// The share of the context where the sentence's own words suffice.
-  static let restraint = 0.5
-
   private let topics: [Topic]
-  private let cues: CueTable
+  /// Every cue with the index of its topic, in the publication's order.
+  private let cues: [(topic: Int, cue: Cue)]
+  private let table: CueTable
   private let vocabulary: Vocabulary
+  private let rules: TopicScores
 
   /// A classifier for a publication's topics.
   public init(topics: [Topic], vocabulary: Vocabulary) {
     self.topics = topics
     self.vocabulary = vocabulary
-    cues = CueTable(topics: topics, vocabulary: vocabulary)
+    cues = topics.enumerated().flatMap { index, topic in topic.cues.map { (index, $0) } }
+    table = CueTable(patterns: cues.map(\.cue.pattern), vocabulary: vocabulary)
+    rules = TopicScores(topics: topics.count)
   }
 
   /// The topics of an article's sentences.
   func topics(of sentences: [Input]) -> [Output] {
-    let hits = sentences.map { cues.hits(in: $0.text, vocabulary: vocabulary) }
-    let own = hits.map { scores(of: $0) }
-    var subheads: [String: [Double]] = [:]
-    var outputs: [Output] = []
-    var before: [Double] = []
-    for (index, sentence) in sentences.enumerated() {
-      var reasons = hits[index].filter { $0.weight > 0 }.map {
-        "cue:\(topics[$0.topic].id):\($0.pattern)"
-      }
-      var context = [Double](repeating: 0, count: topics.count)
-      let best = own[index].max() ?? 0
-      if index > 0,
-        sentence.continuesQuotation || sentence.leansBack && !Self.isShort(sentence.text)
-      {
-        // What says little itself is about what it goes on from, however far that was said.
-        let isWeak = best < Self.weak && hits[index].count < 3
-        add(
-          isWeak ? before : own[index - 1], to: &context,
-          share: sentence.continuesQuotation ? 0.7 : isWeak ? 0.5 : 0.4)
-        reasons.append("context:previous")
-      }
-      for neighbor in max(0, index - 2)...min(sentences.count - 1, index + 2)
-      where neighbor != index && sentences[neighbor].paragraph == sentence.paragraph {
-        add(own[neighbor], to: &context, share: 0.2)
-      }
-      if let subhead = sentence.subhead {
-        let known =
-          subheads[subhead] ?? self.scores(of: cues.hits(in: subhead, vocabulary: vocabulary))
-        subheads[subhead] = known
-        add(known, to: &context, share: 0.35)
-      }
-      // A sentence that is on a topic by its own words is not argued out of it by its neighbors.
-      var scores = own[index]
-      add(context, to: &scores, share: best >= Self.threshold ? Self.restraint : 1)
-      outputs.append(output(scores, own: own[index], reasons: reasons))
-      before = scores
+    let found = sentences.map { table.matches(in: $0.text, vocabulary: vocabulary) }
+    let own = found.map { scores(of: $0) }
+    var known: [String: [Double]] = [:]
+    let subheads = sentences.map { sentence -> [Double]? in
+      guard let subhead = sentence.subhead else { return nil }
+      let scores =
+        known[subhead] ?? self.scores(of: table.matches(in: subhead, vocabulary: vocabulary))
+      known[subhead] = scores
+      return scores
     }
-    return outputs
+    let (all, takesBefore) = rules.inContext(own, sentences.map(\.place), subheads: subheads)
+    let likely = TopicSequence.of(all, links: TopicSequence.links(sentences))
+    return sentences.indices.map { index in
+      var reasons = found[index].filter { cues[$0.pattern].cue.weight > 0 }.map {
+        "cue:\(topics[cues[$0.pattern].topic].id):\($0.found)"
+      }
+      if takesBefore[index] { reasons.append("context:previous") }
+      return output(likely[index], scores: all[index], reasons: reasons)
+    }
   }
 
-  /// "She did not elaborate.": too little to be about anything.
-  private static func isShort(_ text: String) -> Bool {
-    text.split(separator: " ", maxSplits: 4).count <= 4
+  /// The topics likelier than none, the likeliest first; the publication's order decides among equals. A sentence may
+  /// be on two: the second one's words must say so.
+  private func output(_ likely: TopicSequence, scores: [Double], reasons: [String]) -> Output {
+    guard let first = likely.topic else { return Output(reasons: reasons) }
+    let others = topics.indices.filter { topic in
+      topic != first && scores[topic] >= TopicScores.threshold
+        && scores[topic] >= scores[first] * Self.secondShare
+    }.sorted { (-likely.topics[$0], $0) < (-likely.topics[$1], $1) }
+    return Output(
+      topics: ([first] + others).map {
+        let weight = min(0.9999, max(0.0001, likely.topics[$0].rounded(toPlaces: 4)))
+        return TopicWeight(id: topics[$0].id, weight: weight)
+      }, reasons: reasons)
   }
 
-  private func output(_ scores: [Double], own: [Double], reasons: [String]) -> Output {
-    guard let best = scores.max(), best >= Self.threshold else { return Output(reasons: reasons) }
-    let chosen = scores.indices.filter {
-      scores[$0] >= Self.threshold && scores[$0] >= best * Self.secondShare
+  /// What the cues that were found score on each topic.
+  private func scores(of found: [CueTable.Match]) -> [Double] {
+    var weights = [[Double]](repeating: [], count: topics.count)
+    for match in found {
+      weights[cues[match.pattern].topic].append(cues[match.pattern].cue.weight)
     }
-    // By score, then by the publication's order; own words before context among equals.
-    let ordered = chosen.sorted {
-      (scores[$0], own[$0], -Double($0)) > (scores[$1], own[$1], -Double($1))
-    }
-    let weights = ordered.map {
-      TopicWeight(id: topics[$0].id, weight: (1 - exp(-scores[$0] / 2)).rounded(toPlaces: 4))
-    }
-    return Output(topics: weights, reasons: reasons)
-  }
-
-  /// Sums of cue weights by topic; several cues of one topic count less and less, so that a long list of
-  /// hints does not outweigh what decides.
-  private func scores(of hits: [CueTable.Hit]) -> [Double] {
-    var scores = [Double](repeating: 0, count: topics.count)
-    for topic in topics.indices {
-      let weights = hits.filter { $0.topic == topic }.map(\.weight)
-      var factor = 1.0
-      for weight in weights.filter({ $0 > 0 }).sorted(by: >) {
-        scores[topic] += weight * factor
-        factor *= 0.8
-      }
-      scores[topic] += weights.filter { $0 < 0 }.reduce(0, +)
-    }
-    return scores
-  }
-
-  private func add(_ other: [Double], to scores: inout [Double], share: Double) {
-    for topic in scores.indices { scores[topic] += max(0, other[topic]) * share }
+    return weights.map { TopicScores.score($0) }
   }
 }
 

@@ -110,4 +110,33 @@ struct TopicClassifierTests {
     #expect(found("Brass bands played."))
     #expect(!found("A choir of rubber bands."))
   }
+
+  @Test(
+    "A cue with ‘|’ is any of its words, and with ‘~’ two that stand near each other",
+    arguments: [
+      ("Shells struck two homes.", true), ("Homes were hit in the night.", true),
+      ("A hospital was bombed.", true), ("They stayed in their homes.", false),
+      ("Shells fell near the line.", false),
+      ("A shell fell on the far bank of the wide river that runs below his house.", false),
+    ])
+  func near(_ text: String, _ isFound: Bool) {
+    let topics = [
+      Topic(
+        id: "people", title: "People",
+        cues: [Cue("strike|struck|hit|shell|*bomb ~ homes | hospital|house", weight: 1)])
+    ]
+    let classifier = TopicClassifier(topics: topics, vocabulary: Vocabulary(language: "en"))
+    let output = classifier.topics(of: [Self.input(text)])[0]
+    #expect(!output.topics.isEmpty == isFound)
+    #expect(output.reasons.count == (isFound ? 1 : 0))
+  }
+
+  @Test(
+    "A cue that looks for nothing finds nothing",
+    arguments: ["", " ", "~", "|", "homes ~", "~ homes", "*", "=", "…", "* ~ ="])
+  func empty(_ pattern: String) {
+    let topics = [Topic(id: "people", title: "People", cues: [Cue(pattern, weight: 3)])]
+    let classifier = TopicClassifier(topics: topics, vocabulary: Vocabulary(language: "en"))
+    #expect(classifier.topics(of: [Self.input("People = homes * ~ | homes.")])[0].topics.isEmpty)
+  }
 }

@@ -1,7 +1,7 @@
 // Words that say whether a sentence begins, or an attribution follows.
 
 /// Lists of words that the rules about stops ask for.
-enum Cue {
+enum SplitCue {
   /// Words that often begin a sentence and seldom a name.
   static let openings = keys(
     """

@@ -1,0 +1,129 @@
+# The labels of the repository, and how far Copydesk's standalone and speaker agree with them.
+
+import hashlib
+import json
+import subprocess
+from dataclasses import dataclass
+
+import numpy
+
+from data import REPOSITORY
+from scoring import ratio_interval
+
+LABELS = REPOSITORY / "Tests" / "Fixtures" / "labels"
+TEXTS = (REPOSITORY / "seeds", REPOSITORY.parent / "shared" / "seeds")
+
+
+@dataclass(frozen=True)
+class Label:
+    """A labelled sentence whose text is there."""
+
+    file: str
+    start: int
+    end: int
+    text: str
+    topic: str | None
+    standalone: bool | None
+    # Names that are right for who says it; empty for nobody, None where readers may differ.
+    speakers: tuple[str, ...] | None
+
+
+@dataclass
+class Agreement:
+    """A figure over labelled sentences, in percent, with its interval over articles."""
+
+    name: str
+    value: float
+    interval: tuple[float, float]
+
+
+def labelled_sentences() -> list[Label]:
+    """Every label whose file is there and whose text is as it was."""
+    found = []
+    for path in sorted(LABELS.glob("*.jsonl")):
+        for line in path.read_text().splitlines():
+            record = json.loads(line)
+            content = _content(record["file"])
+            if content is None:
+                continue
+            start, end = record["range"]
+            part = content[start:end]
+            if hashlib.sha256(part).hexdigest().startswith(record["sha256"]):
+                speakers = record.get("speakers")
+                found.append(
+                    Label(
+                        record["file"],
+                        start,
+                        end,
+                        " ".join(part.decode().split()),
+                        record["topic"],
+                        record.get("standalone"),
+                        None if speakers is None else tuple(speakers),
+                    )
+                )
+    return found
+
+
+def agreements(program: str) -> tuple[int, list[Agreement]]:
+    """The number of labelled sentences, and how far `copydesk analyze` agrees with them."""
+    labels = labelled_sentences()
+    files = sorted({label.file for label in labels})
+    units = {file: _sentences(program, file) for file in files}
+    # For each article: standalone agreed, all, both, found, labelled; speaker right, all.
+    rows = numpy.zeros((len(files), 7))
+    for label in labels:
+        unit = units[label.file].get((label.start, label.end))
+        if unit is None:
+            continue
+        row = rows[files.index(label.file)]
+        if label.standalone is not None:
+            found = unit["standalone"]
+            row[:5] += (found == label.standalone, 1, found and label.standalone, found, label.standalone)
+        if label.speakers is not None:
+            speaker = (unit["attribution"] or {}).get("speaker")
+            right = _plain(speaker) in map(_plain, label.speakers) if speaker else not label.speakers
+            row[5:] += (right, 1)
+    figures = [
+        ("stands alone: agreement", 0, 1),
+        ("stands alone: precision", 2, 3),
+        ("stands alone: recall", 2, 4),
+        ("who says it", 5, 6),
+    ]
+    return len(labels), [_agreement(name, rows, part, whole) for name, part, whole in figures]
+
+
+def _agreement(name: str, rows: numpy.ndarray, part: int, whole: int) -> Agreement:
+    def value(sums) -> float:
+        return 100 * sums[part] / max(1, sums[whole])
+
+    return Agreement(name, value(rows.sum(axis=0)), ratio_interval(rows, value))
+
+
+def _plain(name: str) -> str:
+    words = name.lower().replace("’", "'").split()
+    while words and words[0] in ("the", "a", "an"):
+        words.pop(0)
+    return " ".join(words)
+
+
+def _path(name: str):
+    return next((folder / name for folder in TEXTS if (folder / name).exists()), None)
+
+
+def _content(name: str) -> bytes | None:
+    path = _path(name)
+    return path.read_bytes() if path else None
+
+
+def _sentences(program: str, name: str) -> dict[tuple[int, int], dict]:
+    publication = REPOSITORY / "seeds" / "copydesk.yaml"
+    result = subprocess.run(
+        [program, "analyze", "--publication", str(publication), str(_path(name))],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if result.returncode != 0:
+        raise SystemExit(f"copydesk analyze failed:\n{result.stderr[-2000:]}")
+    units = [json.loads(line) for line in result.stdout.split("\n") if line]
+    return {tuple(unit["range"]): unit for unit in units if unit["kind"] == "sentence"}

@@ -1,0 +1,193 @@
+# Topics of sentences: Copydesk's cues beside a list of words and a linear support vector machine.
+
+import json
+import subprocess
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.model_selection import GroupKFold
+from sklearn.pipeline import make_pipeline
+from sklearn.svm import LinearSVC
+
+from data import DATA, REPOSITORY
+from labels import TEXTS, labelled_sentences
+from scoring import ratio_interval
+from wordlists import WORDS
+
+FOLDS = 5
+PUBLICATION = REPOSITORY / "seeds" / "copydesk.yaml"
+# Five classes of events, folded to the topics that they are nearest to.
+FOLDED = {"combat-or-coercion": "combat", "humanitarian-or-material-cooperation": "humanitarian"}
+OWN = ("Copydesk, the sample’s cues", "Copydesk, topics learn")
+
+
+@dataclass
+class TopicFile:
+    """Sentences with topics, None for none; sentences of one group are never divided."""
+
+    name: str
+    texts: list[str]
+    topics: list[str | None]
+    groups: list[str]
+    # Lines as `copydesk topics` reads them.
+    lines: list[str]
+    # Whether the lines name files rather than having a text.
+    names_files: bool = False
+
+    def names(self) -> list[str | None]:
+        return sorted(set(self.topics), key=str)
+
+
+@dataclass
+class TopicOutcome:
+    """What a method found on a file, None where nothing was found."""
+
+    name: str
+    found: list[str | None]
+    accuracy: float = 0.0
+    accuracy_interval: tuple[float, float] = (0.0, 0.0)
+    macro: float = 0.0
+    macro_interval: tuple[float, float] = (0.0, 0.0)
+
+
+@dataclass
+class TopicTable:
+    """The outcomes of every method on a file."""
+
+    file: TopicFile
+    outcomes: list[TopicOutcome] = field(default_factory=list)
+
+
+def files() -> list[TopicFile]:
+    """Every file that is there: the labels with their texts, and the three sources of ../shared/data/topics."""
+    found = []
+    labels = labelled_sentences()
+    if labels:
+        lines = [
+            json.dumps({"file": x.file, "range": [x.start, x.end], "topic": x.topic}) for x in labels
+        ]
+        texts, topics, groups = zip(*((x.text, x.topic, x.file) for x in labels), strict=True)
+        found.append(TopicFile("labels", list(texts), list(topics), list(groups), lines, names_files=True))
+    for name in ("cameo5_train", "satp_dev400", "humset_dev"):
+        path = DATA / "topics" / f"{name}.jsonl"
+        if path.exists():
+            records = [json.loads(line) for line in path.read_text().splitlines()]
+            topics = [FOLDED.get(r["topic"], r["topic"]) for r in records]
+            found.append(_file(name, [r["text"] for r in records], topics, [r["id"] for r in records]))
+    return found
+
+
+def _file(name: str, texts, topics, groups) -> TopicFile:
+    lines = [
+        json.dumps({"text": text, "topic": topic, "document": group}, ensure_ascii=False)
+        for text, topic, group in zip(texts, topics, groups, strict=True)
+    ]
+    return TopicFile(name, list(texts), list(topics), list(groups), lines)
+
+
+def measured(program: str, fast: bool) -> list[TopicTable]:
+    """The tables of all files that are there; where it must be fast, nothing is learned with Copydesk."""
+    tables = []
+    trained = None
+    for file in files():
+        found = {OWN[0]: _classified(program, PUBLICATION, file)}
+        found["list of 15 words a topic"] = [_listed(text, file) for text in file.texts]
+        if len(file.names()) > 1:
+            folds = list(GroupKFold(FOLDS).split(file.texts, groups=file.groups))
+            if not fast:
+                found[OWN[1]] = _learned(program, file, folds)
+            found["tf-idf, LinearSVC"] = _cross_validated(file, folds)
+            trained = file
+        elif trained is not None:
+            # One class alone teaches nothing: the machine has learned from the file before.
+            machine = _machine().fit(trained.texts, [str(t) for t in trained.topics])
+            found[f"tf-idf, LinearSVC of {trained.name}"] = [str(t) for t in machine.predict(file.texts)]
+        tables.append(TopicTable(file, [_outcome(file, name, topics) for name, topics in found.items()]))
+    return tables
+
+
+def _machine():
+    return make_pipeline(TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True, min_df=2), LinearSVC())
+
+
+def _cross_validated(file: TopicFile, folds) -> list[str | None]:
+    found: list[str | None] = [None] * len(file.texts)
+    for train, test in folds:
+        machine = _machine().fit([file.texts[i] for i in train], [str(file.topics[i]) for i in train])
+        for index, topic in zip(test, machine.predict([file.texts[i] for i in test]), strict=True):
+            found[index] = None if topic == "None" else str(topic)
+    return found
+
+
+def _learned(program: str, file: TopicFile, folds) -> list[str | None]:
+    """What `copydesk topics learn` taught on the other folds finds, from nothing but the sentences."""
+    found: list[str | None] = [None] * len(file.texts)
+    with tempfile.TemporaryDirectory() as folder:
+        for train, test in folds:
+            labelled = Path(folder) / "train.jsonl"
+            labelled.write_text("".join(file.lines[i] + "\n" for i in train))
+            block = _run([program, "topics", "learn", "--cues", "300", *_texts(file), str(labelled)], None)
+            publication = Path(folder) / "copydesk.yaml"
+            publication.write_text("name: Learned\n" + block)
+            for index, topic in zip(test, _classified(program, publication, file, test), strict=True):
+                found[index] = topic
+    return found
+
+
+def _texts(file: TopicFile) -> list[str]:
+    """The options that name the folders of articles, where lines name files."""
+    return [part for folder in TEXTS for part in ("--texts", str(folder))] if file.names_files else []
+
+
+def _classified(program: str, publication: Path, file: TopicFile, indices=None) -> list[str | None]:
+    """The first topic of each sentence, or of those with some indices, read in their documents."""
+    lines = file.lines if indices is None else [file.lines[i] for i in indices]
+    arguments = [program, "topics", "test", "--json", *_texts(file), "--publication", str(publication), "-"]
+    result = json.loads(_run(arguments, "".join(line + "\n" for line in lines)))
+    topics = {each["line"]: each["topic"] for each in result["found"]}
+    return [topics[number + 1] for number in range(len(lines))]
+
+
+def _run(arguments: list[str], text: str | None) -> str:
+    result = subprocess.run(arguments, input=text, capture_output=True, text=True, check=False)
+    if result.returncode != 0:
+        raise SystemExit(f"{' '.join(arguments)} failed:\n{result.stderr[-2000:]}")
+    return result.stdout
+
+
+def _listed(text: str, file: TopicFile) -> str | None:
+    """The topic with the most of its words in the text, the first among equals; none without any."""
+    words = text.lower().split()
+    counts = {
+        topic: sum(word.strip(".,;:!?\"'“”‘’()").startswith(stems) for word in words)
+        for topic, stems in WORDS.items()
+    }
+    best = max(counts.values())
+    return next((topic for topic, count in counts.items() if count == best), None) if best else None
+
+
+def _outcome(file: TopicFile, name: str, found: list[str | None]) -> TopicOutcome:
+    names = file.names()
+    # For each group: right, sentences, and for each topic right, found and labelled.
+    order = {group: number for number, group in enumerate(dict.fromkeys(file.groups))}
+    rows = numpy.zeros((len(order), 2 + 3 * len(names)))
+    for group, topic, guess in zip(file.groups, file.topics, found, strict=True):
+        row = rows[order[group]]
+        row[:2] += (topic == guess, 1)
+        for number, each in enumerate(names):
+            row[2 + 3 * number : 5 + 3 * number] += (topic == guess == each, guess == each, topic == each)
+
+    def accuracy(sums) -> float:
+        return 100 * sums[0] / max(1, sums[1])
+
+    def macro(sums) -> float:
+        right, guessed, labelled = sums[2::3], sums[3::3], sums[4::3]
+        return float(numpy.mean(200 * right / numpy.maximum(1, guessed + labelled)))
+
+    sums = rows.sum(axis=0)
+    return TopicOutcome(
+        name, found, accuracy(sums), ratio_interval(rows, accuracy), macro(sums), ratio_interval(rows, macro)
+    )

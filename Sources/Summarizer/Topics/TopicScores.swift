@@ -1,0 +1,125 @@
+// What a sentence scores on each topic: its own words first, then what stands around it.
+
+import Foundation
+
+/// The scores of sentences, by the rules that classification and learning share.
+struct TopicScores {
+  /// What the classifier knows about a sentence besides its cues.
+  struct Place {
+    var paragraph = 0
+    /// Whether a quotation goes on in it.
+    var continuesQuotation = false
+    /// Whether it leans on the sentence before it.
+    var leansBack = false
+    /// Whether it has at most four words.
+    var isShort = false
+  }
+
+  /// A score of this much is a topic; a single plain cue is enough, a hint is not.
+  static let threshold = 0.9
+  /// Several cues of one topic count less and less, so that a long list of hints does not outweigh what decides.
+  static let fading = 0.8
+  /// Below this a sentence's own words say little: a single plain cue.
+  static let weak = 1.05
+  /// The share of the context where the sentence's own words suffice, and where they do not; what is near speaks
+  /// again in `TopicSequence`.
+  static let restraint = 0.35
+  static let trust = 0.7
+
+  /// How much a document in which a topic is e times as usual as usually lifts a score.
+  static let lift = 0.25
+  /// The most that a document lifts or lowers a score.
+  static let mostLift = 0.5
+  /// The share of sentences on a topic where nothing is known of the document.
+  static let usualShare = 0.2
+  /// How many sentences that prior share counts for.
+  static let smoothing = 4.0
+  /// What a sentence on another topic of the publication counts.
+  static let kinship = 0.5
+
+  /// How many topics there are.
+  let topics: Int
+
+  /// The sum of the weights that were found for one topic: the strongest whole, each next fading, those
+  /// against it whole.
+  static func score(_ weights: [Double]) -> Double {
+    var score = 0.0
+    var factor = 1.0
+    for weight in weights.filter({ $0 > 0 }).sorted(by: >) {
+      score += weight * factor
+      factor *= fading
+    }
+    return score + weights.filter { $0 < 0 }.reduce(0, +)
+  }
+
+  /// The scores of an article's sentences with their context.
+  ///
+  /// - Parameters:
+  ///   - own: for each sentence and topic, what its own words score.
+  ///   - subheads: for each sentence the scores of the subhead above it, where there is one.
+  /// - Returns: the scores, and for each sentence whether it takes from the one before.
+  func inContext(_ own: [[Double]], _ places: [Place], subheads: [[Double]?])
+    -> (scores: [[Double]], takesBefore: [Bool])
+  {
+    // A sentence that stands alone has no context.
+    if places.count == 1, subheads[0] == nil { return (own, [false]) }
+    var all: [[Double]] = []
+    var takesBefore: [Bool] = []
+    for (index, place) in places.enumerated() {
+      var context = [Double](repeating: 0, count: topics)
+      let best = own[index].max() ?? 0
+      let takes = index > 0 && (place.continuesQuotation || place.leansBack && !place.isShort)
+      if takes {
+        // What says little itself is about what it goes on from, however far that was said.
+        let isWeak = best < Self.weak
+        add(
+          isWeak ? all[index - 1] : own[index - 1], to: &context,
+          share: place.continuesQuotation || isWeak ? 0.7 : 0.4)
+      }
+      for neighbor in max(0, index - 2)...min(places.count - 1, index + 2)
+      where neighbor != index && places[neighbor].paragraph == place.paragraph {
+        add(own[neighbor], to: &context, share: 0.2)
+      }
+      if let subhead = subheads[index] { add(subhead, to: &context, share: 0.35) }
+      // A sentence that is on a topic by its own words is not argued out of it by its neighbors.
+      var scores = own[index]
+      add(context, to: &scores, share: best >= Self.threshold ? Self.restraint : Self.trust)
+      all.append(scores)
+      takesBefore.append(takes)
+    }
+    let lifts = documentLifts(own)
+    for index in all.indices {
+      // What no word speaks for is not lifted onto a topic.
+      for topic in 0..<topics where all[index][topic] > 0 {
+        all[index][topic] += lifts[index][topic]
+      }
+    }
+    return (all, takesBefore)
+  }
+
+  /// What the other sentences of the document say for each sentence and topic: a word that might mean something
+  /// else means less in an article that is on nothing of the kind, and more in one that is.
+  private func documentLifts(_ own: [[Double]]) -> [[Double]] {
+    let primary = own.map { scores -> Int? in
+      guard let best = scores.max(), best >= Self.threshold else { return nil }
+      return scores.firstIndex(of: best)
+    }
+    var counts = [Double](repeating: 0, count: topics)
+    for case let topic? in primary { counts[topic] += 1 }
+    let sum = counts.reduce(0, +)
+    let others = Double(own.count - 1)
+    return primary.map { mine in
+      (0..<topics).map { topic in
+        let same = counts[topic] - (mine == topic ? 1 : 0)
+        let all = sum - (mine == nil ? 0 : 1)
+        let evidence = same + Self.kinship * (all - same)
+        let share = (evidence + Self.smoothing * Self.usualShare) / (others + Self.smoothing)
+        return min(Self.mostLift, max(-Self.mostLift, Self.lift * log(share / Self.usualShare)))
+      }
+    }
+  }
+
+  private func add(_ other: [Double], to scores: inout [Double], share: Double) {
+    for topic in 0..<topics { scores[topic] += max(0, other[topic]) * share }
+  }
+}
