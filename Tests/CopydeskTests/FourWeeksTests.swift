@@ -97,11 +97,10 @@ struct FourWeeksTests {
   @Test("Without the archive the repetition is there again")
   func withoutArchive() async throws {
     let program = try await program(building: "--no-archive")
-    for (week, id) in Self.ids.enumerated().dropFirst() {
+    for id in Self.ids.dropFirst() {
       let sentences = try sentences(of: id, in: program)
-      for sentence in Self.repeated.dropLast() + [Self.reworded[week - 1]] {
-        #expect(sentences.contains(sentence), "\(id)")
-      }
+      // The others lean on what stands before them, once they do not open the week's story.
+      for sentence in Self.repeated[1...2] { #expect(sentences.contains(sentence), "\(id)") }
     }
   }
 

@@ -36,6 +36,10 @@ extension Composer {
     draft.sections[section].items.contains { item in
       item.passages.contains { passage in
         passage.overlaps(denial) && passage != denial
+          && denial.sentences.allSatisfy { number in
+            passage.sentences.contains(number)
+              || !week.sentence(denial.article, number).traits.contains(.denial)
+          }
           && passage.sentences.contains { number in
             let sentence = week.sentence(passage.article, number)
             return sentence.traits.contains(.accusation)
@@ -78,16 +82,28 @@ extension Composer {
     return !fixed.contains { $0.overlaps(passage) }
   }
 
+  /// What other passages have of a denial stands there alone: they keep the rest, if it can stand without.
   private mutating func removeOthers(
     overlapping denial: SourcePassage, keeping section: Int, _ item: Int
   ) {
     for other in draft.sections.indices {
       for index in draft.sections[other].items.indices {
-        draft.sections[other].items[index].passages.removeAll { passage in
-          passage.overlaps(denial) && !(other == section && index == item && passage == denial)
+        let passages = draft.sections[other].items[index].passages
+        draft.sections[other].items[index].passages = passages.flatMap { passage in
+          other == section && index == item && passage == denial || !passage.overlaps(denial)
+            ? [passage] : rest(of: passage, without: denial)
         }
       }
     }
+  }
+
+  /// The sentences before and after those of another passage, where they are usable.
+  private func rest(of passage: SourcePassage, without other: SourcePassage) -> [SourcePassage] {
+    [
+      passage.sentences.lowerBound..<max(passage.sentences.lowerBound, other.sentences.lowerBound),
+      min(passage.sentences.upperBound, other.sentences.upperBound)..<passage.sentences.upperBound,
+    ].filter { !$0.isEmpty }.map { SourcePassage(article: passage.article, sentences: $0) }
+      .filter { isUsable($0) }
   }
 
   private func accuses(_ item: Draft.Item, answeredBy denial: SourcePassage) -> Bool {

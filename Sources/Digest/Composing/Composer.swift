@@ -148,6 +148,8 @@ struct Composer {
       draft.glance.append((section.topic, line))
       spend(line)
     }
+    // One line for several sections is no glance at the week.
+    if draft.glance.count < min(2, draft.sections.count) { draft.glance = [] }
   }
 
   /// Whether a passage tells a time from the day of its article, which a list does not print.

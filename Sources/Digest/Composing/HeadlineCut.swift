@@ -89,7 +89,7 @@ struct HeadlineCut {
     "says", "say", "said", "accuses", "accused", "alleges", "alleged", "claims", "claim", "reports",
     "warns", "calls",
     "condemns", "denies", "deny", "urges", "inquiry", "investigates", "probe", "charges", "charge",
-    "suspected", "over",
+    "suspected",
     "possible", "asks", "fears", "cites", "finds", "rejects", "allegations", "accusations",
   ]
 }

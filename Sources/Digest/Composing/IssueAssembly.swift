@@ -150,6 +150,15 @@ struct IssueAssembly {
     for other in also where !articles.contains(other) {
       parts.append(Inlines(publication.labels.also + " ") + linkedHeadline(other, limit: 70))
     }
+    // A source line has a " · ": what is known of the article, before its headline again, before the publication.
+    if parts.count < 2, let first = articles.first {
+      let metadata = week.articles[first].article.metadata
+      if let byline = metadata.byline {
+        parts.append(Inlines(byline.prefix(1).uppercased() + byline.dropFirst()))
+      } else if hasHeadline {
+        parts.insert(linkedHeadline(first, limit: 70), at: 0)
+      }
+    }
     if parts.count < 2 { parts.append(Inlines(publication.name)) }
     return joined(parts)
   }
@@ -161,8 +170,7 @@ struct IssueAssembly {
   /// Day and reporter of an article.
   private func details(of article: Int) -> [String] {
     let metadata = week.articles[article].article.metadata
-    return [metadata.date?.short(in: publication.language), metadata.source ?? publication.name]
-      .compactMap { $0 }
+    return [metadata.date?.short(in: publication.language), metadata.source].compactMap { $0 }
   }
 
   private func joined(_ parts: [Inlines]) -> Inlines {
@@ -197,7 +205,12 @@ struct IssueAssembly {
     guard let lead = draft.leadArticle ?? week.articles.indices.first else {
       return publication.name
     }
-    return HeadlineCut.cut(headline(of: lead), to: 70)
+    let headline = headline(of: lead)
+    // A charge is not the voice of the subject line.
+    if HeadlineCut.assertsCharge(headline), let other = otherHeadings.first {
+      return HeadlineCut.cut(other, to: 70)
+    }
+    return HeadlineCut.cut(headline, to: 70)
   }
 
   /// What the week has besides the lead: headlines, then subheads that are used.
@@ -212,7 +225,7 @@ struct IssueAssembly {
     for item in sections {
       if let subhead = subhead(of: item), seen.insert(subhead).inserted { headings.append(subhead) }
     }
-    return headings.filter { !HeadlineCut.assertsCharge($0) || $0.count > 24 }
+    return headings.filter { !HeadlineCut.assertsCharge($0) }
   }
 
   private var preheader: String {

@@ -7,6 +7,9 @@ import Summarizer
 /// Chooses the article of the lead: the newest, and among those of a day or two the one that tells most of
 /// what the week is about.
 struct LeadChoice {
+  /// Days that an article without a date is taken to be old: as good as new, since nothing says otherwise.
+  private static let unknownAge = 1
+
   let week: Week
 
   /// The articles that have sentences, the best to lead first.
@@ -29,7 +32,7 @@ struct LeadChoice {
     let age =
       newest.flatMap { newest in
         article.article.metadata.date.map { newest.daysSince1970 - $0.daysSince1970 }
-      } ?? 4
+      } ?? Self.unknownAge
     let picture = article.article.metadata.image == nil ? 0 : 0.15
     return (0.3 + share) * central * (0.4 + 0.6 * length) * (1 + picture)
       / (1 + 0.25 * Double(max(0, age)))

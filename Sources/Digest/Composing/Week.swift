@@ -133,7 +133,7 @@ struct Week {
     let age =
       article.article.metadata.date.flatMap { date in
         newest.map { $0.daysSince1970 - date.daysSince1970 }
-      } ?? 7
+      } ?? 1
     let freshness = exp(-Double(max(0, age)) / 30)
     return sentences.map { sentence in
       guard largest > 0 else { return 0 }

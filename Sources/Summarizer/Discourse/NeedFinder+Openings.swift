@@ -18,10 +18,37 @@ extension NeedFinder {
     {
       return .previous(first.lower)
     }
+    if let need = setting(words) { return need }
     if ["later", "earlier"].contains(first.lower), let mark = sentence.tokens.dropFirst().first,
       mark.isMark(",")
     {
       return .previous(first.lower)
+    }
+    return nil
+  }
+
+  /// "Farther east, …", "Within hours, …", "By midday, …", "On Friday one of its cars …": a place, an hour or an owner that
+  /// was told before.
+  private func setting(_ words: [Token]) -> Need? {
+    guard words.count > 3 else { return nil }
+    let (first, second, third) = (words[0].lower, words[1].lower, words[2].lower)
+    if ["farther", "further"].contains(first), Self.directions.contains(second) {
+      return .previous(first + "-" + second)
+    }
+    if first == "within", ["hours", "minutes", "days", "weeks"].contains(second) {
+      return .previous(first + "-" + second)
+    }
+    if ["by", "until"].contains(first), Self.hours.contains(second == "the" ? third : second) {
+      return .previous(first + "-" + (second == "the" ? third : second))
+    }
+    let start = words.prefix(8).map(\.lower)
+    if let one = start.firstIndex(of: "one"), one + 2 < start.count, start[one + 1] == "of",
+      ["its", "their", "his", "her"].contains(start[one + 2]),
+      words[..<one].allSatisfy({
+        !$0.isCapitalized || Self.periods.contains($0.lower) || $0.lower == first
+      })
+    {
+      return .previous("one-of-" + start[one + 2])
     }
     return nil
   }
@@ -52,6 +79,7 @@ extension NeedFinder {
     {
       return .previous(first)
     }
+    if isShare, Self.doings.contains(second) { return .previous(first) }
     if isShare, isCount(words[1]), VerbWords.auxiliaries.contains(words[2].lower) {
       return .previous(first + "-" + second)
     }
@@ -72,11 +100,12 @@ extension NeedFinder {
   func turning(_ sentence: ReadSentence) -> Need? {
     let tokens = sentence.tokens
     for position in tokens.indices.dropFirst().dropLast().prefix(24)
-    where !sentence.isQuoted[position] && tokens[position - 1].isMark(",")
-      && tokens[position + 1].isMark(",")
-      && Self.turns.contains(tokens[position].lower)
-    {
-      return .previous(tokens[position].lower)
+    where !sentence.isQuoted[position] {
+      let word = tokens[position].lower
+      let isSetOff = tokens[position - 1].isMark(",") && tokens[position + 1].isMark(",")
+      if isSetOff && Self.turns.contains(word) || Self.adverbs.contains(word) {
+        return .previous(word)
+      }
     }
     return nil
   }
@@ -150,6 +179,22 @@ extension NeedFinder {
     "however", "therefore", "instead", "nevertheless", "nonetheless", "moreover", "though", "too",
     "likewise", "similarly",
     "consequently", "furthermore", "thus", "hence",
+  ]
+  /// Adverbs that turn from what was said, wherever they stand.
+  private static let adverbs: Set<String> = ["nonetheless", "nevertheless", "likewise"]
+  /// What some, few or most of those told before do.
+  private static let doings: Set<String> = [
+    "want", "say", "think", "believe", "fear", "hope", "see", "argue", "call", "prefer", "expect",
+    "doubt", "involve", "involved", "come", "came", "live", "lived", "stay", "stayed", "remain",
+    "remained", "went", "go", "fled", "die", "died", "in", "here", "there",
+  ]
+  private static let directions: Set<String> = [
+    "east", "west", "north", "south", "northeast", "northwest", "southeast", "southwest", "inland",
+    "away", "up", "down", "along", "upstream", "downstream",
+  ]
+  private static let hours: Set<String> = [
+    "midday", "noon", "dawn", "dusk", "nightfall", "evening", "midnight", "daybreak", "sunrise",
+    "sunset", "afternoon", "morning", "night",
   ]
   private static let periods: Set<String> = [
     "week", "month", "year", "morning", "weekend", "fall", "spring", "summer", "winter", "season",

@@ -132,7 +132,8 @@ enum ReportWords {
   static let casualties = words(
     """
     killed dead death deaths died dies wounded injured casualties casualty fatalities victims bodies toll slain \
-    perished missing hostages killing beheaded executed massacred
+    perished missing hostages killing beheaded executed massacred lives corpses remains coffins survivors survived \
+    maimed drowned
     """)
 
   /// Verbs that kill when soldiers or people are their object.

@@ -129,7 +129,7 @@ extension SentenceTraits {
     {
       return false
     }
-    return !["article", "no", "chapter", "page", "section", "resolution"].contains(before)
+    return !Self.labels.contains(before)
   }
 
   private static func countsPeople(_ sentence: [Token], numbers: [Int]) -> Bool {
@@ -142,6 +142,11 @@ extension SentenceTraits {
     }
   }
 
+  /// Words after which a number is a name.
+  private static let labels: Set<String> = [
+    "article", "no", "chapter", "page", "section", "resolution", "call", "dial", "phone", "text",
+    "room", "route", "highway", "channel", "flight", "gate", "line", "bus", "extension", "figure",
+  ]
   private static let months: Set<String> = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november",
