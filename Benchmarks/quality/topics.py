@@ -18,6 +18,7 @@ from scoring import ratio_interval
 from wordlists import WORDS
 
 FOLDS = 5
+HELD_OUT = Path(__file__).parent / "topics" / "held-out.jsonl"
 PUBLICATION = REPOSITORY / "seeds" / "copydesk.yaml"
 # Five classes of events, folded to the topics that they are nearest to.
 FOLDED = {"combat-or-coercion": "combat", "humanitarian-or-material-cooperation": "humanitarian"}
@@ -71,6 +72,8 @@ def files() -> list[TopicFile]:
         ]
         texts, topics, groups = zip(*((x.text, x.topic, x.file) for x in labels), strict=True)
         found.append(TopicFile("labels", list(texts), list(topics), list(groups), lines, names_files=True))
+    if HELD_OUT.exists():
+        found.append(_held_out(HELD_OUT))
     for name in ("cameo5_train", "satp_dev400", "humset_dev"):
         path = DATA / "topics" / f"{name}.jsonl"
         if path.exists():
@@ -78,6 +81,20 @@ def files() -> list[TopicFile]:
             topics = [FOLDED.get(r["topic"], r["topic"]) for r in records]
             found.append(_file(name, [r["text"] for r in records], topics, [r["id"] for r in records]))
     return found
+
+
+def _held_out(path: Path) -> TopicFile:
+    lines = path.read_text().splitlines()
+    records = [json.loads(line) for line in lines]
+    groups = [r["document"] for r in records]
+    return TopicFile("held-out", [r["text"] for r in records], [r["topic"] for r in records], groups, lines)
+
+
+def _learning() -> tuple[list[str], list[str]]:
+    """The sentences that the sample's cues were learned from, and their topics."""
+    paths = sorted(HELD_OUT.parent.glob("learn-*.jsonl"))
+    records = [json.loads(line) for path in paths for line in path.read_text().splitlines()]
+    return [r["text"] for r in records], [str(r["topic"]) for r in records]
 
 
 def _file(name: str, texts, topics, groups) -> TopicFile:
@@ -95,7 +112,11 @@ def measured(program: str, fast: bool) -> list[TopicTable]:
     for file in files():
         found = {OWN[0]: _classified(program, PUBLICATION, file)}
         found["list of 15 words a topic"] = [_listed(text, file) for text in file.texts]
-        if len(file.names()) > 1:
+        if file.name == "held-out":
+            # Nothing is learned from what was held out: the machine gets what the cues were learned from.
+            predicted = _machine().fit(*_learning()).predict(file.texts)
+            found["tf-idf, LinearSVC of the same sentences"] = [None if t == "None" else str(t) for t in predicted]
+        elif len(file.names()) > 1:
             folds = list(GroupKFold(FOLDS).split(file.texts, groups=file.groups))
             if not fast:
                 found[OWN[1]] = _learned(program, file, folds)
