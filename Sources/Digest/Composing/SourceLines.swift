@@ -1,0 +1,69 @@
+// What names an article in a digest: its headline, its link, its day and reporter.
+
+import Articles
+import CommonMark
+import Publication
+import Summarizer
+
+/// Names the articles of a week. Every word is a source's or a label of the publication.
+struct SourceLines {
+  let week: Week
+  let publication: Publication
+
+  /// `[Headline](url) · Nov. 3 · RFE/RL · also in [Other headline](url)`.
+  func line(articles: [Int], also: [Int], hasHeadline: Bool) -> Inlines {
+    var parts: [Inlines] = []
+    for (position, article) in articles.enumerated() {
+      let details = details(of: article).map { Inlines($0) }
+      if position == 0 {
+        parts = (hasHeadline ? [] : [linkedHeadline(article, limit: 70)]) + details
+      } else if let last = parts.popLast() {
+        // "…; Headline · Nov. 4 · Agency": a new article, not more about the first.
+        parts.append(last + Inlines("; ") + linkedHeadline(article, limit: 70))
+        parts += details
+      }
+    }
+    for other in also where !articles.contains(other) {
+      parts.append(Inlines(publication.labels.also + " ") + linkedHeadline(other, limit: 70))
+    }
+    if parts.count < 2 { parts.append(Inlines(publication.name)) }
+    return joined(parts)
+  }
+
+  func listLine(_ article: Int) -> Inlines {
+    joined([linkedHeadline(article, limit: 200)] + details(of: article).map { Inlines($0) })
+  }
+
+  /// Day and reporter of an article.
+  func details(of article: Int) -> [String] {
+    let metadata = week.articles[article].article.metadata
+    return [metadata.date?.short(in: publication.language), metadata.source ?? publication.name]
+      .compactMap { $0 }
+  }
+
+  private func joined(_ parts: [Inlines]) -> Inlines {
+    var result = Inlines.empty
+    for (index, part) in parts.enumerated() {
+      result = index == 0 ? part : result + Inlines(" · ") + part
+    }
+    return result
+  }
+
+  func linkedHeadline(_ article: Int, limit: Int) -> Inlines {
+    let headline = headline(of: article)
+    let text = Inlines(headline.count > limit ? HeadlineCut.cut(headline, to: limit) : headline)
+    return url(of: article).map { Inlines.link($0, text) } ?? text
+  }
+
+  func headline(of article: Int) -> String {
+    let analyzed = week.articles[article]
+    if let title = analyzed.article.metadata.title, !title.isEmpty { return title }
+    // An article without a headline goes by its first words.
+    guard analyzed.sentenceCount > 0 else { return analyzed.article.id }
+    return HeadlineCut.cut(analyzed.unit(ofSentence: 0).text, to: 60)
+  }
+
+  func url(of article: Int) -> String? {
+    week.articles[article].article.metadata.url.flatMap { Document.isSafeLink($0) ? $0 : nil }
+  }
+}
