@@ -29,6 +29,7 @@ struct Composer {
     takeWords()
     takeNumbers()
     takeItems()
+    orderItems()
     takeDenials()
     takeGlance()
     noteOthers()

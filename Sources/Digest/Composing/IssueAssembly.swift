@@ -55,7 +55,7 @@ struct IssueAssembly {
     }
     for (index, section) in draft.sections.enumerated() {
       let topic = publication.topics[section.topic]
-      let items = section.items.map { item(for: $0, in: index) }
+      let items = items(of: index)
       issue.sections.append(
         Section(.topic(topic.id), heading: heading(topic.title), content: .items(items)))
     }
@@ -90,10 +90,45 @@ struct IssueAssembly {
       let title = [image.caption, image.credit].compactMap { $0 }.joined(separator: " · ")
       blocks.append(.picture(Illustration(address: image.address, alt: image.alt, title: title)))
     }
-    let source = names.line(articles: [article], also: draft.leadAlso, hasHeadline: true)
+    let source = names.line(
+      articles: articles(of: draft.lead), also: draft.leadAlso, hasHeadline: true)
     return Section(
       .lead, heading: Heading(Inlines(names.headline(of: article)), url: names.url(of: article)),
       content: .items([Item(blocks: blocks, source: source)]))
+  }
+
+  private mutating func items(of section: Int) -> [Item] {
+    var items: [Item] = []
+    var former: Draft.Item?
+    for draft in draft.sections[section].items {
+      let item = item(for: draft, in: section)
+      let canContinue = former.map { self.canContinue($0, headed: items.last?.heading, by: draft) }
+      // Without a heading an item of another article would read as more of the one above it.
+      items.append(
+        item.heading == nil && canContinue == false ? headedByHeadline(item, draft) : item)
+      former = draft
+    }
+    return items
+  }
+
+  /// Whether an item without a heading may stand under another: it is of the same article, and not under a subhead
+  /// that is not its own.
+  private func canContinue(_ former: Draft.Item, headed heading: Heading?, by next: Draft.Item)
+    -> Bool
+  {
+    guard former.article == next.article else { return false }
+    guard let subhead = week.subhead(of: former), heading?.text == Inlines(subhead) else {
+      return true
+    }
+    return week.subhead(of: next) == subhead
+  }
+
+  /// An item under the headline of its article, once more and short; the source line does not repeat it.
+  private func headedByHeadline(_ item: Item, _ draft: Draft.Item) -> Item {
+    Item(
+      heading: Heading(
+        Inlines(names.shortHeadline(of: draft.article)), url: names.url(of: draft.article)),
+      blocks: item.blocks, source: source(of: draft, hasHeadline: true))
   }
 
   private mutating func item(for draft: Draft.Item, in section: Int) -> Item {
@@ -108,13 +143,23 @@ struct IssueAssembly {
     {
       heading = Heading(Inlines(subhead), url: names.url(of: draft.article))
     }
-    var articles: [Int] = []
-    for passage in draft.passages where !articles.contains(passage.article) {
-      articles.append(passage.article)
-    }
     return Item(
       heading: heading, blocks: draft.passages.map { .passage(passage($0)) },
-      source: names.line(articles: articles, also: draft.also, hasHeadline: hasHeadline))
+      source: source(of: draft, hasHeadline: hasHeadline))
+  }
+
+  private func source(of item: Draft.Item, hasHeadline: Bool) -> Inlines {
+    names.line(
+      articles: articles(of: item.passages), also: item.also, hasHeadline: hasHeadline)
+  }
+
+  /// The articles of passages, each once.
+  private func articles(of passages: [SourcePassage]) -> [Int] {
+    var articles: [Int] = []
+    for passage in passages where !articles.contains(passage.article) {
+      articles.append(passage.article)
+    }
+    return articles
   }
 
   private func passage(_ source: SourcePassage) -> Passage {

@@ -50,9 +50,14 @@ struct SourceLines {
   }
 
   func linkedHeadline(_ article: Int, limit: Int) -> Inlines {
-    let headline = headline(of: article)
-    let text = Inlines(headline.count > limit ? HeadlineCut.cut(headline, to: limit) : headline)
+    let text = Inlines(shortHeadline(of: article, limit: limit))
     return url(of: article).map { Inlines.link($0, text) } ?? text
+  }
+
+  /// The headline, cut where it is longer than a line should be.
+  func shortHeadline(of article: Int, limit: Int = 70) -> String {
+    let headline = headline(of: article)
+    return headline.count > limit ? HeadlineCut.cut(headline, to: limit) : headline
   }
 
   func headline(of article: Int) -> String {
