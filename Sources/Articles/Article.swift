@@ -28,6 +28,10 @@ public struct Article: Sendable, Equatable, Identifiable {
     public var byline: String?
     /// Its address on the web.
     public var url: String?
+    /// What it is filed under, as front matter says.
+    public var categories: [String] = []
+    /// Whether it is opinion: an editorial, a commentary, a letter, a review.
+    public var isOpinion = false
     /// Its picture.
     public var image: Picture?
 

@@ -13,6 +13,8 @@ struct Composer {
   var week: Week
   var draft = Draft()
   var wordsLeft: Int
+  /// The article that the editor wants to lead, be it opinion.
+  private var editorsLead: Int?
 
   /// Longer sentences are for the article, not for a digest.
   static let longestSentence = 60
@@ -25,6 +27,7 @@ struct Composer {
 
   /// Composes; `lead` is the index of the article that the editor wants to lead.
   mutating func compose(lead: Int?) {
+    editorsLead = lead
     takeLead(lead ?? LeadChoice(week: week).article)
     takeWords()
     takeNumbers()
@@ -40,12 +43,17 @@ struct Composer {
   /// Whether a passage may stand in a digest at all.
   func isUsable(_ passage: SourcePassage) -> Bool {
     let article = week.articles[passage.article]
-    guard article.isSelfContained(passage.sentences) else { return false }
+    guard isNews(passage.article), article.isSelfContained(passage.sentences) else { return false }
     return passage.sentences.allSatisfy { number in
       let sentence = article.sentence(number)
       if sentence.words > Self.longestSentence || sentence.words < 4 { return false }
       return !sentence.traits.contains(.casualtyFigure) || sentence.isAttributed
     }
+  }
+
+  /// Whether an article's sentences may be used: an opinion stands in no section unless the editor has it lead.
+  private func isNews(_ article: Int) -> Bool {
+    !week.isOpinion(article) || article == editorsLead
   }
 
   /// Whether any sentence of a passage is told already.
