@@ -22,7 +22,7 @@ public struct Article: Sendable, Equatable, Identifiable {
     public var date: CalendarDate?
     /// The place of the dateline.
     public var place: String?
-    /// Who reports it: the agency of the dateline, else the publication that it comes from.
+    /// Who reports it, where the article says so: in its front matter, its dateline, or a line at its end.
     public var source: String?
     /// Who wrote it.
     public var byline: String?

@@ -65,9 +65,10 @@ struct IssueAssembly {
         Section(.numbers, heading: heading(publication.labels.numbers), content: .list(list)))
     }
     if let words = draft.words {
+      let source = names.line(articles: [words.article], also: [], hasHeadline: false)
       let item = Item(
-        blocks: [.quotation(passage(words))],
-        source: names.line(articles: [words.article], also: [], hasHeadline: false))
+        heading: source == nil ? shortHeading(of: words.article) : nil,
+        blocks: [.quotation(passage(words))], source: source)
       issue.sections.append(
         Section(.words, heading: heading(publication.labels.words), content: .items([item])))
     }
@@ -102,33 +103,40 @@ struct IssueAssembly {
     var former: Draft.Item?
     for draft in draft.sections[section].items {
       let item = item(for: draft, in: section)
-      let canContinue = former.map { self.canContinue($0, headed: items.last?.heading, by: draft) }
-      // Without a heading an item of another article would read as more of the one above it.
       items.append(
-        item.heading == nil && canContinue == false ? headedByHeadline(item, draft) : item)
+        needsHeadline(item, draft, after: former, items.last)
+          ? headedByHeadline(item, draft) : item)
       former = draft
     }
     return items
   }
 
-  /// Whether an item without a heading may stand under another: it is of the same article, and not under a subhead
-  /// that is not its own.
-  private func canContinue(_ former: Draft.Item, headed heading: Heading?, by next: Draft.Item)
-    -> Bool
-  {
-    guard former.article == next.article else { return false }
-    guard let subhead = week.subhead(of: former), heading?.text == Inlines(subhead) else {
+  /// Whether nothing else tells of which article an item is: an item without a heading reads as more of the one
+  /// above it, and where neither day nor reporter is known there is no source line.
+  private func needsHeadline(
+    _ item: Item, _ draft: Draft.Item, after former: Draft.Item?, _ above: Item?
+  ) -> Bool {
+    if item.source == nil, item.heading?.text != Inlines(names.headline(of: draft.article)) {
       return true
     }
-    return week.subhead(of: next) == subhead
+    guard item.heading == nil, let former, let above else { return false }
+    if former.article != draft.article || above.source == nil { return true }
+    // Not under a subhead that is not its own.
+    guard let subhead = week.subhead(of: former), above.heading?.text == Inlines(subhead) else {
+      return false
+    }
+    return week.subhead(of: draft) != subhead
   }
 
   /// An item under the headline of its article, once more and short; the source line does not repeat it.
   private func headedByHeadline(_ item: Item, _ draft: Draft.Item) -> Item {
     Item(
-      heading: Heading(
-        Inlines(names.shortHeadline(of: draft.article)), url: names.url(of: draft.article)),
-      blocks: item.blocks, source: source(of: draft, hasHeadline: true))
+      heading: shortHeading(of: draft.article), blocks: item.blocks,
+      source: source(of: draft, hasHeadline: true))
+  }
+
+  private func shortHeading(of article: Int) -> Heading {
+    Heading(Inlines(names.shortHeadline(of: article)), url: names.url(of: article))
   }
 
   private mutating func item(for draft: Draft.Item, in section: Int) -> Item {
@@ -148,7 +156,7 @@ struct IssueAssembly {
       source: source(of: draft, hasHeadline: hasHeadline))
   }
 
-  private func source(of item: Draft.Item, hasHeadline: Bool) -> Inlines {
+  private func source(of item: Draft.Item, hasHeadline: Bool) -> Inlines? {
     names.line(
       articles: articles(of: item.passages), also: item.also, hasHeadline: hasHeadline)
   }
