@@ -22,12 +22,16 @@ public struct Article: Sendable, Equatable, Identifiable {
     public var date: CalendarDate?
     /// The place of the dateline.
     public var place: String?
-    /// Who reports it: the agency of the dateline, else the publication that it comes from.
+    /// Who reports it, where the article says so: in its front matter, its dateline, or a line at its end.
     public var source: String?
     /// Who wrote it.
     public var byline: String?
     /// Its address on the web.
     public var url: String?
+    /// What it is filed under, as front matter says.
+    public var categories: [String] = []
+    /// Whether it is opinion: an editorial, a commentary, a letter, a review.
+    public var isOpinion = false
     /// Its picture.
     public var image: Picture?
 

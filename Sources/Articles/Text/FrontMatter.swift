@@ -51,6 +51,9 @@ struct FrontMatter {
     metadata.source = value("source", "publication")?.text
     metadata.place = value("place", "location")?.text
     metadata.url = value("url", "link", "canonical")?.text
+    metadata.categories = ["category", "categories", "section", "kicker", "type"].flatMap {
+      value($0)?.texts ?? []
+    }
     let caption = value("caption", "image_caption")?.text
     let credit = value("credit", "image_credit")?.text
     let alt = value("alt", "image_alt")?.text
@@ -75,6 +78,7 @@ struct FrontMatter {
     metadata.source = fields["source"]
     metadata.place = fields["place"]
     metadata.url = fields["url"]
+    metadata.categories = ["category", "section", "kicker", "type"].compactMap { fields[$0] }
     metadata.image = Picture(
       address: fields["image"], alt: fields["alt"], caption: fields["caption"],
       credit: fields["credit"])
@@ -152,6 +156,11 @@ extension Node {
   fileprivate var text: String? {
     let text = scalar.map { Article.folded($0.string.unicodeScalars) }
     return text?.isEmpty == false ? text : nil
+  }
+
+  /// The texts of a list; one text is a list of one.
+  fileprivate var texts: [String] {
+    sequence.map { $0.compactMap(\.text) } ?? text.map { [$0] } ?? []
   }
 
   /// A name, or a list of names as a sentence has it.

@@ -98,6 +98,17 @@ public struct TextReader: Sendable {
     metadata.byline = metadata.byline ?? text(of: .byline).map(Byline.name)
     metadata.place = metadata.place ?? found.dateline?.place
     metadata.source = metadata.source ?? found.dateline?.source
+    metadata.source =
+      metadata.source
+      ?? SourceCredit.name(
+        in: found.blocks.filter { $0.kind == .credit || $0.kind == .boilerplate }.map {
+          Article.folded(String(decoding: bytes[$0.range], as: UTF8.self).unicodeScalars)
+        })
+    let body = found.blocks.firstIndex(where: \.isProse) ?? found.blocks.endIndex
+    let kickers = found.blocks[..<body].filter { $0.kind != .frontMatter && $0.range.count < 40 }
+    metadata.isOpinion = OpinionSign.isGiven(
+      categories: metadata.categories, title: metadata.title,
+      kickers: kickers.map { String(decoding: bytes[$0.range], as: UTF8.self) })
   }
 
   private func firstInvalidOffset(in bytes: [UInt8]) -> Int {

@@ -56,8 +56,17 @@ struct ChoiceRecord {
 
   /// What the editor should look at.
   var notes: [String] {
-    let dated = week.articles.filter { $0.article.metadata.date == nil }
-    return dated.map { "\($0.article.id): the article has no date" }
+    week.articles.enumerated().flatMap { index, analyzed in
+      let metadata = analyzed.article.metadata
+      var notes: [String] = []
+      if metadata.date == nil { notes.append("the article has no date") }
+      if metadata.isOpinion, draft.leadArticle != index {
+        notes.append(
+          "the article is opinion, so it is listed and in no section; ‘category: News’ in its front matter makes it news"
+        )
+      }
+      return notes.map { "\(analyzed.article.id): \($0)" }
+    }
   }
 
   private func choice(_ article: Int, _ number: Int, _ section: String) -> JSONValue {

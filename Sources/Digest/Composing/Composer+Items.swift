@@ -104,15 +104,17 @@ extension Composer {
 
   /// The source line of the lead and of each item names the other articles that tell the same news.
   mutating func noteOthers() {
+    // Opinion tells no news.
+    let opinions = week.opinions
     if let lead = draft.leadArticle {
-      draft.leadAlso = others(telling: draft.lead, besides: [lead])
+      draft.leadAlso = others(telling: draft.lead, besides: Set(opinions + [lead]))
     }
     for section in draft.sections.indices {
       for index in draft.sections[section].items.indices {
         let item = draft.sections[section].items[index]
         let own = item.passages.filter { $0.article == item.article }
         draft.sections[section].items[index].also = others(
-          telling: own, besides: Set(item.passages.map(\.article)))
+          telling: own, besides: Set(opinions + item.passages.map(\.article)))
       }
     }
   }

@@ -15,6 +15,8 @@ struct Composer {
   let updates: CountUpdates
   var draft = Draft()
   var wordsLeft: Int
+  /// The article that the editor wants to lead, be it opinion.
+  private var editorsLead: Int?
 
   /// Longer sentences are for the article, not for a digest.
   static let longestSentence = 60
@@ -28,12 +30,14 @@ struct Composer {
 
   /// Composes; `lead` is the index of the article that the editor wants to lead.
   mutating func compose(lead: Int?) {
+    editorsLead = lead
     let leads = lead.map { [$0] } ?? LeadChoice(week: week).articles
     // Of the best article everything may be told already.
     for article in leads where draft.leadArticle == nil { takeLead(article) }
     takeWords()
     takeNumbers()
     takeItems()
+    orderItems()
     takeDenials()
     takeLeadDenials()
     takeGlance()
@@ -45,13 +49,18 @@ struct Composer {
   /// Whether a passage may stand in a digest at all.
   func isUsable(_ passage: SourcePassage) -> Bool {
     let article = week.articles[passage.article]
-    guard article.isSelfContained(passage.sentences) else { return false }
+    guard isNews(passage.article), article.isSelfContained(passage.sentences) else { return false }
     return passage.sentences.allSatisfy { number in
       let sentence = article.sentence(number)
       if sentence.words > Self.longestSentence || sentence.words < 4 { return false }
       if updates.isOutdated(passage.article, number) { return false }
       return !sentence.traits.contains(.casualtyFigure) || sentence.isAttributed
     }
+  }
+
+  /// Whether an article's sentences may be used: an opinion stands in no section unless the editor has it lead.
+  private func isNews(_ article: Int) -> Bool {
+    !week.isOpinion(article) || article == editorsLead
   }
 
   /// Whether any sentence of a passage is told already, in this issue or in one that was sent.

@@ -1,5 +1,7 @@
 // What a composer has chosen, before it is put into words.
 
+import Summarizer
+
 /// The passages of an issue and where they go.
 struct Draft {
   /// An item of a topic's section.
@@ -38,5 +40,20 @@ struct Draft {
   var used: [SourcePassage] {
     lead + sections.flatMap { $0.items.flatMap(\.passages) } + glance.map(\.passage) + numbers
       + (words.map { [$0] } ?? [])
+  }
+}
+
+extension Week {
+  /// The subhead that an item's sentences stand under, unless it asserts what they only report.
+  func subhead(of item: Draft.Item) -> String? {
+    let subheads = item.passages.filter { $0.article == item.article }.flatMap { passage in
+      passage.sentences.map { sentence(passage.article, $0).subhead }
+    }
+    guard let first = subheads.first ?? nil, subheads.allSatisfy({ $0 == first }),
+      !HeadlineCut.assertsCharge(first)
+    else {
+      return nil
+    }
+    return first
   }
 }

@@ -22,7 +22,7 @@ struct LeadChoice {
 
   private func score(of index: Int) -> Double {
     let article = week.articles[index]
-    guard article.sentenceCount > 0 else { return 0 }
+    guard article.sentenceCount > 0, !week.isOpinion(index) else { return 0 }
     let topical = (0..<article.sentenceCount).filter { !article.sentence($0).topics.isEmpty }.count
     let central = (0..<min(article.sentenceCount, 12)).map { number in
       SourcePassage(article: index, sentences: number..<(number + 1))

@@ -12,7 +12,7 @@ struct TopicCandidates {
   func passages(of topic: String) -> [(passage: SourcePassage, weight: Double)] {
     var seen: Set<SourcePassage> = []
     var result: [(passage: SourcePassage, weight: Double)] = []
-    for (index, article) in week.articles.enumerated() {
+    for (index, article) in week.articles.enumerated() where !week.isOpinion(index) {
       for number in 0..<article.sentenceCount {
         let sentence = article.sentence(number)
         guard let first = sentence.topics.first, first.id == topic,

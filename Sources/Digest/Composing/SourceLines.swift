@@ -1,0 +1,101 @@
+// What names an article in a digest: its headline, its link, its day and reporter.
+
+import Articles
+import CommonMark
+import Foundation
+import Publication
+import Summarizer
+
+/// Names the articles of a week. Every word is a source's or a label of the publication.
+struct SourceLines {
+  let week: Week
+  let publication: Publication
+
+  /// `[Headline](url) · Nov. 3 · RFE/RL · also in [Other headline](url)`.
+  ///
+  /// - Parameter hasHeadline: whether the heading says the first article's headline already.
+  /// - Returns: nil where no two parts are known, for without " · " it would be no source line.
+  func line(articles: [Int], also: [Int], hasHeadline: Bool) -> Inlines? {
+    var parts: [Inlines] = []
+    for (position, article) in articles.enumerated() {
+      let details = details(of: article).map { Inlines($0) }
+      if position == 0 {
+        let isUnknown = details.isEmpty && articles.count + also.count > 1
+        parts = (hasHeadline && !isUnknown ? [] : [linkedHeadline(article, limit: 70)]) + details
+      } else if let last = parts.popLast() {
+        // "…; Headline · Nov. 4 · Agency": a new article, not more about the first.
+        parts.append(last + Inlines("; ") + linkedHeadline(article, limit: 70))
+        parts += details
+      }
+    }
+    for other in also where !articles.contains(other) {
+      parts.append(Inlines(publication.labels.also + " ") + linkedHeadline(other, limit: 70))
+    }
+    // A day alone: the headline stands before it although the heading has it.
+    if parts.count == 1, hasHeadline, let first = articles.first {
+      parts.insert(linkedHeadline(first, limit: 70), at: 0)
+    }
+    return parts.count < 2 ? nil : joined(parts)
+  }
+
+  func listLine(_ article: Int) -> Inlines {
+    joined([linkedHeadline(article, limit: 200)] + details(of: article).map { Inlines($0) })
+  }
+
+  /// Day and reporter of an article, as far as they are known.
+  func details(of article: Int) -> [String] {
+    let metadata = week.articles[article].article.metadata
+    return [
+      metadata.date?.short(in: publication.language),
+      metadata.source ?? (isOwn(metadata) ? publication.name : nil),
+    ].compactMap { $0 }
+  }
+
+  /// Whether an article says that it is the publication's: its byline names it, or its address is on its site.
+  private func isOwn(_ metadata: Article.Metadata) -> Bool {
+    var name = publication.name.lowercased()
+    if name.hasPrefix("the ") { name.removeFirst(4) }
+    if let byline = metadata.byline, !name.isEmpty, byline.lowercased().contains(name) {
+      return true
+    }
+    guard let site = publication.site.flatMap(Self.host), let url = metadata.url else {
+      return false
+    }
+    return Self.host(of: url) == site
+  }
+
+  private static func host(of address: String) -> String? {
+    URL(string: address)?.host()?.lowercased()
+  }
+
+  private func joined(_ parts: [Inlines]) -> Inlines {
+    var result = Inlines.empty
+    for (index, part) in parts.enumerated() {
+      result = index == 0 ? part : result + Inlines(" · ") + part
+    }
+    return result
+  }
+
+  func linkedHeadline(_ article: Int, limit: Int) -> Inlines {
+    let text = Inlines(shortHeadline(of: article, limit: limit))
+    return url(of: article).map { Inlines.link($0, text) } ?? text
+  }
+
+  /// The headline, cut where it is longer than a line should be.
+  func shortHeadline(of article: Int, limit: Int = 70) -> String {
+    let headline = headline(of: article)
+    return headline.count > limit ? HeadlineCut.cut(headline, to: limit) : headline
+  }
+
+  func headline(of article: Int) -> String {
+    let analyzed = week.articles[article]
+    if let title = analyzed.article.metadata.title, !title.isEmpty { return title }
+    // An article without a headline goes by its first words.
+    guard analyzed.sentenceCount > 0 else { return analyzed.article.id }
+    return HeadlineCut.cut(analyzed.unit(ofSentence: 0).text, to: 60)
+  }
+
+  func url(of article: Int) -> String? {
+    week.articles[article].article.metadata.url.flatMap { Document.isSafeLink($0) ? $0 : nil }
+  }
+}

@@ -1,0 +1,65 @@
+// Items of one section are told apart by their headings.
+
+import CommonMark
+import Testing
+
+@testable import Digest
+
+@Suite("Where an item of another article begins")
+struct ItemHeadingTests {
+  private let dredging: TestPost.Text = (
+    name: "2020-11-03-dredging",
+    text: """
+    Dredging of the Harbor Begins
+
+    The harbor office began to dredge the ferry lane on Tuesday after eleven years without any dredging at all.
+
+    The mud from the harbor floor will be spread on the fields behind the old ferry dock before winter.
+
+    Budget Holds
+
+    A captain of the ferry line said that the deeper harbor lane would save him twenty minutes a trip.
+    """
+  )
+
+  private let budget: TestPost.Text = (
+    name: "2020-11-04-budget",
+    text: """
+    Council Agrees on Money for Roads
+
+    The council agreed on Wednesday on a budget that pays for eighteen roads and two small bridges.
+
+    The mayor said that the council had never before passed a budget without a single vote against.
+
+    Visitors of the harbor will pay for parking at the dock from January on, the treasurer said.
+    """
+  )
+
+  private func items(_ topic: String) throws -> [Item] {
+    let build = try TestPost.build(
+      [TestPost.weather, dredging, budget], lead: TestPost.weather.name)
+    return TestPost.items(of: build, in: topic)
+  }
+
+  @Test("An item after one of another article has a heading")
+  func heading() throws {
+    let items = try items("harbor")
+    let parking = try #require(
+      items.firstIndex { "\($0.blocks)".contains("parking") && !"\($0.blocks)".contains("dredge") })
+    try #require(parking > 0)
+    #expect(items[parking].heading?.text.plainText == "Council Agrees on Money for Roads")
+    // The heading names the article: the source line need not again.
+    #expect(items[parking].source?.plainText.contains("Nov.") == true)
+  }
+
+  @Test("Items of one article stand together, in its order")
+  func order() throws {
+    let texts = try items("harbor").map { "\($0.blocks)" }
+    let dredging = texts.indices.filter {
+      texts[$0].contains("ferry lane") || texts[$0].contains("captain")
+    }
+    try #require(dredging.count == 2)
+    #expect(dredging[1] == dredging[0] + 1)
+    #expect(texts[dredging[0]].contains("ferry lane"))
+  }
+}

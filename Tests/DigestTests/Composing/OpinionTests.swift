@@ -1,0 +1,48 @@
+// Opinion stays out of the news.
+
+import Testing
+
+@testable import Digest
+
+@Suite("Opinion in a digest")
+struct OpinionTests {
+  private let editorial: TestPost.Text = (
+    name: "2020-11-04-editorial",
+    text: """
+    Editorial: The Harbor Deserves Better
+
+    The harbor has been left to rot by every mayor and every council since the ferry came.
+
+    “Nobody who loves the dock and the ferry can stand by and say nothing,” said the old captain of the harbor.
+    """
+  )
+  private let repair: TestPost.Text = (
+    name: "2020-11-02-repair",
+    text: """
+    Ferry Dock Repaired
+
+    Workers repaired the ferry dock on Monday after a boat had torn away eleven of its planks.
+    """
+  )
+
+  @Test("It is listed, told of in a note, and in no section")
+  func listed() throws {
+    let build = try TestPost.build([TestPost.weather, repair, editorial])
+    for section in build.issue.sections where section.role != .articles {
+      #expect(!"\(section)".contains("Editorial"), "\(section.role)")
+      #expect(!"\(section)".contains("rot by every mayor"), "\(section.role)")
+      #expect(!"\(section)".contains("old captain"), "\(section.role)")
+    }
+    #expect("\(build.issue.sections.last.map { "\($0)" } ?? "")".contains("Editorial: The Harbor"))
+    #expect(build.notes.contains { $0.hasPrefix("2020-11-04-editorial: the article is opinion") })
+  }
+
+  @Test("The editor may have it lead")
+  func lead() throws {
+    let build = try TestPost.build([TestPost.weather, repair, editorial], lead: editorial.name)
+    let lead = try #require(build.issue.sections.first)
+    #expect(lead.role == .lead)
+    #expect("\(lead)".contains("rot by every mayor"))
+    #expect(!build.notes.contains { $0.contains("is opinion") })
+  }
+}
