@@ -16,6 +16,7 @@ def wanted(results: str) -> dict[str, str]:
     """What README may quote, by the words that it quotes it in, with the figures as RESULTS.md has them."""
     rows = {(file, measure): (own, peer) for file, measure, own, _, peer in AGAINST.findall(results)}
     news = results[results.index("## Sentence splitting") :]
+    news = news[: news.index("\n## ")]
     splitters = {name.strip("*"): float(figure) for name, figure in SPLITTING.findall(news)}
     own = splitters.pop("Copydesk")
     sentences = {}
@@ -27,6 +28,9 @@ def wanted(results: str) -> dict[str, str]:
         ours, peers = rows[file, "R2"]
         sentences[words] = f"{ours} (best peer {peers})"
     sentences["boundaries in news"] = f"{own:.1f} (best peer {max(splitters.values()):.1f})"
+    held_out = re.search(r"^\| held-out, \d+ \| \*\*Copydesk, the sample’s cues\*\* \| ([\d.]+) \[", results, re.MULTILINE)
+    if held_out:
+        sentences["topic is right for"] = f"{held_out[1]} %"
     return sentences
 
 

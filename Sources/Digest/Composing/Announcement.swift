@@ -2,64 +2,101 @@
 
 import CommonMark
 import Publication
+import Summarizer
 
 /// Makes the lines that say what is in an issue. Every word is a source's or a label of the publication.
+///
+/// A reader meets them without the text that they stand for: none asserts a charge that the text only reports.
 struct Announcement {
   let week: Week
   let draft: Draft
   let publication: Publication
 
+  /// How many characters of a subject and of a preheader mail programs show, about.
+  private static let subjectLength = 70
+  private static let preheaderLength = 130
+
   private var names: SourceLines { SourceLines(week: week, publication: publication) }
 
+  /// The lead's headline; another of the issue where that one asserts a charge.
   var subject: String {
-    guard let lead = draft.leadArticle ?? week.articles.indices.first else {
-      return publication.name
+    let lead = (draft.leadArticle ?? week.articles.indices.first).map { names.headline(of: $0) }
+    let headings = [lead].compactMap { $0 } + otherHeadings
+    guard let heading = headings.first(where: { !HeadlineCut.assertsCharge($0) }) else {
+      return "\(publication.name): \(publication.labels.title)"
     }
-    let headline = names.headline(of: lead)
-    // A charge is not the voice of the subject line.
-    if HeadlineCut.assertsCharge(headline), let other = otherHeadings.first {
-      return HeadlineCut.cut(other, to: 70)
-    }
-    return HeadlineCut.cut(headline, to: 70)
+    return HeadlineCut.cut(heading, to: Self.subjectLength)
   }
+
+  /// What the subject leaves open: a short sentence of the lead whole, else what the standfirst has no room for.
+  var preheader: String {
+    if let sentence = leadSentence { return sentence }
+    let headings = otherHeadings
+    let rest = Array(headings.dropFirst(Self.mostInStandfirst))
+    for candidates in [rest.count > 1 ? rest : [], headings] {
+      if let line = line(of: candidates) { return line }
+    }
+    return publication.labels.title
+  }
+
+  /// The first headlines besides the lead's.
+  var standfirst: [Inlines] {
+    let headings = otherHeadings.prefix(Self.mostInStandfirst)
+    guard !headings.isEmpty else { return [] }
+    return [Inlines(publication.labels.week + ": " + headings.joined(separator: " · "))]
+  }
+
+  private static let mostInStandfirst = 3
 
   /// What the week has besides the lead: headlines, then subheads that are used.
   private var otherHeadings: [String] {
     var headings: [String] = []
     var seen: Set<String> = draft.leadArticle.map { [names.headline(of: $0)] } ?? []
-    let sections = draft.sections.flatMap(\.items)
-    for item in sections
+    let items = draft.sections.flatMap(\.items)
+    for item in items
     where item.article != draft.leadArticle
       && seen.insert(names.headline(of: item.article)).inserted
     {
       headings.append(HeadlineCut.withoutKicker(names.headline(of: item.article)))
     }
-    for item in sections {
-      if let subhead = week.subhead(of: item), seen.insert(subhead).inserted {
+    for item in items {
+      // "Losses Mount" says nothing without its text.
+      if let subhead = week.subhead(of: item), subhead.split(separator: " ").count > 2,
+        seen.insert(subhead).inserted
+      {
         headings.append(subhead)
       }
     }
     return headings.filter { !HeadlineCut.assertsCharge($0) }
   }
 
-  var preheader: String {
+  /// A sentence of the lead that a preheader has room for, without a charge or a denial: each belongs beside the
+  /// other.
+  private var leadSentence: String? {
+    for passage in draft.lead where passage.article == draft.leadArticle {
+      for number in passage.sentences {
+        let sentence = week.sentence(passage.article, number)
+        let text = week.articles[passage.article].unit(ofSentence: number).text
+        if text.count <= Self.preheaderLength, sentence.isStandalone,
+          sentence.traits.isDisjoint(with: [.accusation, .denial, .question]),
+          !HeadlineCut.assertsCharge(text)
+        {
+          return text
+        }
+      }
+    }
+    return nil
+  }
+
+  private func line(of headings: [String]) -> String? {
     var text = publication.labels.week + ": "
     var count = 0
-    for heading in otherHeadings where count < 3 {
-      let cut = HeadlineCut.cut(heading, to: 55)
-      let addition = (count == 0 ? "" : "; ") + cut
-      guard text.count + addition.count <= 130 else { continue }
+    for heading in headings where count < 3 {
+      let addition = (count == 0 ? "" : " · ") + HeadlineCut.cut(heading, to: 55)
+      guard text.count + addition.count <= Self.preheaderLength else { continue }
       text += addition
       count += 1
     }
-    if count > 0 { return text }
-    let lead = draft.leadArticle.map { names.headline(of: $0) } ?? publication.name
-    return text + HeadlineCut.cut(lead, to: 110)
-  }
-
-  var standfirst: [Inlines] {
-    let headings = otherHeadings.prefix(3)
-    guard !headings.isEmpty else { return [] }
-    return [Inlines(publication.labels.week + ": " + headings.joined(separator: "; ") + ".")]
+    return count > 0 ? text : nil
   }
 }

@@ -35,6 +35,36 @@ struct HeadlineCutTests {
     #expect(HeadlineCut.cut(headline, to: 50) == headline)
   }
 
+  @Test(
+    "A denial, and who says it, are not cut off",
+    arguments: [
+      "Rebels Take Harbor Town After a Week of Heavy Fighting; Army Denies It",
+      "Harbor Company Dumped Oil Near the Dock; Company and Council Reject Report",
+      "Eleven Boats Lost at the Dock in the Storm of Thursday, Harbor Office Says",
+      "Eleven Boats Lost at the Dock in the Storm of Thursday – Harbor Office",
+      "Eleven Boats Were Lost in the Storm at the Old Dock According to Captain",
+    ])
+  func otherSide(headline: String) {
+    #expect(HeadlineCut.cut(headline, to: 55) == headline)
+  }
+
+  @Test("What is cut does not become a charge")
+  func chargeByCut() {
+    let headline = "Troops Massacre Villagers in the Valley, and Two Councils Ask for an Inquiry"
+    #expect(HeadlineCut.cut(headline, to: 55) == headline)
+  }
+
+  @Test(
+    "A speaker before a colon is no kicker",
+    arguments: [
+      ("Army: Three Assaults Repelled", "Army: Three Assaults Repelled"),
+      ("Update: Three Assaults Repelled", "Three Assaults Repelled"),
+      ("Week 12: Three Assaults Repelled", "Three Assaults Repelled"),
+    ])
+  func kicker(headline: String, expected: String) {
+    #expect(HeadlineCut.withoutKicker(headline) == expected)
+  }
+
   @Test("A headline of one long word comes out at the limit", arguments: [10, 40, 70])
   func longWord(limit: Int) {
     let cut = HeadlineCut.cut(String(repeating: "ա", count: 200), to: limit)
@@ -47,7 +77,8 @@ struct HeadlineCutTests {
     arguments: [
       ("War Crimes in the Valley", true), ("Massacre at the Bridge", true),
       ("Inquiry Into War Crimes", false),
-      ("Minister Denies War Crimes", false), ("Talks in the Capital", false),
+      ("Minister Denies War Crimes", false), ("Army Massacres Villagers Over Harvest", true),
+      ("Talks in the Capital", false),
       ("U.N. Warns of Possible War Crimes", false),
     ])
   func charges(heading: String, asserts: Bool) {

@@ -16,7 +16,7 @@ struct ItemHeadingTests {
 
     The mud from the harbor floor will be spread on the fields behind the old ferry dock before winter.
 
-    Budget Holds
+    Captains Hope
 
     A captain of the ferry line said that the deeper harbor lane would save him twenty minutes a trip.
     """
@@ -31,7 +31,7 @@ struct ItemHeadingTests {
 
     The mayor said that the council had never before passed a budget without a single vote against.
 
-    Visitors of the harbor will pay for parking at the dock from January on, the treasurer said.
+    Visitors of the harbor will pay for parking at the ferry dock from January on, the harbor office said.
     """
   )
 
