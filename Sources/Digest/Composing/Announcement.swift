@@ -79,13 +79,20 @@ struct Announcement {
         let text = week.articles[passage.article].unit(ofSentence: number).text
         if text.count <= Self.preheaderLength, sentence.isStandalone,
           sentence.traits.isDisjoint(with: [.accusation, .denial, .question]),
-          !HeadlineCut.assertsCharge(text)
+          !HeadlineCut.assertsCharge(text), sentence.isAttributed || !namesParty(text)
         {
           return text
         }
       }
     }
     return nil
+  }
+
+  /// Whether a text names a country or its people: without a speaker it would be the publication's own word on a party.
+  private func namesParty(_ text: String) -> Bool {
+    text.split { !$0.isLetter && $0 != "-" }.contains { word in
+      Places.country(of: String(word)) != nil || Places.isDemonym(String(word))
+    }
   }
 
   private func line(of headings: [String]) -> String? {

@@ -18,7 +18,7 @@ struct ItemHeadingTests {
 
     Captains Hope
 
-    A captain of the ferry line said that the deeper harbor lane would save him twenty minutes a trip.
+    A captain of the ferry line said that a deeper harbor lane would save twenty minutes a trip.
     """
   )
 
