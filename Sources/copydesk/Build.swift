@@ -61,15 +61,7 @@ struct Build: AsyncParsableCommand {
       throw ExitCode.failure
     }
     let names = ArticleNames(of: files.articles)
-    var excluded: Set<String> = []
-    for name in exclude {
-      if let id = names.id(named: name) {
-        excluded.insert(id)
-      } else {
-        messages.warning(
-          "No article is named ‘\(name)’, so none is left out", names.hint(for: name))
-      }
-    }
+    let excluded = try excludedIDs(among: names, messages)
     let articles = files.articles.filter { !excluded.contains($0.id) }
     guard !articles.isEmpty else {
       messages.error("Every article is left out by --exclude")
@@ -96,6 +88,17 @@ struct Build: AsyncParsableCommand {
       return members.contains { $0.key == "section" && $0.value == .string("lead") }
         && members.contains { $0.key == "article" && $0.value == .string(id) }
     }
+  }
+
+  /// The articles that `--exclude` names. A name that is none's would publish what the editor wants left out.
+  private func excludedIDs(among names: ArticleNames, _ messages: Messages) throws -> Set<String> {
+    let unknown = exclude.filter { names.id(named: $0) == nil }
+    for name in unknown {
+      messages.error(
+        "No article is named ‘\(name)’, so it cannot be left out", hint: names.hint(for: name))
+    }
+    if !unknown.isEmpty { throw ExitCode.failure }
+    return Set(exclude.compactMap { names.id(named: $0) })
   }
 
   private func leadID(
