@@ -71,23 +71,19 @@ struct Build: AsyncParsableCommand {
     let date = issueDate(given, articles, found.publication, messages)
     let week = try await ArticleAnalysis.analyzed(articles, for: found.publication, messages)
     let build = DigestBuild(of: week, for: found.publication, date: date, lead: leadID)
-    if let lead, let leadID, !Self.leads(leadID, build) {
+    if let lead, let leadID, build.lead != leadID {
       messages.warning(
         "The article ‘\(lead)’ does not lead", "none of its passages can stand as the lead")
+    }
+    guard build.issue.sections.contains(where: { $0.role != .articles }) else {
+      messages.error(
+        "No sentence of the articles can stand in a digest",
+        hint: "‘copydesk analyze’ shows what each sentence leans on")
+      throw ExitCode.failure
     }
     let writing = IssueWriting(build: build, found: found, out: out)
     try report(build, try writing.written(messages), files.diagnostics, messages)
     if files.diagnostics.hasErrors { throw ExitCode.failure }
-  }
-
-  /// Whether the lead of a build is from an article.
-  private static func leads(_ id: String, _ build: DigestBuild) -> Bool {
-    guard case .array(let choices) = build.choices else { return false }
-    return choices.contains { choice in
-      guard case .object(let members) = choice else { return false }
-      return members.contains { $0.key == "section" && $0.value == .string("lead") }
-        && members.contains { $0.key == "article" && $0.value == .string(id) }
-    }
   }
 
   /// The articles that `--exclude` names. A name that is none's would publish what the editor wants left out.
