@@ -68,15 +68,7 @@ struct Build: AsyncParsableCommand {
       throw ExitCode.failure
     }
     let names = ArticleNames(of: files.articles)
-    var excluded: Set<String> = []
-    for name in exclude {
-      if let id = names.id(named: name) {
-        excluded.insert(id)
-      } else {
-        messages.warning(
-          "No article is named ‘\(name)’, so none is left out", names.hint(for: name))
-      }
-    }
+    let excluded = try excludedIDs(among: names, messages)
     let articles = files.articles.filter { !excluded.contains($0.id) }
     guard !articles.isEmpty else {
       messages.error("Every article is left out by --exclude")
@@ -88,9 +80,15 @@ struct Build: AsyncParsableCommand {
     let week = try await ArticleAnalysis.analyzed(articles, for: found.publication, messages)
     let build = DigestBuild(
       of: week, for: found.publication, date: date, lead: leadID, sent: sent)
-    if let lead, let leadID, !Self.leads(leadID, build) {
+    if let lead, let leadID, build.lead != leadID {
       messages.warning(
         "The article ‘\(lead)’ does not lead", "none of its passages can stand as the lead")
+    }
+    guard build.issue.sections.contains(where: { $0.role != .articles }) else {
+      messages.error(
+        "No sentence of the articles can stand in a digest",
+        hint: "‘copydesk analyze’ shows what each sentence leans on")
+      throw ExitCode.failure
     }
     let writing = IssueWriting(build: build, found: found, out: out)
     try report(build, try writing.written(messages), files.diagnostics, messages)
@@ -110,14 +108,15 @@ struct Build: AsyncParsableCommand {
     return []
   }
 
-  /// Whether the lead of a build is from an article.
-  private static func leads(_ id: String, _ build: DigestBuild) -> Bool {
-    guard case .array(let choices) = build.choices else { return false }
-    return choices.contains { choice in
-      guard case .object(let members) = choice else { return false }
-      return members.contains { $0.key == "section" && $0.value == .string("lead") }
-        && members.contains { $0.key == "article" && $0.value == .string(id) }
+  /// The articles that `--exclude` names. A name that is none's would publish what the editor wants left out.
+  private func excludedIDs(among names: ArticleNames, _ messages: Messages) throws -> Set<String> {
+    let unknown = exclude.filter { names.id(named: $0) == nil }
+    for name in unknown {
+      messages.error(
+        "No article is named ‘\(name)’, so it cannot be left out", hint: names.hint(for: name))
     }
+    if !unknown.isEmpty { throw ExitCode.failure }
+    return Set(exclude.compactMap { names.id(named: $0) })
   }
 
   private func leadID(

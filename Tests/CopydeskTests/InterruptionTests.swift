@@ -28,7 +28,12 @@ struct InterruptionTests {
   private func writeWeek(to program: Program) throws {
     for number in 0..<200 {
       try program.write(
-        "Bridge \(number) Opens\n\nThe bridge \(number) opened on Monday, November 2, 2020.\n",
+        """
+        Bridge \(number) Opens
+
+        Armenia and Azerbaijan agreed on Monday, November 2, 2020, on a cease-fire at bridge \(number).
+
+        """,
         to: "week/a\(number).txt")
     }
   }

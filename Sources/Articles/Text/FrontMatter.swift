@@ -135,6 +135,11 @@ private struct PlainFields {
       where value.count > 1 && value.hasPrefix(quote) && value.hasSuffix(quote) {
         value = value.dropFirst().dropLast()
       }
+      // A quotation mark that is not closed broke the YAML; it is none of the text.
+      for quote in ["\"", "'"]
+      where value.hasPrefix(quote) && value.count(where: { String($0) == quote }) == 1 {
+        value = value.dropFirst()
+      }
       let key = String(line[..<colon])
       if values[key] == nil, !value.isEmpty { values[key] = Article.folded(value.unicodeScalars) }
     }

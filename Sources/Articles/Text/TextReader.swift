@@ -22,7 +22,7 @@ public struct TextReader: Sendable {
   /// Reads the bytes of a file.
   ///
   /// - Parameters:
-  ///   - bytes: UTF-8; what is not valid UTF-8 or holds NUL bytes is no text.
+  ///   - bytes: UTF-8; what is not valid UTF-8, holds NUL bytes or is HTML is no text.
   ///   - name: the file's name without folders, for the article's id and date.
   ///   - path: the file's path as the person gave it, for findings.
   public func reading(_ bytes: [UInt8], name: String, path: String) -> Reading {
@@ -50,6 +50,13 @@ public struct TextReader: Sendable {
       let empty = refusal("The file is empty", hint: "an article needs a headline and a paragraph")
       return Reading(
         article: nil, diagnostics: empty.diagnostics + (frontMatter?.diagnostics ?? []))
+    }
+    if let offset = HTMLSign.offset(in: normalBytes[bodyStart...]) {
+      var html = refusal(
+        "The file is HTML, not text",
+        hint: "save the page’s text as .txt; readers would see the tags")
+      html.diagnostics[0].place = Place(path, offset: offset, in: normalBytes)
+      return html
     }
     let stem = fileStem(of: name)
     let pieces = PieceCutter(normalBytes, from: bodyStart).pieces()

@@ -10,6 +10,8 @@ public import Summarizer
 public struct DigestBuild: Sendable {
   /// The issue.
   public let issue: Issue
+  /// The id of the article that leads; nil where no article can.
+  public let lead: String?
   /// The articles of the week in order.
   public let articles: [Article]
   /// For every sentence used: where it stands, what it is worth, why, and what could stand in its place.
@@ -42,6 +44,7 @@ public struct DigestBuild: Sendable {
     var assembly = IssueAssembly(
       week: composer.week, draft: composer.draft, publication: publication, date: date)
     issue = assembly.issue()
+    self.lead = composer.draft.leadArticle.map { articles[$0].article.id }
     self.articles = articles.map(\.article)
     let record = ChoiceRecord(
       week: composer.week, draft: composer.draft, updates: composer.updates,

@@ -13,7 +13,7 @@ public enum Places {
   static func contains(_ word: String) -> Bool { words.contains(word.lowercased()) }
 
   /// Whether a word says of which people or country something is.
-  static func isDemonym(_ word: String) -> Bool {
+  public static func isDemonym(_ word: String) -> Bool {
     let lowered = word.lowercased()
     return demonyms.contains(lowered)
       || (lowered.hasSuffix("s") && demonyms.contains(String(lowered.dropLast())))
