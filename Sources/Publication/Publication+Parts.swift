@@ -121,6 +121,29 @@ extension Delivery {
 }
 
 extension YAMLFields {
+  /// A language tag of BCP 47.
+  mutating func language(_ key: String) -> String? {
+    guard let node = node(key) else { return nil }
+    // `no`, Norwegian, is no boolean here.
+    let text = node.scalar?.string ?? ""
+    if LanguageTag.isKnown(text) { return text }
+    report(
+      node, "\(key) must be a code such as en or hy, not ‘\(text)’",
+      hint: LanguageTag.nearest(to: text).map { "did you mean ‘\($0)’?" })
+    return nil
+  }
+
+  /// A name of the IANA time zone database.
+  mutating func timeZone(_ key: String) -> String? {
+    guard let node = node(key) else { return nil }
+    let text = node.scalar?.string ?? ""
+    if TimeZoneName.isKnown(text) { return text }
+    report(
+      node, "\(key) must be a time zone such as America/New_York, not ‘\(text)’",
+      hint: TimeZoneName.nearest(to: text).map { "did you mean ‘\($0)’?" })
+    return nil
+  }
+
   /// An http, https or mailto address; anything else becomes a link in a mail and is refused.
   mutating func address(_ key: String) -> String? {
     guard let node = node(key) else { return nil }

@@ -37,9 +37,9 @@ extension Publication {
     self.init(name: fields.string("name") ?? "")
     if name.isEmpty { fields.report(root, "The publication has no name", hint: "add ‘name: …’") }
     tagline = fields.string("tagline")
-    language = fields.string("language") ?? language
+    language = fields.language("language") ?? language
     theme = fields.string("theme") ?? theme
-    timezone = fields.string("timezone") ?? timezone
+    timezone = fields.timeZone("timezone") ?? timezone
     fields.fields("issue") { issue = Schedule(fields: &$0) }
     site = fields.address("site")
     archive = fields.address("archive")

@@ -24,7 +24,8 @@ struct IssueWriting {
     let pages = try Pages(of: build.issue, for: found, messages)
     let folder = try OutputFolder(creating: FilePath.joined(out, build.issue.id))
     let old = try folder.bytes(of: Self.record).flatMap { IssueRecord(reading: $0) }
-    if let present = try folder.bytes(of: Self.digest) {
+    let present = try folder.bytes(of: Self.digest)
+    if let present {
       // Bytes, for strings are equal also where an editor's program changed the form of an accent.
       guard present == Array(text.utf8) || old.map({ Array($0.digest.utf8) }) == present else {
         messages.report([refusal(in: folder, hasRecord: old != nil)])
@@ -43,6 +44,11 @@ struct IssueWriting {
       IssueRecord.json(of: build, digest: text, publication: publication), as: Self.record,
       in: folder)
     for name in staleArticles(old?.articles ?? []) { files.remove(name, from: articles) }
+    // An editor may have saved while the files were written beside their places.
+    guard try folder.bytes(of: Self.digest) == present else {
+      messages.report([refusal(in: folder, hasRecord: true)])
+      throw ExitCode.failure
+    }
     try files.commit()
     return ([Self.digest] + Pages.names + [Self.record]).map { folder.path(of: $0) }
   }

@@ -17,7 +17,12 @@ struct OutputFolder {
       let part = String(path[..<end])
       let code = unsafe mkdir(part, 0o777) == 0 ? 0 : errno
       // What there is already need not be makeable: it may stand in a folder that cannot be written.
-      if code != 0, !Self.isFolder(part) { throw FileFailure(path: part, .write, code: code) }
+      if code != 0, !Self.isFolder(part) {
+        // The folder above is there: this one is missing because the file system makes none, such as /proc.
+        throw code == ENOENT
+          ? FileFailure(path: part, reason: "No folder can be made there")
+          : FileFailure(path: part, .write, code: code)
+      }
     }
   }
 

@@ -8,8 +8,15 @@ import Rendering
 
 /// email.html, web.html and digest.txt of one issue, rendered before any is written.
 struct Pages {
-  /// The files' names.
+  /// The names of the files of digest.md.
   static let names = ["email.html", "web.html", "digest.txt"]
+
+  /// The names of the files of a digest by another name: a variant does not take the place of the issue's pages.
+  static func names(for path: String) -> [String] {
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
+    return stem == "digest" || stem.isEmpty ? names : names.map { "\(stem)-\($0)" }
+  }
 
   private let texts: [String]
 
@@ -38,7 +45,9 @@ struct Pages {
   }
 
   /// Stages the files.
-  func add(to files: inout StagedFiles, in folder: OutputFolder) throws(FileFailure) {
-    for (name, text) in zip(Self.names, texts) { try files.add(text, as: name, in: folder) }
+  func add(
+    _ names: [String] = Self.names, to files: inout StagedFiles, in folder: OutputFolder
+  ) throws(FileFailure) {
+    for (name, text) in zip(names, texts) { try files.add(text, as: name, in: folder) }
   }
 }

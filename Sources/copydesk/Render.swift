@@ -9,7 +9,8 @@ struct Render: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Render a digest again after an edit.",
     discussion:
-      "Writes email.html, web.html and digest.txt beside the digest, which itself is left as it is."
+      "Writes email.html, web.html and digest.txt beside the digest, which itself is left as it is. Pages of a file "
+      + "that is not digest.md begin with its name: b.md gives b-email.html."
   )
 
   @Argument(help: "The digest.md, or the folder that it is in.")
@@ -29,8 +30,9 @@ struct Render: AsyncParsableCommand {
     let pages = try Pages(of: file.issue, for: file.found, messages)
     let output = try OutputFolder(creating: folder)
     var files = StagedFiles()
-    try pages.add(to: &files, in: output)
+    let names = Pages.names(for: path)
+    try pages.add(names, to: &files, in: output)
     try files.commit()
-    for name in Pages.names { try StandardOutput.print(FilePath.joined(folder, name)) }
+    for name in names { try StandardOutput.print(FilePath.joined(folder, name)) }
   }
 }

@@ -58,6 +58,10 @@ extension Issue {
         subject: value("subject") ?? "", preheader: value("preheader") ?? "",
         title: body.title ?? .empty,
         standfirst: body.standfirst, sections: body.sections)
+      diagnostics +=
+        HeadingLines(
+          in: frontMatter.markdown, from: frontMatter.lineCount + 1, for: publication, path: path
+        ).diagnostics
       if body.title == nil {
         diagnostics.append(
           Diagnostic(

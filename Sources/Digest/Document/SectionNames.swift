@@ -1,6 +1,7 @@
 // Which heading names which section, both ways.
 
 import CommonMark
+import Diagnostics
 import Publication
 
 /// The headings of a publication's sections.
@@ -11,7 +12,8 @@ struct SectionNames {
 
   /// The role that a heading's text names, and the text without the mark that names it.
   ///
-  /// `{#id}` at the end names a topic or role by its id; else the text is compared with titles and labels.
+  /// `{#id}` at the end names a topic or role by its id; else the text is compared with titles and labels,
+  /// without regard to case and to spaces around it.
   func role(of heading: Heading) -> (role: Section.Role, heading: Heading)? {
     let text = heading.text.plainText
     if text.hasSuffix("}"), let open = text.lastIndex(of: "{") {
@@ -20,8 +22,25 @@ struct SectionNames {
         return (role, Heading(heading.text.droppingSuffix(String(text[open...])), url: heading.url))
       }
     }
-    guard let role = roles.first(where: { $0.name == text })?.role else { return nil }
+    let folded = Self.folded(text)
+    guard let role = roles.first(where: { Self.folded($0.name) == folded })?.role else {
+      return nil
+    }
     return (role, heading)
+  }
+
+  /// The section whose name a heading that names none is likely meant to be, and the heading's text.
+  func near(_ text: String) -> (text: String, name: String, id: String)? {
+    guard role(of: Heading(Inlines(text))) == nil, !text.hasSuffix("}"),
+      let near = nearestName(to: Self.folded(text), among: roles.map { Self.folded($0.name) }),
+      let found = roles.first(where: { Self.folded($0.name) == near }),
+      let id = ids.first(where: { $0.role == found.role })?.id
+    else { return nil }
+    return (text, found.name, id)
+  }
+
+  private static func folded(_ text: String) -> String {
+    text.lowercased().replacing("'", with: "’").split(separator: " ").joined(separator: " ")
   }
 
   /// The heading as it is written: with `{#id}` where its text does not name its role.

@@ -53,6 +53,56 @@ struct ReadingTests {
     #expect(issue.standfirst == [Inlines("Standfirst.")])
   }
 
+  @Test(
+    "A section is known by its title in any case and with any spaces",
+    arguments: [
+      ("At A Glance", Section.Role.glance), ("COMBAT", .topic("combat")),
+      ("This week's  articles", .articles), ("Combat zone", .own),
+    ])
+  func titles(title: String, role: Section.Role) throws {
+    let issue = try issue("# T\n\n## Lead\n\nA.\n\n## \(title)\n\n- One.\n")
+    #expect(issue.sections.last?.role == role)
+    #expect(
+      issue.sections.last?.heading.text.plainText.split(separator: " ").first
+        == title.split(separator: " ").first)
+  }
+
+  @Test("A heading near to a known one, a second title and a table are told, with their lines")
+  func hints() throws {
+    let body = """
+      # T
+
+      ## Combt leads
+
+      A.
+
+      ## [Combt](https://x.example/)
+
+      B.
+
+      # Another
+
+      | A | B |
+      | --- | --- |
+      | 1 | 2 |
+
+      ## Our picnic
+
+      C.
+      """
+    let reading = Digest.Issue.reading(
+      head + body, for: try Samples.publication(), path: "digest.md")
+    #expect(
+      reading.diagnostics.map(\.description) == [
+        "digest.md:13: warning: ‘Combt’ is a section of your own here: its heading is near to ‘Combat’\n"
+          + "  hint: write ‘## Combt {#combat}’ if it is that section",
+        "digest.md:17: warning: A second title: it becomes a paragraph\n"
+          + "  hint: one heading of level 1; ‘## …’ opens a section",
+        "digest.md:20: warning: A table becomes lines of text\n"
+          + "  hint: a digest has no tables; a list shows in every mail",
+      ])
+  }
+
   @Test("A source line closes an item; a heading opens the next")
   func items() throws {
     let issue = try issue(
