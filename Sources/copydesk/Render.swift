@@ -30,7 +30,7 @@ struct Render: AsyncParsableCommand {
     let pages = try Pages(of: file.issue, for: file.found, messages)
     let output = try OutputFolder(creating: folder)
     var files = StagedFiles()
-    let names = Pages.names(for: path)
+    let names = Pages.names(for: file.path)
     try pages.add(names, to: &files, in: output)
     try files.commit()
     for name in names { try StandardOutput.print(FilePath.joined(folder, name)) }
