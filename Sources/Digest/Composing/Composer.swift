@@ -28,7 +28,13 @@ struct Composer {
   /// Composes; `lead` is the index of the article that the editor wants to lead.
   mutating func compose(lead: Int?) {
     editorsLead = lead
-    takeLead(lead ?? LeadChoice(week: week).article)
+    let leads = lead.map { [$0] } ?? LeadChoice(week: week).articles
+    // An article that tells its headline before one of which only the rest can stand.
+    for tellsHeadline in [true, false] {
+      for article in leads where draft.leadArticle == nil {
+        takeLead(article, tellsHeadline: tellsHeadline)
+      }
+    }
     takeWords()
     takeNumbers()
     takeItems()
@@ -77,8 +83,7 @@ struct Composer {
 
   // MARK: the lead
 
-  private mutating func takeLead(_ article: Int?) {
-    guard let article else { return }
+  private mutating func takeLead(_ article: Int, tellsHeadline: Bool) {
     let limits = publication.limits
     for start in 0..<min(6, week.articles[article].sentenceCount) {
       var best: SourcePassage?
@@ -89,7 +94,7 @@ struct Composer {
         // Within the lead nothing is said twice either.
         if isUsable(passage), !repeatsItself(passage) { best = passage }
       }
-      if let best {
+      if let best, !tellsHeadline || HeadlineNews(of: article, in: week).isTold(by: best) {
         draft.leadArticle = article
         draft.lead = [best]
         spend(best)

@@ -9,11 +9,12 @@ import Summarizer
 struct LeadChoice {
   let week: Week
 
-  /// The article's index, or nil where no article has sentences.
-  var article: Int? {
+  /// The articles that have sentences, the best to lead first.
+  var articles: [Int] {
     let scores = week.articles.indices.map { score(of: $0) }
-    guard let best = scores.max(), best > 0 else { return nil }
-    return scores.firstIndex(of: best)
+    return scores.indices.filter { scores[$0] > 0 }.sorted { a, b in
+      scores[a] != scores[b] ? scores[a] > scores[b] : a < b
+    }
   }
 
   private func score(of index: Int) -> Double {
