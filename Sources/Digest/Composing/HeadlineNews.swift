@@ -21,12 +21,12 @@ struct HeadlineNews {
     return words.intersection(told).count >= min(2, words.count)
   }
 
-  /// The beginnings of a text's longer words: five letters tell a word in most of its forms.
+  /// The beginnings of a text's longer words: four letters tell a word in most of its forms.
   private static func words(of text: String) -> Set<String> {
     Set(
       text.lowercased().split { !$0.isLetter && !$0.isNumber }.filter {
         ($0.count > 3 || $0.contains(where: \.isNumber)) && !common.contains(String($0))
-      }.map { String($0.prefix(5)) })
+      }.map { String($0.prefix(4)) })
   }
 
   private static let common: Set<String> = [
