@@ -7,7 +7,7 @@ struct TextLine: Equatable {
   /// How many scalars of white space stand before it.
   var indent: Int
   /// The bullet or heading sign that it begins with.
-  var mark: ListMark
+  var mark: LineMark
   /// Its width in scalars with the indent.
   var width: Int
 
@@ -33,7 +33,7 @@ struct TextLine: Equatable {
   private init(_ whole: Range<Int>, in bytes: [UInt8]) {
     range = trimmed(whole, of: bytes)
     indent = characterCount(bytes[whole.lowerBound..<range.lowerBound])
-    mark = ListMark(startOf: range, in: bytes)
+    mark = LineMark(startOf: range, in: bytes)
     width = indent + characterCount(bytes[range])
   }
 

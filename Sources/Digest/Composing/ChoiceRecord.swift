@@ -65,6 +65,12 @@ struct ChoiceRecord {
           "the article is opinion, so it is listed and in no section; ‘category: News’ in its front matter makes it news"
         )
       }
+      if draft.leadArticle == index, let lead = draft.lead.first,
+        !HeadlineNews(of: index, in: week).isTold(by: lead)
+      {
+        notes.append(
+          "the lead does not tell what its headline says: no sentence that does can stand alone")
+      }
       return notes.map { "\(analyzed.article.id): \($0)" }
     }
   }

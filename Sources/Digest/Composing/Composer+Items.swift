@@ -13,7 +13,10 @@ extension Composer {
       )
     }.filter { !$0.passages.isEmpty }
     // The topics with most to tell, if there are more than sections; shown in the publication's order.
-    candidates = candidates.sorted { $0.passages.count > $1.passages.count }
+    candidates.sort { a, b in
+      a.passages.count != b.passages.count
+        ? a.passages.count > b.passages.count : a.topic < b.topic
+    }
     candidates = Array(candidates.prefix(publication.limits.sections)).sorted {
       $0.topic < $1.topic
     }
@@ -35,7 +38,9 @@ extension Composer {
   ) -> Bool {
     let ranked = passages.map { candidate in
       (candidate.passage, value(of: candidate.passage, weight: candidate.weight, in: section))
-    }.filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }
+    }.filter { $0.1 > 0 }.enumerated().sorted { a, b in
+      a.element.1 != b.element.1 ? a.element.1 > b.element.1 : a.offset < b.offset
+    }.map(\.element)
     for (passage, _) in ranked.prefix(200) {
       guard week.words(of: passage) <= wordsLeft - reserve, hasRoom(for: passage, in: section)
       else { continue }

@@ -32,8 +32,13 @@ struct Composer {
   mutating func compose(lead: Int?) {
     editorsLead = lead
     let leads = lead.map { [$0] } ?? LeadChoice(week: week).articles
-    // Of the best article everything may be told already.
-    for article in leads where draft.leadArticle == nil { takeLead(article) }
+    // Of the best article everything may be told already;
+    // an article that tells its headline before one of which only the rest can stand.
+    for tellsHeadline in [true, false] {
+      for article in leads where draft.leadArticle == nil {
+        takeLead(article, tellsHeadline: tellsHeadline)
+      }
+    }
     takeWords()
     takeNumbers()
     takeItems()
@@ -87,7 +92,7 @@ struct Composer {
 
   // MARK: the lead
 
-  private mutating func takeLead(_ article: Int) {
+  private mutating func takeLead(_ article: Int, tellsHeadline: Bool) {
     let limits = publication.limits
     for start in 0..<min(6, week.articles[article].sentenceCount) {
       var best: SourcePassage?
@@ -98,7 +103,7 @@ struct Composer {
         // Within the lead nothing is said twice either.
         if isUsable(passage), !week.isTold(passage), !repeatsItself(passage) { best = passage }
       }
-      if let best {
+      if let best, !tellsHeadline || HeadlineNews(of: article, in: week).isTold(by: best) {
         draft.leadArticle = article
         draft.lead = [best]
         spend(best)

@@ -33,8 +33,10 @@ struct LeadChoice {
       newest.flatMap { newest in
         article.article.metadata.date.map { newest.daysSince1970 - $0.daysSince1970 }
       } ?? Self.unknownAge
+    // A charge in the largest letters of the issue reads as the paper's own word.
+    let charge = HeadlineCut.assertsCharge(article.article.metadata.title ?? "") ? 0.6 : 1
     let picture = article.article.metadata.image == nil ? 0 : 0.15
-    return (0.3 + share) * central * (0.4 + 0.6 * length) * (1 + picture)
+    return (0.3 + share) * central * (0.4 + 0.6 * length) * charge * (1 + picture)
       / (1 + 0.25 * Double(max(0, age)))
   }
 

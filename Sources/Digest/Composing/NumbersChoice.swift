@@ -23,7 +23,7 @@ struct NumbersChoice {
           (6...40).contains(sentence.words),
           sentence.traits.isDisjoint(with: [.denial, .question, .quotation]),
           !sentence.opensLoosely,
-          let largest = largest(in: sentence)
+          let largest = largest(in: sentence, article.unit(ofSentence: number).text)
         else { continue }
         let topical = sentence.topics.isEmpty ? 0 : 0.4
         let worth = week.worth[index][number] + topical + 0.15 * min(4, log10(largest))
@@ -33,18 +33,22 @@ struct NumbersChoice {
     let ranked = found.enumerated().sorted { a, b in
       a.element.1 != b.element.1 ? a.element.1 > b.element.1 : a.offset < b.offset
     }.map(\.element.0)
-    // Figures of the publication's topics; others only where those are no list.
-    let topical = ranked.filter {
-      !week.sentence($0.article, $0.sentences.lowerBound).topics.isEmpty
+    // Figures of the publication's topics; others only where nothing is on a topic.
+    func isTopical(_ passage: SourcePassage) -> Bool {
+      !week.sentence(passage.article, passage.sentences.lowerBound).topics.isEmpty
     }
-    return topical.count >= Self.least ? topical : ranked
+    return hasTopics ? ranked.filter(isTopical) : ranked
   }
 
-  /// The largest number of a sentence from 10 on; years do not count.
-  private func largest(in sentence: Sentence) -> Double? {
-    sentence.numbers.compactMap { text -> Double? in
-      guard let value = Double(text.filter { $0 != "," }), value >= 10 else { return nil }
-      return text.count == 4 && (1900...2100).contains(value) && !text.contains(",") ? nil : value
-    }.filter { $0 > 31 || sentence.traits.contains(.casualtyFigure) }.max()
+  private var hasTopics: Bool {
+    week.articles.contains { article in
+      (0..<article.sentenceCount).contains { !article.sentence($0).topics.isEmpty }
+    }
+  }
+
+  /// The largest number of a sentence that counts something, from 10 on; small ones only of people harmed.
+  private func largest(in sentence: Sentence, _ text: String) -> Double? {
+    guard let value = CountedNumber.largest(in: text), value >= 10 else { return nil }
+    return value > 31 || sentence.traits.contains(.casualtyFigure) ? value : nil
   }
 }

@@ -26,8 +26,30 @@ struct TopicCandidates {
         guard seen.insert(passage).inserted, range.count == 1 || own > 0.25 else { continue }
         result.append((passage, first.weight))
       }
+      // The news of an article is what its first sentence says, also where only what follows has the topic's words.
+      if let news = news(of: index, on: topic), seen.insert(news).inserted {
+        result.append((news, Self.newsWeight))
+      }
     }
     return result
+  }
+
+  private static let newsWeight = 0.8
+
+  /// The passage of an article's first sentence, where that has no topic and most of the others that have one have
+  /// this.
+  private func news(of index: Int, on topic: String) -> SourcePassage? {
+    let article = week.articles[index]
+    guard article.sentenceCount > 1, article.sentence(0).topics.isEmpty,
+      !article.sentence(0).traits.contains(.denial)
+    else { return nil }
+    let topics = (1..<article.sentenceCount).compactMap { article.sentence($0).topics.first?.id }
+    let own = topics.count { $0 == topic }
+    guard own * 2 > topics.count, own * 3 >= article.sentenceCount - 1,
+      let range = article.passage(around: 0, limit: limits.sentences)
+    else { return nil }
+    let passage = SourcePassage(article: index, sentences: range)
+    return week.isTold(passage) ? nil : passage
   }
 
   /// Sentences of a topic that are a line at a glance: they stand alone, the shortest first.

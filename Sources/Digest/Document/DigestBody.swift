@@ -97,7 +97,7 @@ struct DigestBody {
     return items
   }
 
-  /// The content of a paragraph that is wholly emphasized and divided by " · ", or is an item's last word.
+  /// The content of a paragraph that is wholly emphasized and divided by " · ".
   static func sourceLine(_ inlines: Inlines) -> Inlines? {
     guard inlines.events.first == .enter(.emphasis), inlines.events.last == .exit else {
       return nil

@@ -72,7 +72,7 @@ struct IssueView {
       "subject": .text(issue.subject.foldingSpaces),
       "preheader": .optional(issue.preheader.foldingSpaces),
       "number": .optional(issue.number.map { "\(publication.labels.number) \($0)" }),
-      "date": .text(DateText(language: publication.language).text(issue.date)),
+      "date": .text(issue.date.long(in: publication.language)),
       "isoDate": .text(issue.date.description),
       "url": .optional(publication.archiveAddress(of: issue.id)?.asLink),
       "picture": .optional(issue.sections.flatMap(\.items).flatMap(\.blocks).firstPicture),

@@ -1,7 +1,7 @@
 // The mark of a bullet, number or heading at the start of a line.
 
 /// What a line begins with, if it is an element of a list or a Markdown heading.
-struct ListMark: Equatable {
+struct LineMark: Equatable {
   /// UTF-8 bytes of the mark, the white space after it not counted; 0 where there is none.
   var length = 0
   /// Whether it is a bullet or a number.
