@@ -36,10 +36,13 @@ let package = Package(
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CommonMark", dependencies: ["CCmark"], swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "JSONText", swiftSettings: strict),
     .target(name: "Publication", dependencies: ["Diagnostics", "Yams"], swiftSettings: strict),
+    .target(name: "Transfer", dependencies: ["CCurl"], swiftSettings: strict),
     .target(
       name: "Articles", dependencies: ["Diagnostics", "Publication", "Yams"], swiftSettings: strict),
     .target(
@@ -102,6 +105,9 @@ let package = Package(
     .testTarget(
       name: "SummarizerTests",
       dependencies: ["Articles", "Publication", "Summarizer", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TransferTests", dependencies: ["Transfer"], exclude: ["server.py"],
       swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(

@@ -1,0 +1,115 @@
+// Requests to a real server.
+
+import Testing
+
+@testable import Transfer
+
+@Suite("Requests to a server")
+struct HTTPClientTests {
+  private let server: WebServer
+  private let limits: HTTPClient.Limits
+
+  init() throws {
+    server = try WebServer()
+    var limits = HTTPClient.Limits()
+    limits.seconds = 2
+    limits.bytes = 100_000
+    self.limits = limits
+  }
+
+  private func ask(_ requests: [HTTPRequest]) -> [Result<HTTPResponse, TransferError>] {
+    HTTPClient(agent: "copydesk-test", limits: limits, allowsPrivate: true).answers(to: requests)
+  }
+
+  private func get(_ path: String) -> Result<HTTPResponse, TransferError> {
+    ask([HTTPRequest(.get, server.address + path)])[0]
+  }
+
+  @Test("A page comes with its status, header and content")
+  func page() throws {
+    let request = HTTPRequest(
+      .get, server.address + "/page", header: [HTTPField("X-Ask", "what")])
+    let answer = try #require(try? ask([request])[0].get())
+    #expect(answer.status == 200)
+    #expect(answer["content-TYPE"] == "text/html")
+    #expect(answer["x-asked"] == "what")
+    #expect(String(decoding: answer.content, as: UTF8.self) == "<p>A page</p>")
+  }
+
+  @Test("The program says who asks")
+  func agent() throws {
+    #expect(try get("/agent").get().content == Array("copydesk-test".utf8))
+  }
+
+  @Test("A redirect is followed, its header is not mixed with the last one's")
+  func redirect() throws {
+    let answer = try get("/moved").get()
+    #expect(answer.address == server.address + "/page")
+    #expect(answer["Location"] == nil)
+  }
+
+  @Test("A header alone has no content")
+  func head() throws {
+    let answer = try ask([HTTPRequest(.head, server.address + "/page")])[0].get()
+    #expect(answer.status == 200 && answer.content.isEmpty)
+  }
+
+  @Test(
+    "What a server has gone without is a status, not an error",
+    arguments: [("/gone", 410), ("/none", 404)])
+  func statuses(path: String, status: Int) throws {
+    #expect(try get(path).get().status == status)
+  }
+
+  @Test("Zipped content is inflated")
+  func zipped() throws {
+    #expect(try get("/zipped").get().content == Array("small".utf8))
+  }
+
+  @Test(
+    "What a server should not do is an error that says so",
+    arguments: [
+      ("/loop", .redirects), ("/bomb", .tooLarge), ("/large", .tooLarge), ("/slow", .timeout),
+      ("/half", .brokenAnswer), ("/silent", .brokenAnswer), ("/to-file", .unusable),
+    ] as [(String, TransferError)])
+  func faults(path: String, error: TransferError) {
+    #expect(get(path) == .failure(error))
+  }
+
+  @Test("Without leave the machine itself is not asked, nor is a name that leads to it")
+  func privateAddress() {
+    let port = server.address.split(separator: ":").last ?? ""
+    let answers = HTTPClient(agent: "test", limits: limits).answers(to: [
+      HTTPRequest(.get, server.address + "/page"),
+      HTTPRequest(.get, "http://localhost:\(port)/page"),
+    ])
+    #expect(answers == [.failure(.privateAddress), .failure(.privateAddress)])
+  }
+
+  @Test("Addresses of other schemes, and header fields that break out, are not sent")
+  func unusable() {
+    let answers = ask([
+      HTTPRequest(.get, "file:///etc/passwd"), HTTPRequest(.get, "gopher://127.0.0.1/"),
+      HTTPRequest(.get, server.address + "/a b"), HTTPRequest(.get, ""),
+      HTTPRequest(.get, server.address + "/page", header: [HTTPField("A", "b\r\nC: d")]),
+    ])
+    #expect(answers == Array(repeating: .failure(.unusable), count: 5))
+  }
+
+  @Test("Nobody at the port is an error")
+  func nobody() {
+    #expect(ask([HTTPRequest(.get, "http://127.0.0.1:1/")]) == [.failure(.noConnection)])
+  }
+
+  @Test("Many answers come in the order of their requests")
+  func many() throws {
+    let paths = (0..<60).map { "/number-\($0)" }
+    var counts: [Int] = []
+    let client = HTTPClient(agent: "test", limits: limits, allowsPrivate: true)
+    let answers = client.answers(to: paths.map { HTTPRequest(.get, server.address + $0) }) {
+      counts.append($0)
+    }
+    #expect(try answers.map { String(decoding: try $0.get().content, as: UTF8.self) } == paths)
+    #expect(counts == Array(1...60))
+  }
+}
