@@ -72,12 +72,12 @@ let package = Package(
       name: "copydesk",
       dependencies: [
         "Archive", "Articles", "CommonMark", "Diagnostics", "Digest", "JSONText", "Publication",
-        "Rendering",
-        "Summarizer",
+        "Rendering", "Summarizer", "Transfer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", path: "Tests/TestSupport", exclude: ["server.py"], swiftSettings: strict),
     .testTarget(
       name: "DigestTests",
       dependencies: [
@@ -86,7 +86,8 @@ let package = Package(
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "CopydeskTests", dependencies: ["copydesk", "TestSupport"], exclude: ["Cases"],
+      name: "CopydeskTests", dependencies: ["Diagnostics", "TestSupport", "copydesk"],
+      exclude: ["Cases"],
       swiftSettings: strict),
     .testTarget(
       name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: strict),
@@ -107,8 +108,7 @@ let package = Package(
       dependencies: ["Articles", "Publication", "Summarizer", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "TransferTests", dependencies: ["Transfer"], exclude: ["server.py"],
-      swiftSettings: strict),
+      name: "TransferTests", dependencies: ["TestSupport", "Transfer"], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "PublicationTests", dependencies: ["Diagnostics", "Publication"], swiftSettings: strict),

@@ -9,6 +9,8 @@ public struct ArticleFiles {
   /// The articles in the order of their dates, then of their ids and texts: the order of the inputs and the
   /// names of folders do not matter.
   public private(set) var articles: [Article] = []
+  /// The path of each article as it was found, by the article's id; `-` for standard input.
+  public private(set) var paths: [String: String] = [:]
   /// What could not be read, and why. A named input is an error, a file in a folder a warning.
   public private(set) var diagnostics: [Diagnostic] = []
 
@@ -144,13 +146,13 @@ public struct ArticleFiles {
       $0.article.precedes($1.article) ?? $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
     }
     var used: [String: Int] = [:]
-    var paths: [String: String] = [:]
+    var copies: [String: String] = [:]
     for (var article, path) in found {
-      if let first = paths[article.text] {
+      if let first = copies[article.text] {
         report(.warning, path, "The text is the same as that of \(first) and is left out")
         continue
       }
-      paths[article.text] = path
+      copies[article.text] = path
       let base = article.id
       while used[article.id] != nil {
         used[base, default: 1] += 1
@@ -158,6 +160,7 @@ public struct ArticleFiles {
       }
       used[article.id] = 1
       articles.append(article)
+      paths[article.id] = path
     }
     found = []
   }

@@ -90,7 +90,7 @@ struct Build: AsyncParsableCommand {
         hint: "‘copydesk analyze’ shows what each sentence leans on")
       throw ExitCode.failure
     }
-    let writing = IssueWriting(build: build, found: found, out: out)
+    let writing = IssueWriting(build: build, sources: files.paths, found: found, out: out)
     try report(build, try writing.written(messages), files.diagnostics, messages)
     if files.diagnostics.hasErrors { throw ExitCode.failure }
   }

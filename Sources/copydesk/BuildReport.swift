@@ -25,7 +25,7 @@ struct BuildReport {
     return .object([
       ("id", .string(issue.id)), ("date", .string(issue.date.description)),
       ("articles", .integer(build.articles.count)),
-      ("words", .integer(issue.sections.map(Self.words).reduce(0, +))),
+      ("words", .integer(issue.wordCount)),
       (
         "sections",
         .array(
@@ -50,24 +50,5 @@ struct BuildReport {
     case .list(let passages): passages.count
     case .free: 0
     }
-  }
-
-  private static func words(of section: Section) -> Int {
-    let passages: [Passage] =
-      switch section.content {
-      case .items(let items):
-        items.flatMap(\.blocks).compactMap { block in
-          switch block {
-          case .passage(let passage), .quotation(let passage): passage
-          case .picture, .other: nil
-          }
-        }
-      case .list(let passages): section.role == .articles ? [] : passages
-      case .free: []
-      }
-    return passages.flatMap(\.sentences).map {
-      $0.plainText.split(whereSeparator: \.isWhitespace).count
-    }
-    .reduce(0, +)
   }
 }

@@ -4,6 +4,9 @@ import ArgumentParser
 
 /// `copydesk`.
 struct Copydesk: AsyncParsableCommand {
+  /// The version, as semver.org numbers it.
+  static let number = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "copydesk",
     abstract: "Turns a week of a newspaper's articles into its digest email.",
@@ -11,7 +14,7 @@ struct Copydesk: AsyncParsableCommand {
       Exit status: 0 done, 1 failed or an error found, 64 wrong usage. Results go to standard output, messages to \
       standard error as path:line:column: error: what is wrong.
       """,
-    version: "0.1.0",
+    version: number,
     subcommands: [
       Build.self, Render.self, Check.self, Analyze.self, Summarize.self, Topics.self,
       ArchiveCommand.self,

@@ -27,6 +27,19 @@ enum FilePath {
       .joined(separator: "/")
   }
 
+  /// A path without the folders that it leaves again, for a person: `out/a/../../week` is `week`.
+  static func shown(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+      if part == "..", let last = parts.last, last != "..", !last.isEmpty {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }
+    return parts.isEmpty ? "." : parts.joined(separator: "/")
+  }
+
   /// The parts of a path from the root, links followed as far as the path exists.
   private static func absoluteParts(_ path: String) -> [String] {
     URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL.pathComponents.filter {

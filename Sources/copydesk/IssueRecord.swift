@@ -9,8 +9,10 @@ import Publication
 
 /// Writes and reads the record of a build.
 struct IssueRecord {
-  /// The record of a build whose digest.md has a text; `publication` is as in the property.
-  static func json(of build: DigestBuild, digest text: String, publication: String?) -> String {
+  /// The record of a build whose digest.md has a text; `publication` and `files`, by article, are as in the properties.
+  static func json(
+    of build: DigestBuild, digest text: String, publication: String?, files: [String: String]
+  ) -> String {
     let articles = build.articles.map { article in
       JSONValue.object([
         ("id", .string(article.id)), ("title", JSONValue(article.metadata.title)),
@@ -19,6 +21,7 @@ struct IssueRecord {
         ("source", JSONValue(article.metadata.source)),
         ("byline", JSONValue(article.metadata.byline)),
         ("url", JSONValue(article.metadata.url)), ("path", .string("articles/\(article.id).txt")),
+        ("file", JSONValue(files[article.id])),
         ("sha256", .string(hash(of: article.text))),
       ])
     }
@@ -38,6 +41,8 @@ struct IssueRecord {
   let articles: [String]
   /// The SHA-256 of each article's text, by its path, hexadecimal.
   let hashes: [String: String]
+  /// The file that each article was read from, relative to the issue's folder, by its path.
+  let files: [String: String]
   /// The publication's file relative to the issue's folder; nil for the sample publication.
   let publication: String?
 
@@ -48,6 +53,7 @@ struct IssueRecord {
       struct Article: Decodable {
         var path: String
         var sha256: String?
+        var file: String?
       }
       var publication: String?
       var articles: [Article]
@@ -58,6 +64,9 @@ struct IssueRecord {
     articles = record.articles.map(\.path)
     hashes = Dictionary(
       record.articles.compactMap { article in article.sha256.map { (article.path, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    files = Dictionary(
+      record.articles.compactMap { article in article.file.map { (article.path, $0) } },
       uniquingKeysWith: { first, _ in first })
     publication = record.publication
   }

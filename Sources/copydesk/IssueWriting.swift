@@ -9,6 +9,8 @@ import Publication
 /// Writes a build.
 struct IssueWriting {
   let build: DigestBuild
+  /// The paths that the articles were read from, by id.
+  let sources: [String: String]
   let found: PublicationFile.Found
   /// The folder that issues are written to.
   let out: String
@@ -41,8 +43,11 @@ struct IssueWriting {
     try files.add(text, as: Self.digest, in: folder)
     let publication = found.path.map { FilePath.relative($0, to: folder.path) }
     try files.add(
-      IssueRecord.json(of: build, digest: text, publication: publication), as: Self.record,
-      in: folder)
+      IssueRecord.json(
+        of: build, digest: text, publication: publication,
+        files: sources.filter { $0.value != "-" }.mapValues {
+          FilePath.relative($0, to: folder.path)
+        }), as: Self.record, in: folder)
     for name in staleArticles(old?.articles ?? []) { files.remove(name, from: articles) }
     // An editor may have saved while the files were written beside their places.
     guard try folder.bytes(of: Self.digest) == present else {

@@ -20,6 +20,11 @@ struct Pages {
 
   private let texts: [String]
 
+  /// The pages by their names beside digest.md.
+  var named: [(name: String, text: String)] {
+    zip(Self.names, texts).map { (name: $0, text: $1) }
+  }
+
   /// Renders an issue.
   ///
   /// - Throws: `ExitCode.failure` after reporting what is wrong with the theme, or `CommonMarkError`.

@@ -1,5 +1,6 @@
 // Requests to a real server.
 
+import TestSupport
 import Testing
 
 @testable import Transfer

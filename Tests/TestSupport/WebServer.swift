@@ -3,12 +3,14 @@
 import Foundation
 
 /// `server.py` on a port of its own, ended with its owner.
-final class WebServer {
-  let address: String
+public final class WebServer {
+  /// `http://127.0.0.1:PORT`.
+  public let address: String
   private let process = Process()
   private let input = Pipe()
 
-  init() throws {
+  /// Starts the server and waits until it listens.
+  public init() throws {
     let output = Pipe()
     process.executableURL = URL(filePath: "/usr/bin/env")
     let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "server.py")

@@ -1,5 +1,6 @@
 // The checks of a digest: verbatim, and balance.
 
+import Articles
 import Diagnostics
 import Digest
 import Publication
@@ -12,19 +13,44 @@ struct DigestCheck {
   let publication: Publication
   let accepted: AcceptedSentences
 
-  /// The findings by line; `articles` are the stored ones, analyzed.
-  func findings(against articles: [AnalyzedArticle], _ issue: Issue) throws -> [CheckFinding] {
+  /// The findings about the text, by line, after those about stored articles and their files.
+  func findings(
+    _ issue: Issue, _ record: IssueRecord, _ messages: Messages
+  ) async throws -> [CheckFinding] {
+    let folder = FilePath.folder(of: path)
+    let stored = StoredArticles(of: record, in: folder)
+    let week = try await ArticleAnalysis.analyzed(stored.articles, for: publication, messages)
+    let changes = SourceChanges(of: record, since: stored.articles, in: folder, date: issue.date)
+    let current = try await ArticleAnalysis.analyzed(changes.changed, for: publication, messages)
     let sentences = try DigestSentence.all(in: text, for: publication, path: path)
-    let verbatim = VerbatimCheck(articles)
-    var findings = sentences.compactMap { finding(for: $0, verbatim.answer(to: $0.text)) }
-    for finding in Balance(articles).findings(in: issue) {
+    let about = changes.findings(for: sentences, at: path, stored: week, current: current)
+    return stored.diagnostics.map { CheckFinding($0) }
+      + about.filter { $0.diagnostic.place.line == nil }
+      + Self.byLine(
+        verbatim(sentences, week) + balance(sentences, week, issue)
+          + about.filter { $0.diagnostic.place.line != nil })
+  }
+
+  private func verbatim(
+    _ sentences: [DigestSentence], _ articles: [AnalyzedArticle]
+  ) -> [CheckFinding] {
+    let check = VerbatimCheck(articles)
+    return sentences.compactMap { finding(for: $0, check.answer(to: $0.text)) }
+  }
+
+  private func balance(
+    _ sentences: [DigestSentence], _ articles: [AnalyzedArticle], _ issue: Issue
+  ) -> [CheckFinding] {
+    Balance(articles).findings(in: issue).map { finding in
       let line = sentences.first { $0.section == finding.section }?.line
-      findings.append(
-        CheckFinding(
-          Diagnostic(.warning, at: Place(path, line: line), finding.summary, hint: finding.hint),
-          rule: "balance"))
+      return CheckFinding(
+        Diagnostic(.warning, at: Place(path, line: line), finding.summary, hint: finding.hint),
+        rule: "balance")
     }
-    return findings.enumerated().sorted {
+  }
+
+  private static func byLine(_ findings: [CheckFinding]) -> [CheckFinding] {
+    findings.enumerated().sorted {
       let (a, b) = ($0.element.diagnostic.place.line ?? 0, $1.element.diagnostic.place.line ?? 0)
       return a != b ? a < b : $0.offset < $1.offset
     }.map(\.element)

@@ -1,0 +1,84 @@
+// `copydesk check`: what must not be sent is found before.
+
+import ArgumentParser
+import Diagnostics
+import Digest
+import Publication
+
+/// Checks a digest.md.
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check a digest, its sources and its email before it is sent.",
+    discussion: """
+      Every sentence of an item, at a glance, by the numbers and in their words must stand in a stored article: one that \
+      does not is an error, until --accept says that the editor answers for it; a part of a sentence that still says \
+      who says it is a warning. A section that carries one side's claims only, where an article has the other's \
+      word, is a warning, and so is a sentence that its source no longer has. The exit status is 1 where there is an error.
+      """)
+
+  @Argument(help: "The digest.md, or the folder that it is in.")
+  var digest: String
+  @OptionGroup var publicationFile: PublicationFile
+  @Option(
+    help: ArgumentHelp(
+      "A line whose sentence the editor answers for; may be repeated.", valueName: "line"))
+  var accept: [Int] = []
+  @Flag(help: "Ask the servers behind the links whether they answer.")
+  var online = false
+  @Flag(help: "With --online, also servers of private networks and of this machine.")
+  var allowPrivate = false
+  @Option(help: ArgumentHelp("How findings are printed: text, json or sarif.", valueName: "format"))
+  var format: CheckFormat?
+  @Flag(help: "The same as --format json.")
+  var json = false
+
+  func validate() throws {
+    if json, let format, format != .json {
+      throw ValidationError("--json and --format \(format.rawValue) exclude each other")
+    }
+    if allowPrivate, !online { throw ValidationError("--allow-private needs --online") }
+  }
+
+  func run() async throws {
+    let form = json ? .json : format ?? .text
+    let messages = Messages(isQuiet: form != .text)
+    try await messages.reportingFailure {
+      try await check(messages).print(as: form, messages)
+    }
+  }
+
+  private func check(_ messages: Messages) async throws -> CheckReport {
+    let path = OutputFolder.isFolder(digest) ? FilePath.joined(digest, "digest.md") : digest
+    let folder = FilePath.folder(of: path)
+    let bytes = try OpenFile.bytes(of: path)
+    let recordPath = FilePath.joined(folder, "digest.json")
+    guard let record = IssueRecord(reading: try OpenFile.bytes(of: recordPath)) else {
+      throw FileFailure(path: recordPath, reason: "It is no record of a build")
+    }
+    let found = try publicationFile.found(
+      for: [path], recorded: record.publication.map { FilePath.joined(folder, $0) }, messages)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw FileFailure(path: path, reason: "The digest is not UTF-8 text")
+    }
+    let reading = Issue.reading(text, for: found.publication, path: path)
+    var findings = reading.diagnostics.map { CheckFinding($0, rule: "format") }
+    var measures: IssueMeasures?
+    if let issue = reading.issue {
+      let accepted = try AcceptedSentences(
+        in: folder, accepting: accept, of: text, path, found.publication, messages)
+      let check = DigestCheck(
+        text: text, path: path, publication: found.publication, accepted: accepted)
+      findings += try await check.findings(issue, record, messages)
+      let pages = try Pages(of: issue, for: found, messages)
+      findings += SubjectRule.findings(for: issue.subject, at: path)
+      if let stale = StalePages.finding(for: pages, of: path, in: folder) { findings.append(stale) }
+      measures = IssueMeasures(of: issue, pages: pages, limit: found.publication.limits.emailBytes)
+      if online {
+        let links = try DigestLink.all(in: text, path: path).map { ($0.address, $0.line) }
+        findings += LinkCheck(allowsPrivate: allowPrivate).findings(for: links, at: path, messages)
+      }
+    }
+    return CheckReport(
+      findings: findings, measures: measures, praise: "Every sentence stands in its source")
+  }
+}

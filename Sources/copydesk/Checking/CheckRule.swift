@@ -1,0 +1,63 @@
+// The rules of `check` about a digest and its sources; EmailRules has those about the markup.
+
+import Diagnostics
+
+/// A rule, as reports list it.
+struct CheckRule: Equatable {
+  /// Its name in reports, which does not change.
+  let id: String
+  /// How bad a finding usually is.
+  let severity: Diagnostic.Severity
+  /// What must hold.
+  let summary: String
+  /// What to do where it does not.
+  let help: String
+
+  /// All, in the order of their work.
+  static let all = [
+    CheckRule(
+      id: "format", severity: .error, summary: "digest.md has the form that Copydesk reads",
+      help: "Put the line into the form that the finding names."),
+    CheckRule(
+      id: "sources", severity: .error,
+      summary: "The stored articles are there, as they were when the digest was built",
+      help: "Put the files back, or build again."),
+    CheckRule(
+      id: "verbatim", severity: .error,
+      summary: "Every sentence of an item stands in a source, letter for letter",
+      help: "Put back what the source says, or accept the sentence with --accept LINE."),
+    CheckRule(
+      id: "attribution", severity: .error, summary: "A shortened sentence still says who says it",
+      help: "Keep the speaker, or accept the sentence with --accept LINE."),
+    CheckRule(
+      id: "accepted", severity: .warning,
+      summary: "No source has the sentence, and the editor answers for it",
+      help: "Nothing, if that is still so."),
+    CheckRule(
+      id: "shortened", severity: .warning, summary: "A sentence stands whole",
+      help: "See that what was cut does not change what it says."),
+    CheckRule(
+      id: "source-changed", severity: .warning,
+      summary: "The sources still say what the digest says",
+      help: "See what was corrected, and build again or change the digest."),
+    CheckRule(
+      id: "balance", severity: .warning,
+      summary: "A section with claims about a side has that side's word, where a source has it",
+      help: "Take in the sentence that the finding shows."),
+    CheckRule(
+      id: "subject", severity: .error,
+      summary: "The subject says what the issue is about, in at most 70 characters",
+      help: "Write `subject:` at the head of digest.md."),
+    CheckRule(
+      id: "stale-pages", severity: .warning,
+      summary: "The pages are those of the digest as it stands",
+      help: "copydesk render"),
+    CheckRule(
+      id: "same-content", severity: .error,
+      summary: "Email, web page and plain text carry the same items and links in the same order",
+      help: "Correct the theme's template that leaves something out."),
+    CheckRule(
+      id: "dead-link", severity: .warning, summary: "Every link answers (with --online)",
+      help: "Correct the address, or take the link out."),
+  ]
+}
