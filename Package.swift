@@ -37,6 +37,8 @@ let package = Package(
       name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(
+      name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+    .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CommonMark", dependencies: ["CCmark"], swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
@@ -68,6 +70,8 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Digest", "Publication", .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
+    .target(
+      name: "Mail", dependencies: ["CGMime", "Diagnostics"], swiftSettings: strict),
     .executableTarget(
       name: "copydesk",
       dependencies: [
@@ -107,6 +111,9 @@ let package = Package(
       name: "SummarizerTests",
       dependencies: ["Articles", "Publication", "Summarizer", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "MailTests", dependencies: ["Diagnostics", "Mail", "TestSupport"], swiftSettings: strict
+    ),
     .testTarget(
       name: "TransferTests", dependencies: ["TestSupport", "Transfer"], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
