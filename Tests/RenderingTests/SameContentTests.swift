@@ -33,7 +33,10 @@ struct SameContentTests {
     let issue = try Sample.issue()
     let text = try renderer().text(issue)
     var seen: Set<String> = []
-    let email = HTMLPart.links(in: try renderer().email(issue)).filter {
+    let email = HTMLPart.links(in: try renderer().email(issue)).map {
+      // The text's addresses are short: they lead to the page, not to the sentence.
+      $0.replacing(/#?:~:.*/, with: "")
+    }.filter {
       !own.contains($0) && !$0.contains("/digest/") && seen.insert($0).inserted
     }
     let list = text.split(separator: "\n").filter { $0.wholeMatch(of: /\[\d+\] \S+/) != nil }

@@ -39,6 +39,7 @@ struct IssueView {
     ])
     values["issue"] = try issueValue(issue)
     let sections = issue.sections.filter(\.hasSomething)
+      .map { content.medium.isHTML ? $0.withDeepLinks : $0 }
     values["sections"] = .list(
       try sections.enumerated().map { index, section in
         try sectionValue(section, id: "section-\(index + 1)").ordered(index, of: sections.count)
