@@ -93,9 +93,9 @@ public struct Theme: Sendable {
           .error, at: place, "In elements.\(name): \($0.summary)", hint: $0.hint)
       }
     }
-    // A partial of two templates is read twice.
+    // A partial of two templates is read twice, and finds other names around it.
     var seen: Set<String> = []
-    return diagnostics.filter { seen.insert($0.description).inserted }
+    return diagnostics.filter { seen.insert("\($0.place) \($0.summary)").inserted }
   }
 
   /// A template whose text is escaped for its medium; swift-mustache takes that from a first line of ours.

@@ -108,7 +108,8 @@ struct IssueView {
       let isNumbers = section.role == .numbers
       values["list"] = .list(
         try passages.enumerated().map { index, passage in
-          try content.content(passage.joined, figure: isNumbers).ordered(index, of: passages.count)
+          let line = section.role == .articles ? passage.joined.keepingDots : passage.joined
+          return try content.content(line, figure: isNumbers).ordered(index, of: passages.count)
         })
     case .free(let events):
       values["blocks"] = .list(try blockValues(Item.Block.reading(events), level: 2))
