@@ -188,7 +188,11 @@ struct ThemeTests {
   func embedded(path: String) throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    let file = path.hasPrefix("seeds/") ? path : "Templates/" + path
+    let folder = path.split(separator: "/").first.map(String.init) ?? ""
+    // The themes of the examples stand beside the publications that they are for.
+    let isExample = ["plain", "right-to-left"].contains(folder)
+    let file =
+      path.hasPrefix("seeds/") ? path : (isExample ? "examples/\(folder)/" : "Templates/") + path
     #expect(
       try EmbeddedFile(path: path)?.text
         == String(contentsOf: root.appending(path: file), encoding: .utf8))
