@@ -56,7 +56,7 @@ let package = Package(
         "Articles", "CommonMark", "Diagnostics", "JSONText", "Publication", "Summarizer", "Yams",
       ], swiftSettings: strict),
     .target(
-      name: "Templates", path: "Templates", exclude: ["mirror-spectator"],
+      name: "Templates", path: "Templates", exclude: ["mirror-spectator", "new"],
       publicHeadersPath: "include",
       cSettings: [.treatAllWarnings(as: .error)]),
     .target(

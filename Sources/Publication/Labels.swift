@@ -24,6 +24,8 @@ public struct Labels: Sendable, Equatable {
   public var unsubscribe = "Unsubscribe"
   /// Text of the link to a lead's or an item's source.
   public var more = "Read the article"
+  /// What marks a sponsor's block.
+  public var sponsored = "Sponsored"
 
   /// English words.
   public init() {}
@@ -33,5 +35,6 @@ public struct Labels: Sendable, Equatable {
     ("glance", \.glance), ("numbers", \.numbers), ("words", \.words), ("articles", \.articles),
     ("title", \.title), ("week", \.week), ("also", \.also), ("number", \.number),
     ("browser", \.browser), ("unsubscribe", \.unsubscribe), ("more", \.more),
+    ("sponsored", \.sponsored),
   ]
 }

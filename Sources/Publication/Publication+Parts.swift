@@ -40,8 +40,8 @@ extension Limits {
 }
 
 extension Labels {
-  init(fields: inout YAMLFields) {
-    self.init()
+  init(fields: inout YAMLFields, language: String) {
+    self.init(language: language)
     for (key, path) in Labels.keys {
       self[keyPath: path] = fields.string(key) ?? self[keyPath: path]
     }

@@ -46,7 +46,8 @@ extension Publication {
     address = fields.string("address")
     why = fields.string("why")
     fields.fields("limits") { limits = Limits(fields: &$0) }
-    fields.fields("labels") { labels = Labels(fields: &$0) }
+    labels = Labels(language: language)
+    fields.fields("labels") { labels = Labels(fields: &$0, language: language) }
     for node in fields.list("topics") ?? [] {
       fields.fields(of: node, name: "topics") { inner in
         guard let topic = Topic(fields: &inner, node: node) else { return }
@@ -54,6 +55,19 @@ extension Publication {
           inner.report(node, "Two topics have the id ‘\(topic.id)’")
         } else {
           topics.append(topic)
+        }
+      }
+    }
+    for node in fields.list("blocks") ?? [] {
+      fields.fields(of: node, name: "blocks") { inner in
+        guard
+          let block = StandingBlock(
+            fields: &inner, node: node, topics: topics, sponsored: labels.sponsored)
+        else { return }
+        if blocks.contains(where: { $0.id == block.id }) {
+          inner.report(node, "Two blocks have the id ‘\(block.id)’")
+        } else {
+          blocks.append(block)
         }
       }
     }

@@ -28,6 +28,8 @@ public struct Publication: Sendable, Equatable {
   public var labels: Labels
   /// Its topics, in the order of their sections.
   public var topics: [Topic]
+  /// What stands in every issue besides its articles.
+  public var blocks: [StandingBlock]
   /// Where its articles come from.
   public var sources: [Source]
   /// How its digest leaves.
@@ -43,6 +45,7 @@ public struct Publication: Sendable, Equatable {
     limits = Limits()
     labels = Labels()
     topics = []
+    blocks = []
     sources = []
     delivery = Delivery()
   }

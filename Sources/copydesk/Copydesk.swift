@@ -16,7 +16,7 @@ struct Copydesk: AsyncParsableCommand {
       """,
     version: number,
     subcommands: [
-      Build.self, Render.self, Check.self, Analyze.self, Summarize.self, Topics.self,
+      Init.self, Build.self, Render.self, Check.self, Analyze.self, Summarize.self, Topics.self,
       ArchiveCommand.self,
     ])
 }

@@ -41,6 +41,16 @@ struct OutputFolder {
     return try OpenFile.bytes(of: path)
   }
 
+  /// Whether there is something at a path in a folder, be it a link that leads nowhere.
+  static func holds(_ name: String, in folder: String) throws(FileFailure) -> Bool {
+    let path = FilePath.joined(folder, name)
+    var status = stat()
+    if unsafe lstat(path, &status) == 0 { return true }
+    let code = errno
+    if code == ENOENT || code == ENOTDIR { return false }
+    throw FileFailure(path: path, .read, code: code)
+  }
+
   /// Whether there is a folder at a path, links followed.
   static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false

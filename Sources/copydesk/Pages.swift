@@ -12,7 +12,7 @@ struct Pages {
   static let names = ["email.html", "web.html", "digest.txt"]
 
   /// The names of the files of a digest by another name: a variant does not take the place of the issue's pages.
-  static func names(for path: String) -> [String] {
+  static func names(_ names: [String] = names, for path: String) -> [String] {
     let file = path.split(separator: "/").last.map(String.init) ?? path
     let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
     return stem == "digest" || stem.isEmpty ? names : names.map { "\(stem)-\($0)" }
@@ -32,6 +32,17 @@ struct Pages {
     let renderer = Renderer(
       theme: try Self.theme(of: found, messages), publication: found.publication)
     texts = [try renderer.email(issue), try renderer.web(issue), try renderer.text(issue)]
+  }
+
+  /// Renders the email of an issue for a mailing tool, and nothing else.
+  ///
+  /// - Throws: as `init(of:for:_:)`.
+  init(
+    of issue: Issue, for found: PublicationFile.Found, tool: MailingTool, _ messages: Messages
+  ) throws {
+    let renderer = Renderer(
+      theme: try Self.theme(of: found, messages), publication: found.publication)
+    texts = [try renderer.email(issue, for: tool)]
   }
 
   /// The publication's theme: a folder named from where copydesk.yaml is, else one that the program carries.

@@ -1,8 +1,9 @@
 // `copydesk render`: the pages again after an edit.
 
-import ArgumentParser
+public import ArgumentParser
 import Diagnostics
 import Digest
+public import Rendering
 
 /// Renders a digest.md.
 struct Render: AsyncParsableCommand {
@@ -10,12 +11,18 @@ struct Render: AsyncParsableCommand {
     abstract: "Render a digest again after an edit.",
     discussion:
       "Writes email.html, web.html and digest.txt beside the digest, which itself is left as it is. Pages of a file "
-      + "that is not digest.md begin with its name: b.md gives b-email.html."
+      + "that is not digest.md begin with its name: b.md gives b-email.html. "
+      + "With --for it writes one page instead, such as email-mailchimp.html: the email with that tool's own tags for "
+      + "unsubscribing, the web view and the postal address, ready to paste."
   )
 
   @Argument(help: "The digest.md, or the folder that it is in.")
   var digest: String
   @OptionGroup var publicationFile: PublicationFile
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp("The email for a mailing tool: \(MailingTool.names).", valueName: "tool"))
+  var tool: MailingTool?
   @Flag(help: "Say nothing but what is wrong.")
   var quiet = false
 
@@ -27,12 +34,21 @@ struct Render: AsyncParsableCommand {
   private func render(_ messages: Messages) throws {
     let file = try DigestFile(reading: digest, publicationFile, messages)
     let folder = FilePath.folder(of: file.path)
-    let pages = try Pages(of: file.issue, for: file.found, messages)
+    let pages =
+      try tool.map { try Pages(of: file.issue, for: file.found, tool: $0, messages) }
+      ?? Pages(of: file.issue, for: file.found, messages)
     let output = try OutputFolder(creating: folder)
     var files = StagedFiles()
-    let names = Pages.names(for: file.path)
+    let names = Pages.names(
+      tool.map { ["email-\($0.rawValue).html"] } ?? Pages.names, for: file.path)
     try pages.add(names, to: &files, in: output)
     try files.commit()
     for name in names { try StandardOutput.print(FilePath.joined(folder, name)) }
+    if let tool { messages.note("\(tool.rawValue): \(tool.hint)") }
   }
+}
+
+extension MailingTool: ExpressibleByArgument {
+  /// All of them, as a person reads them.
+  static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }

@@ -12,6 +12,8 @@ from samples import right_to_left, stress
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = ROOT / "seeds"
 REPORTS = ROOT.parent / "shared" / "seeds"
+# Publications with a theme of their own, by the folder of examples/ that each one is in.
+EXAMPLES = {"plain": "plain", "arabic": "right-to-left"}
 WIDTHS = (320, 375, 600, 1200)
 SCHEMES = ("light", "dark")
 # email.html is looked at with its pictures, with pictures blocked, and as a client shows it that drops <style>.
@@ -49,14 +51,22 @@ class Issue:
             "unsubscribe": value(text, r"unsubscribe: \"([^\"]+)\""),
         }
 
+    @property
+    def standing(self) -> tuple[list[str], list[str]]:
+        """The headings and the links of the blocks in copydesk.yaml that stand in every issue."""
+        text = (self.folder / "copydesk.yaml").read_text("utf-8")
+        blocks = re.search(r"^blocks:\n((?: .*\n|\n)*)", text, re.M)
+        found = blocks[1] if blocks else ""
+        return re.findall(r"^ +title: (.*)$", found, re.M), re.findall(r"\]\((\S+?)\)", found)
+
 
 def value(text: str, pattern: str) -> str | None:
     match = re.search(pattern, text, re.M)
     return match and match[1]
 
 
-def issue_names() -> list[str]:
-    names = ["sample", "stress", "right-to-left"]
+def issue_names(examples: bool = True) -> list[str]:
+    names = ["sample", "stress", "right-to-left", *(EXAMPLES if examples else [])]
     return names + ["reports"] if REPORTS.is_dir() else names
 
 
@@ -73,17 +83,19 @@ def views(pages=tuple(FORMS), forms=None, schemes=SCHEMES, issues=None) -> list[
 
 def made(name: str, folder: Path) -> Issue:
     """Builds or renders an issue in `folder`."""
-    if name in ("sample", "reports"):
-        publication = (SEEDS / "copydesk.yaml").read_text("utf-8")
-        sources = SEEDS if name == "sample" else REPORTS
-        copydesk("build", sources, "--publication", SEEDS / "copydesk.yaml", "--out", folder)
+    is_built = name in ("sample", "reports") or name in EXAMPLES
+    if is_built:
+        home = ROOT / "examples" / EXAMPLES[name] if name in EXAMPLES else SEEDS
+        publication = (home / "copydesk.yaml").read_text("utf-8")
+        sources = REPORTS if name == "reports" else home
+        copydesk("build", sources, "--publication", home / "copydesk.yaml", "--out", folder)
         folder = next(folder.iterdir())
     else:
         publication, digest = stress() if name == "stress" else right_to_left()
         folder.mkdir(parents=True)
         (folder / "digest.md").write_text(digest, "utf-8")
     (folder / "copydesk.yaml").write_text(publication, "utf-8")
-    if name not in ("sample", "reports"):
+    if not is_built:
         copydesk("render", folder / "digest.md", "--publication", folder / "copydesk.yaml")
     return Issue(folder, Digest.read(folder / "digest.md"))
 

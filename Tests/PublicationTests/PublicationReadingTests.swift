@@ -19,6 +19,10 @@ import Testing
       address: 1 Sample Street, Sampletown
       limits: {words: 500, lead: 50, sections: 5, items: 3, sentences: 2, email_bytes: 90000}
       labels: {glance: In short, week: Seven days}
+      blocks:
+        - {id: events, title: Events, after: sport, text: "*Saturday*: the fair."}
+        - {id: sponsor, text: Tea}
+        - {id: sponsor-two, label: Anzeige, after: end, text: Cake}
       topics:
         - id: town-life
           title: Town life
@@ -39,7 +43,13 @@ import Testing
     )
     #expect(publication.limits.emailBytes == 90_000)
     #expect(publication.labels.glance == "In short")
-    #expect(publication.labels.numbers == Labels().numbers)
+    #expect(publication.labels.numbers == "Թվերով")
+    #expect(
+      publication.blocks == [
+        StandingBlock(id: "events", title: "Events", after: "sport", text: "*Saturday*: the fair."),
+        StandingBlock(id: "sponsor", label: "Գովազդ", text: "Tea"),
+        StandingBlock(id: "sponsor-two", label: "Anzeige", text: "Cake"),
+      ])
     #expect(publication.topics.map(\.id) == ["town-life", "sport"])
     #expect(
       publication.topics[0].cues
@@ -117,6 +127,23 @@ import Testing
     Mistake(
       yaml: "topics: [{id: a, cues: {b: .nan}}]",
       finding: "2:28: error: The weight of the cue ‘b’ must be a number"),
+    Mistake(
+      yaml: "topics: [{id: town}]\nblocks: [{id: a, after: twon, text: b}]",
+      finding:
+        "3:25: error: blocks.after must be a topic or section, not ‘twon’\n  hint: did you mean ‘town’?"
+    ),
+    Mistake(
+      yaml: "blocks: [{id: A, text: b}]",
+      finding: "2:10: error: A block needs an id of lower-case letters, digits and hyphens"),
+    Mistake(
+      yaml: "blocks: [{id: a, text: \" \"}]",
+      finding: "2:10: error: The block ‘a’ has no text\n  hint: add ‘text: …’, in Markdown"),
+    Mistake(
+      yaml: "blocks: [{id: a, text: b}, {id: a, text: c}]",
+      finding: "2:28: error: Two blocks have the id ‘a’"),
+    Mistake(
+      yaml: "blocks: [{id: a, titel: A, text: b}]",
+      finding: "2:18: error: Unknown key ‘titel’ in blocks\n  hint: did you mean ‘title’?"),
     Mistake(
       yaml: "sources: [{name: x}]", finding: "2:11: error: A source is one of feed, site and folder"
     ),

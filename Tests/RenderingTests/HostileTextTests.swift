@@ -48,7 +48,7 @@ struct HostileTextTests {
       ])
   }
 
-  private func renderer(_ text: String) throws -> Renderer {
+  private func renderer(_ text: String, theme: String = "mirror-spectator") throws -> Renderer {
     var publication = Publication(name: text)
     publication.tagline = text
     publication.address = text
@@ -57,7 +57,7 @@ struct HostileTextTests {
     publication.labels.browser = text
     publication.delivery.unsubscribe = "https://weekly.example/u/{token}"
     publication.archive = "https://weekly.example/{id}?\"'<>"
-    return Renderer(theme: try Theme(named: "mirror-spectator"), publication: publication)
+    return Renderer(theme: try Theme(named: theme), publication: publication)
   }
 
   private func count(_ text: String, in whole: String) -> Int {
@@ -67,10 +67,11 @@ struct HostileTextTests {
     return scalars(whole).ranges(of: scalars(text)).count
   }
 
-  @Test("HTML shows the text as it is, everywhere", arguments: texts)
-  func html(text: String) throws {
+  @Test("HTML shows the text as it is, everywhere", arguments: texts, Theme.embeddedNames)
+  func html(text: String, theme: String) throws {
     let issue = try issue(text)
-    for html in [try renderer(text).email(issue), try renderer(text).web(issue)] {
+    let renderer = try renderer(text, theme: theme)
+    for html in [try renderer.email(issue), try renderer.web(issue)] {
       let shown = HTMLPart.text(of: html)
       // Title, standfirst, five section headings, three items with heading, two sentences twice, caption, another
       // block and source; the passages of two lists; the editor's heading and element.
@@ -84,26 +85,29 @@ struct HostileTextTests {
     }
   }
 
-  @Test("No attribute can be left by a quotation mark, whatever follows it", arguments: texts)
-  func attributes(text: String) throws {
+  @Test(
+    "No attribute can be left by a quotation mark, whatever follows it", arguments: texts,
+    Theme.embeddedNames)
+  func attributes(text: String, theme: String) throws {
     let issue = try issue(text)
     let known: Set<String> = [
       "lang", "dir", "charset", "name", "content", "class", "style", "role", "aria-roledescription",
       "aria-label",
       "aria-labelledby", "width", "height", "border", "cellspacing", "cellpadding", "align",
       "datetime", "href", "src",
-      "alt", "rel", "property", "id", "xmlns:o", "title", "",
+      "alt", "rel", "property", "id", "xmlns:o", "title", "bgcolor", "",
     ]
-    for html in [try renderer(text).email(issue), try renderer(text).web(issue)] {
+    let renderer = try renderer(text, theme: theme)
+    for html in [try renderer.email(issue), try renderer.web(issue)] {
       for case .start(let name, let attributes) in HTMLPart.parts(of: html) {
         #expect(known.isSuperset(of: attributes.keys), "\(name) \(attributes.keys)")
       }
     }
   }
 
-  @Test("Plain text keeps the text and its columns", arguments: texts)
-  func plain(text: String) throws {
-    let plain = try renderer(text).text(issue(text))
+  @Test("Plain text keeps the text and its columns", arguments: texts, Theme.embeddedNames)
+  func plain(text: String, theme: String) throws {
+    let plain = try renderer(text, theme: theme).text(issue(text))
     #expect(count(text, in: plain) >= 30)
     for line in plain.split(separator: "\n") where !line.contains("://") {
       #expect(line.displayWidth <= 72, "\(line)")

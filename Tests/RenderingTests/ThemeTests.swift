@@ -120,6 +120,7 @@ struct ThemeTests {
         "1:12: error: Unknown element ‘blockqote’\n  hint: did you mean ‘blockquote’?"
       ),
       ("elements: {a: '\">'}", "1:15: error: The style of ‘a’ must be CSS without < > & \" and \\"),
+      ("ink: red\nink: blue", "1:1: error: Key ‘ink’ stands twice in one mapping"),
       ("- list", ": error: theme.yaml must be a mapping of keys to values"),
     ])
   func yaml(text: String, finding: String) {
@@ -141,7 +142,7 @@ struct ThemeTests {
       ]) == [])
     #expect(
       findings(["theme.yaml": "ink: red\nelements: {a: \"color:{{theme.inc}}\"}"]) == [
-        "themes/small/theme.yaml: error: In elements.a: Unknown name ‘theme.inc’\n  hint: did you mean ‘ink’?"
+        "themes/small/theme.yaml:2:15: error: In elements.a: Unknown name ‘theme.inc’\n  hint: did you mean ‘ink’?"
       ])
   }
 
@@ -187,7 +188,11 @@ struct ThemeTests {
   func embedded(path: String) throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    let file = path.hasPrefix("seeds/") ? path : "Templates/" + path
+    let folder = path.split(separator: "/").first.map(String.init) ?? ""
+    // The themes of the examples stand beside the publications that they are for.
+    let isExample = ["plain", "right-to-left"].contains(folder)
+    let file =
+      path.hasPrefix("seeds/") ? path : (isExample ? "examples/\(folder)/" : "Templates/") + path
     #expect(
       try EmbeddedFile(path: path)?.text
         == String(contentsOf: root.appending(path: file), encoding: .utf8))

@@ -46,6 +46,7 @@ extension TemplateName {
       "id": .text, "heading": .object(heading), "isLead": .flag, "isTopic": .flag,
       "isGlance": .flag,
       "isNumbers": .flag, "isWords": .flag, "isArticles": .flag, "isOwn": .flag,
+      "isBlock": .flag, "label": .text,
       "items": .list(item),
       "list": .list(content.merging(order) { $1 }), "blocks": .list(block),
     ]) { $1 }

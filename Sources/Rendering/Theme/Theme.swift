@@ -45,7 +45,7 @@ public struct Theme: Sendable {
     }
     // Without its tokens every use of them would be a finding too.
     if diagnostics.isEmpty {
-      diagnostics += Self.findings(in: templates, tokens: tokens, stylePath: path("theme.yaml"))
+      diagnostics += Self.findings(in: templates, tokens: tokens)
     }
     var library = MustacheLibrary()
     var styles: [String: MustacheTemplate] = [:]
@@ -60,12 +60,12 @@ public struct Theme: Sendable {
       }
     }
     if diagnostics.isEmpty {
-      for (element, style) in tokens.elements {
+      for (element, style, place) in tokens.elements {
         do {
           styles[element] = try MustacheTemplate(string: style)
         } catch {
           let summary = "The style of ‘\(element)’ cannot be read"
-          diagnostics.append(Diagnostic(.error, at: Place(path("theme.yaml")), summary))
+          diagnostics.append(Diagnostic(.error, at: place, summary))
         }
       }
     }
@@ -75,7 +75,7 @@ public struct Theme: Sendable {
   }
 
   private static func findings(
-    in templates: [String: (text: String, path: String)], tokens: ThemeTokens, stylePath: String
+    in templates: [String: (text: String, path: String)], tokens: ThemeTokens
   ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for medium in Medium.allCases {
@@ -85,17 +85,17 @@ public struct Theme: Sendable {
         names: TemplateName.names(for: medium).merging(["theme": tokens.names]) { $1 })
       diagnostics += check.diagnostics
     }
-    for (name, style) in tokens.elements {
+    for (name, style, place) in tokens.elements {
       var check = TemplateCheck([name: (style, "")])
       check.check(name, names: TemplateName.styleNames.merging(["theme": tokens.names]) { $1 })
       diagnostics += check.diagnostics.map {
         Diagnostic(
-          .error, at: Place(stylePath), "In elements.\(name): \($0.summary)", hint: $0.hint)
+          .error, at: place, "In elements.\(name): \($0.summary)", hint: $0.hint)
       }
     }
-    // A partial of two templates is read twice.
+    // A partial of two templates is read twice, and finds other names around it.
     var seen: Set<String> = []
-    return diagnostics.filter { seen.insert($0.description).inserted }
+    return diagnostics.filter { seen.insert("\($0.place) \($0.summary)").inserted }
   }
 
   /// A template whose text is escaped for its medium; swift-mustache takes that from a first line of ours.

@@ -8,13 +8,13 @@ struct ThemeTokens: Sendable {
   /// The tokens, nested as in the file; templates find them below `theme`.
   var values: ViewValue = .object([:])
   /// The inline style of an element of running content in the email, by the element's name.
-  var elements: [(name: String, style: String)] = []
+  var elements: [(name: String, style: String, place: Place)] = []
   /// Columns of the plain text.
   var columns = 72
 
   /// The elements that may have a style; `figure` is the `strong` around a figure in a list of numbers.
   static let elementNames = [
-    "a", "blockquote", "code", "em", "figure", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre",
+    "a", "blockquote", "code", "em", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre",
     "strong", "ul",
   ]
 
@@ -71,7 +71,8 @@ struct ThemeTokens: Sendable {
           .theme(value, path, "The style of ‘\(name)’ must be CSS without < > & \" and \\"))
         continue
       }
-      elements.append((name, style))
+      let place = Place(path, line: value.mark?.line, column: value.mark?.column)
+      elements.append((name, style, place))
     }
   }
 
@@ -125,6 +126,14 @@ extension Diagnostic {
       self.init(
         .error, at: Place(path, line: mark.line, column: mark.column),
         "Not well-formed YAML: \(problem)")
+    case .duplicatedKeysInMapping(let keys, let context):
+      let names = keys.map { "‘\($0)’" }.joined(separator: ", ")
+      self.init(
+        .error, at: Place(path, line: context.mark.line, column: context.mark.column),
+        "Key \(names) stands twice in one mapping")
+    case .reader(let problem, let offset, _, let yaml):
+      let place = offset.map { Place(path, offset: $0, in: yaml.utf8) } ?? Place(path)
+      self.init(.error, at: place, "Not well-formed YAML: \(problem)")
     default: self.init(.error, at: Place(path), "The file cannot be read as YAML")
     }
   }

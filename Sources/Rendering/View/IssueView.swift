@@ -38,10 +38,17 @@ struct IssueView {
       "more": .text(publication.labels.more),
     ])
     values["issue"] = try issueValue(issue)
-    let sections = issue.sections.filter(\.hasSomething)
+    let sections = ShownSection.all(
+      issue.sections.filter(\.hasSomething)
+        .map { content.medium.isHTML ? $0.withDeepLinks : $0 }, with: publication.blocks)
     values["sections"] = .list(
       try sections.enumerated().map { index, section in
-        try sectionValue(section, id: "section-\(index + 1)").ordered(index, of: sections.count)
+        let value =
+          switch section {
+          case .section(let section): try sectionValue(section, id: "section-\(index + 1)")
+          case .block(let block): try blockValue(block)
+          }
+        return value.ordered(index, of: sections.count)
       })
     if !content.medium.isHTML {
       values["links"] = .list(
@@ -86,6 +93,7 @@ struct IssueView {
       "isNumbers": .flag(section.role == .numbers), "isWords": .flag(section.role == .words),
       "isArticles": .flag(section.role == .articles), "isOwn": .flag(section.role == .own),
       "items": .list([]), "list": .list([]), "blocks": .list([]),
+      "isBlock": .flag(false), "label": .absent,
     ]
     if case .topic = section.role {
       values["isTopic"] = .flag(true)
@@ -100,11 +108,28 @@ struct IssueView {
       let isNumbers = section.role == .numbers
       values["list"] = .list(
         try passages.enumerated().map { index, passage in
-          try content.content(passage.joined, figure: isNumbers).ordered(index, of: passages.count)
+          let line = section.role == .articles ? passage.joined.keepingDots : passage.joined
+          return try content.content(line, figure: isNumbers).ordered(index, of: passages.count)
         })
     case .free(let events):
       values["blocks"] = .list(try blockValues(Item.Block.reading(events), level: 2))
     }
+    return .object(values)
+  }
+
+  private mutating func blockValue(_ block: StandingBlock) throws -> ViewValue {
+    let title = block.title.map { Inlines($0.foldingSpaces) } ?? .empty
+    let document = try Document(parsing: block.text)
+    let events = document.blocks.flatMap { document.events[$0] }
+    let section = Section(.own, heading: Heading(title), content: .free([]))
+    guard case .object(var values) = try sectionValue(section, id: "block-\(block.id)") else {
+      return .absent
+    }
+    values["isOwn"] = .flag(false)
+    values["isBlock"] = .flag(true)
+    values["label"] = .optional(block.label?.foldingSpaces)
+    values["blocks"] = .list(
+      try blockValues(Item.Block.reading(events), level: title.isEmpty ? 1 : 2))
     return .object(values)
   }
 

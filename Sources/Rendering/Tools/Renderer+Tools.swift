@@ -1,0 +1,39 @@
+// An email for a mailing tool.
+
+public import Digest
+import Publication
+
+extension Renderer {
+  /// email.html for a tool: with the tool's tags for leaving, the browser's view and the postal address; what would
+  /// be a tag in the issue's own text is printed as it is.
+  ///
+  /// `.plain` has no tags: an address of copydesk.yaml with a `{token}` to be replaced for each reader is left out.
+  ///
+  /// - Throws: as `email(_:)`.
+  public func email(_ issue: Issue, for tool: MailingTool) throws -> String {
+    let facts = tool.facts
+    let known = try email(issue)
+    var publication = publication
+    var stands: [(name: String, tag: String)] = []
+    /// A name that the issue does not have, to be replaced when its own signs are escaped.
+    func stand(for tag: String, _ name: String) -> String {
+      var name = "https://copydesk.invalid/\(name)"
+      while known.contains(name) { name += "-" }
+      stands.append((name, tag))
+      return name
+    }
+    publication.delivery.unsubscribe =
+      facts.unsubscribe.map { stand(for: $0, "unsubscribe") }
+      ?? publication.delivery.unsubscribe.flatMap(Self.withoutPlaceholders)
+    publication.archive =
+      facts.browser.map { stand(for: $0, "browser") }
+      ?? publication.archiveAddress(of: issue.id).flatMap(Self.withoutPlaceholders)
+    publication.address = facts.address.map { stand(for: $0, "address") } ?? publication.address
+    let html = try Renderer(theme: theme, publication: publication).email(issue)
+    return ToolMarkup(tool).written(html, tags: stands)
+  }
+
+  private static func withoutPlaceholders(_ address: String) -> String? {
+    address.contains("{") ? nil : address
+  }
+}

@@ -1,0 +1,78 @@
+// Links that lead to a sentence of a page.
+
+/// A text directive of an address: browsers scroll to the text and mark it, others ignore it.
+///
+/// W3C Community Group draft "URL Fragment Text Directives", sections 3.1 and 3.4: `#:~:text=start,end` behind
+/// whatever fragment there is. A long sentence is named by its first and last words; the match may begin and end only
+/// at the boundaries of words, so that signs around these are left out.
+enum TextFragment {
+  /// The characters at an end of a sentence that are enough to find it.
+  private static let enough = 22
+
+  /// The address leading to a sentence; nil where it is no web address, or the sentence has nothing to look for.
+  ///
+  /// An address with a directive of its own stays as it is.
+  static func address(_ address: String, to sentence: String) -> String? {
+    let lowered = address.lowercased()
+    guard lowered.hasPrefix("https://") || lowered.hasPrefix("http://") else { return nil }
+    if address.contains(":~:") { return address }
+    guard let directive = directive(for: sentence) else { return nil }
+    return address + (address.contains("#") ? "" : "#") + ":~:text=" + directive
+  }
+
+  /// `start,end`, or the whole sentence where that is not longer; nil without words, or where a script without spaces
+  /// gives no words to choose.
+  private static func directive(for sentence: String) -> String? {
+    let words = sentence.split(whereSeparator: \.isWhitespace)
+    let start = words.prefix(count(of: words, from: \.self))
+    let end = words.suffix(count(of: words, from: { $0.reversed() }))
+    let isWhole = start.count + end.count >= words.count
+    let parts = isWhole ? [trimmed(words[...])] : [trimmed(start), trimmed(end)]
+    guard parts.allSatisfy({ !$0.isEmpty && $0.count <= 160 }) else { return nil }
+    return parts.map(encoded).joined(separator: ",")
+  }
+
+  /// How many words from one end are enough, three at least.
+  private static func count(
+    of words: [Substring], from order: ([Substring]) -> [Substring]
+  ) -> Int {
+    var length = 0
+    var count = 0
+    for word in order(words) where count < 3 || length < enough {
+      length += word.count + 1
+      count += 1
+    }
+    return count
+  }
+
+  /// The words with a space between, without the signs around them.
+  private static func trimmed(_ words: ArraySlice<Substring>) -> String {
+    let text = words.joined(separator: " ")
+    guard let first = text.firstIndex(where: \.isOfWord),
+      let last = text.lastIndex(where: \.isOfWord)
+    else { return "" }
+    return String(text[first...last])
+  }
+
+  /// Percent-encoded (RFC 3986, section 2.1), and with it `-`, `,` and `&`, which mean something in a directive.
+  private static func encoded(_ text: String) -> String {
+    var result = ""
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "~"):
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        result += digits.count == 1 ? "%0" + digits : "%" + digits
+      }
+    }
+    return result
+  }
+}
+
+extension Character {
+  /// Whether it is a letter or a number.
+  fileprivate var isOfWord: Bool { isLetter || isNumber }
+}
