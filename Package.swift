@@ -41,6 +41,9 @@ let package = Package(
     .target(name: "CommonMark", dependencies: ["CCmark"], swiftSettings: strict),
     .target(name: "Markup", dependencies: ["CXML2"], swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
+    .target(
+      name: "EmailRules", dependencies: ["Diagnostics", "Markup"],
+      exclude: ["Support/LICENSE-caniemail.txt", "Support/make-table.py"], swiftSettings: strict),
     .target(name: "JSONText", swiftSettings: strict),
     .target(name: "Publication", dependencies: ["Diagnostics", "Yams"], swiftSettings: strict),
     .target(
@@ -92,6 +95,9 @@ let package = Package(
       name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CommonMarkTests", dependencies: ["CommonMark", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "EmailRulesTests", dependencies: ["Diagnostics", "EmailRules", "Markup", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -8,6 +8,8 @@ public struct CSSDeclaration: Sendable, Equatable {
   public let value: [CSSToken]
   /// Whether `!important` follows the value.
   public let isImportant: Bool
+  /// Whether `!important` is in lower case after a space, as every mail client reads it; true where it does not stand.
+  public let isImportantPlain: Bool
   /// Where the property begins, in UTF-8 bytes of the text that was read.
   public let offset: Int
 

@@ -112,6 +112,7 @@ extension CSSParser {
     let rest = trimmed(item.dropFirst())
     guard let colon = rest.first, colon.is(":") else { return nil }
     var value = trimmed(rest.dropFirst())
+    let isPlain = Self.isImportantPlain(in: value)
     let isImportant = Self.removeImportant(from: &value)
     let isBad = value.contains { $0.kind == .badString || $0.kind == .badURL || $0.is("!") }
     let isCustom = name.hasPrefix("--")
@@ -120,7 +121,7 @@ extension CSSParser {
     if isBad || hasColon || (value.isEmpty && !isCustom) { return nil }
     return CSSDeclaration(
       property: isCustom ? name : name.lowercased(), value: value, isImportant: isImportant,
-      offset: first.offset)
+      isImportantPlain: !isImportant || isPlain, offset: first.offset)
   }
 
   private static func removeImportant(from value: inout [CSSToken]) -> Bool {
@@ -129,6 +130,11 @@ extension CSSParser {
     guard let mark = head.last, mark.is("!") else { return false }
     value = trimmed(head.dropLast())
     return true
+  }
+
+  private static func isImportantPlain(in value: [CSSToken]) -> Bool {
+    value.count > 2 && value[value.count - 1].kind == .ident("important")
+      && value[value.count - 2].is("!") && value[value.count - 3].kind == .whitespace
   }
 
   /// Microsoft's `filter: progid:…` is the one old value with a colon.
