@@ -96,7 +96,8 @@ let package = Package(
     .testTarget(
       name: "CommonMarkTests", dependencies: ["CommonMark", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "EmailRulesTests", dependencies: ["Diagnostics", "EmailRules", "Markup", "TestSupport"],
+      name: "EmailRulesTests",
+      dependencies: ["Diagnostics", "EmailRules", "Markup", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: strict),

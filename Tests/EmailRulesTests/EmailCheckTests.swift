@@ -14,12 +14,12 @@ struct EmailCheckTests {
     return try String(contentsOf: file, encoding: .utf8)
   }
 
-  @Test("The rendered email breaks no rule that is an error")
+  @Test("The rendered email breaks no rule")
   func rendered() throws {
     let check = EmailCheck(
       postalAddress: ["1 Sample Street", "Sampletown"], unsubscribeLabel: "Unsubscribe")
     let findings = check.findings(in: try golden(), path: "email.html")
-    #expect(findings.filter { $0.diagnostic.severity == .error } == [])
+    #expect(findings.map(\.diagnostic.description) == [])
   }
 
   @Test("A finding has the rule’s id and level, the place, and what to do")

@@ -35,7 +35,8 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
 struct RuleTests {
   @Test("The sound email breaks none")
   func sound() {
-    #expect(EmailCheck().findings(in: SoundEmail.text, path: "email.html") == [])
+    let findings = EmailCheck().findings(in: SoundEmail.text, path: "email.html")
+    #expect(findings.map(\.diagnostic.description) == [])
   }
 
   static let cases: [RuleCase] =
@@ -95,7 +96,8 @@ struct RuleTests {
       "srcset", "support", by: " width=\"600\"",
       to: " width=\"600\" srcset=\"https://weekly.example/2.jpg 2x\""),
     .breaks("tracking-pixel", by: " width=\"600\"", to: " width=\"1\" height=\"1\""),
-    .breaks("tracking-pixel", by: " width=\"600\"", to: " width=\"9\" style=\"height:0px\""),
+    .breaks(
+      "tracking-pixel", "support", by: " width=\"600\"", to: " width=\"9\" style=\"height:0px\""),
     .keeps(" width=\"600\"", to: " width=\"100%\" height=\"2\""),
   ]
 
@@ -198,13 +200,15 @@ struct RuleTests {
     .keeps(
       "<table role=\"presentation\" style=\"width:100%\"><tr><td style=\"width:9px\">x</td></tr></table>"
     ),
-    .breaks("color-function", adding: "<p style=\"margin:0;border-color:rgba(0,0,0,.5)\">x</p>"),
+    .breaks(
+      "color-function", "support", adding: "<p style=\"margin:0;border-color:rgba(0,0,0,.5)\">x</p>"
+    ),
     .breaks("apostrophe", by: "The first ferry", to: "The ferry&apos;s"),
     .breaks("apostrophe", by: "alt=\"A ferry", to: "alt=\"A ferry&apos;s"),
     .keeps("The first ferry", to: "The ferry&#39;s &amp;apos; <!-- &apos; -->"),
     .breaks("important", by: "#181716 !important", to: "#181716!important"),
     .breaks("important", by: "#181716 !important", to: "#181716 !IMPORTANT"),
-    .breaks("one-style", by: "</head>", to: "<style>a { top: 0 }</style></head>"),
+    .breaks("one-style", by: "</head>", to: "<style>@media print { a { top: 0 } }</style></head>"),
     .breaks("one-style", by: "<div role", to: "<style></style><div role"),
     .breaks(
       "style-size", by: ":root {", to: "/* \(String(repeating: "x", count: 16_384)) */ :root {"),
@@ -213,7 +217,7 @@ struct RuleTests {
     .breaks("inline-style", by: "[data-ogsb]", to: "h1 { font-weight: normal; }\n[data-ogsb]"),
     .keeps("[data-ogsb]", to: "h1 { font-size: 31px; }\n[data-ogsb]"),
     .breaks("support", adding: "<video-less style=\"transform:none\">x</video-less>"),
-    .breaks("support", adding: "<p style=\"margin:0;width:Calc(1px + 1px);width:auto\">x</p>"),
+    .breaks("support", adding: "<p style=\"margin:0;line-height:Calc(1px + 1px)\">x</p>"),
     .keeps("<time>Monday</time> <abbr title=\"a\">b</abbr>"),
   ]
 
@@ -231,12 +235,13 @@ struct RuleTests {
     .breaks("size", adding: "<!-- \(String(repeating: "x", count: 100_000)) -->"),
     .breaks("size-near", adding: "<!-- \(String(repeating: "x", count: 80_000)) -->"),
     .keeps("<!-- \(String(repeating: "x", count: 70_000)) -->"),
-    .breaks("preheader", by: "<div style=\"display:none;", to: "<div style=\""),
+    .breaks("preheader", "support", by: "<div style=\"display:none;", to: "<div style=\""),
     .breaks("preheader", by: "<div style=\"display:none", to: "x<div style=\"display:none"),
     .breaks("preheader-hidden", by: ";mso-hide:all", to: ""),
     .breaks("preheader-hidden", by: "max-height:0", to: "max-height:10px"),
     .breaks(
-      "preheader-length", by: "The ferries sail again on Monday, and the school has a roof",
+      "preheader-length", "preheader-padding",
+      by: "The ferries sail again on Monday, and the school has a roof",
       to: "The ferries sail"),
     .breaks(
       "preheader-length", by: "The ferries sail",

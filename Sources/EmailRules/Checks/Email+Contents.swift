@@ -32,7 +32,8 @@ extension Email {
     return nil
   }
 
-  private func isHidden(_ index: Int) -> Bool {
+  /// Whether an inline style takes a node or one around it out of sight.
+  func isHidden(_ index: Int) -> Bool {
     let chain = [index] + document.ancestors(of: index)
     return chain.contains { ancestor in
       (inline[ancestor] ?? []).contains { $0.property == "display" && $0.keywords == ["none"] }

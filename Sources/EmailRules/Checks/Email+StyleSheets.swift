@@ -50,7 +50,7 @@ extension Email {
     var places: Set<Int> = []
     return declarations.compactMap { styled in
       let property = styled.declaration.property
-      guard styled.condition == .none, !styled.isInline,
+      guard styled.condition == .none, !styled.isInline, property != "color-scheme",
         Self.needed.contains(where: { property == $0 || property.hasPrefix($0 + "-") }),
         styled.elements.contains(where: { !hasInline(property, at: $0) }),
         places.insert(styled.offset).inserted

@@ -66,7 +66,9 @@ extension Email {
     declarations.filter { !$0.isInline || !isForOutlook[$0.elements[0]] }.flatMap {
       styled -> [FeatureUse] in
       let declaration = styled.declaration
-      let isEnhancement = styled.condition != .none
+      // What is hidden, such as the preheader, has no layout.
+      let isEnhancement =
+        styled.condition != .none || styled.isInline && isHidden(styled.elements[0])
       let add: (String, String, String) -> [FeatureUse] = { kind, key, name in
         uses(kind, key, as: name, at: styled.offset, isEnhancement: isEnhancement)
       }

@@ -182,7 +182,7 @@ extension SupportTable {
     css-shape-outside property:shape-outside - nnnnnynnyyny
     css-sytem-ui keyword:system-ui,ui-serif,ui-sans-serif,ui-rounded,ui-monospace - yyanyyyayyya
     css-tab-size property:tab-size g nnnnyyynyyny
-    css-table-layout property:table-layout - yyynynyyyyyy
+    css-table-layout property:table-layout g yyynynyyyyyy
     css-text-align-last property:text-align-last - yyynnnnnyyny
     css-text-align property:text-align - yyaayyyayyaa
     css-text-decoration-color property:text-decoration-color g yaanyyyyyyyy

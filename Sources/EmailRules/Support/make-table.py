@@ -60,7 +60,7 @@ GRACEFUL = {
     "css-font-kerning", "css-text-decoration-color", "css-text-decoration-style", "css-text-decoration-thickness", "css-text-decoration-skip-ink",
     "css-text-underline-offset", "css-text-underline-position", "css-text-wrap", "css-cursor", "css-border-radius", "css-box-shadow",
     "css-text-shadow", "css-transition", "css-outline", "css-outline-offset", "css-user-select", "css-tab-size", "css-accent-color",
-    "css-empty-cells", "css-font-size-adjust", "css-font-stretch",
+    "css-empty-cells", "css-table-layout", "css-font-size-adjust", "css-font-stretch",
 }
 
 

@@ -33,7 +33,7 @@ enum SoundEmail {
     <h1 style="margin:0;font-size:30px">The harbor reopens</h1>
     <h2 style="margin:0;font-size:20px">Ferries</h2>
     <img src="https://weekly.example/ferry.jpg" alt="A ferry at the quay" width="600">
-    <p style="margin:0">The first ferry sails at six. <a href="https://weekly.example/ferry" style="color:#8a1717">The new timetable</a> is out.</p>
+    <p style="margin:0">The first ferry sails at six in the morning, an hour before the school bus leaves the square. <a href="https://weekly.example/ferry" style="color:#8a1717">The new timetable</a> is out.</p>
     <ul style="margin:0"><li>Islands: daily</li></ul>
     <p style="margin:0;font-size:14px"><a href="https://weekly.example/web" style="color:#8a1717">View in your browser</a> <a href="https://weekly.example/u/1" style="color:#8a1717">Unsubscribe</a></p>
     <p style="margin:0;font-size:14px">1 Sample Street, Sampletown</p>
