@@ -103,8 +103,8 @@ extension Email {
   private var unsubscribeLink: Int? {
     let words = Wording.unsubscribe + Self.label(check.unsubscribeLabel)
     return visibleLinks.last { _, name, address in
-      words.contains { name.contains($0) }
-        || ["unsub", "optout", "opt-out"].contains { address.contains($0) }
+      name.containsAny(of: words)
+        || address.containsAny(of: ["unsub", "optout", "opt-out"])
     }?.index
   }
 
@@ -114,7 +114,7 @@ extension Email {
 
   var missingBrowserLink: [Mistake] {
     let words = Wording.browser + Self.label(check.browserLabel)
-    return visibleLinks.contains { link in words.contains { link.name.contains($0) } }
+    return visibleLinks.contains { $0.name.containsAny(of: words) }
       ? [] : [Mistake("There is no link to view the email in a browser")]
   }
 

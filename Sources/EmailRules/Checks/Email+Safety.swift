@@ -73,8 +73,8 @@ extension Email {
       for (mark, sign) in marks {
         // A style sheet's own brackets may stand close together.
         if styles, mark == "}}" || mark == "{{" { continue }
-        if let range = bytes.firstRange(of: sign) {
-          return Mistake(at: range.lowerBound, "The tag “\(mark)” of a mailing tool is left")
+        if let place = bytes.firstIndex(ofBytes: sign) {
+          return Mistake(at: place, "The tag “\(mark)” of a mailing tool is left")
         }
       }
       return nil
@@ -88,8 +88,8 @@ extension Email {
       case .text, .element: break
       default: return nil
       }
-      return document.source[node.source].firstRange(of: sign).map {
-        Mistake(at: $0.lowerBound, "An apostrophe is written &apos;")
+      return document.source[node.source].firstIndex(ofBytes: sign).map {
+        Mistake(at: $0, "An apostrophe is written &apos;")
       }
     }
   }
