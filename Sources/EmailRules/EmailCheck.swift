@@ -32,6 +32,7 @@ public struct EmailCheck: Sendable {
     let document = HTMLDocument(parsing: html)
     let email = Email(document, byteCount: html.count, check: self)
     var findings: [RuleFinding] = []
+    var seen: Set<String> = []
     for rule in Rule.all {
       for mistake in rule.mistakes(email) {
         var place = Place(path)
@@ -39,6 +40,8 @@ public struct EmailCheck: Sendable {
           (place.line, place.column) = document.position(of: offset)
         }
         let diagnostic = Diagnostic(rule.level, at: place, mistake.summary, hint: rule.advice)
+        // A rule with several selectors says the same once for each.
+        guard seen.insert("\(rule.id) \(place) \(mistake.summary)").inserted else { continue }
         findings.append(RuleFinding(rule: rule, diagnostic: diagnostic))
       }
     }

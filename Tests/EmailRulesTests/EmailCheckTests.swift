@@ -41,6 +41,13 @@ struct EmailCheckTests {
     #expect(finding?.diagnostic.place == Place("e", line: 15, column: 14))
   }
 
+  @Test("A mistake of a rule with several selectors is said once")
+  func once() {
+    let html = SoundEmail.replacing("[data-ogsb]", with: "h1, h2 { display: flex; }\n[data-ogsb]")
+    let findings = EmailCheck().findings(in: html, path: "e").filter { $0.rule.id == "flex-grid" }
+    #expect(findings.count == 1)
+  }
+
   @Test("What is known of the publication counts")
   func publication() {
     #expect(

@@ -127,6 +127,14 @@ struct RuleTests {
         "<a href=\"https://weekly.example/\"><img src=\"https://weekly.example/a.png\" alt=\"\" width=\"9\"></a>"
     ),
     .keeps("<a href=\"https://weekly.example/\" aria-label=\"Home\" style=\"color:#8a1717\"> </a>"),
+    .breaks(
+      "empty-link",
+      adding:
+        "<a href=\"https://weekly.example/\"></a><table role=\"presentation\"><tr><td>x</td></tr></table>"
+    ),
+    .keeps(
+      "<a href=\"https://weekly.example/\"><table role=\"presentation\"><tr><td>x</td></tr></table></a>"
+    ),
     .breaks("link-text", by: ">The new timetable<", to: ">Read more …<"),
     .breaks("link-text", by: ">The new timetable<", to: ">կարդալ ավելին<"),
     .breaks("link-text", by: ">The new timetable<", to: ">HIER<"),

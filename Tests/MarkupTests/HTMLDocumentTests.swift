@@ -83,6 +83,14 @@ struct HTMLDocumentTests {
       outline(document) == ["<html", "<body", "<!--[if !mso]><!", "<p", "\"x\"", "<!--<![endif]"])
   }
 
+  @Test("Microsoft’s marks that are no comments hide nothing")
+  func downlevelRevealed() {
+    let document = HTMLDocument(
+      parsing: "<html><body><![if !mso]><p>x</p><![endif]></body></html>")
+    #expect(document.text(of: 0) == "x")
+    #expect(document.nodes.contains { $0.element?.name == "p" })
+  }
+
   @Test("Elements that the parser supplies have no source")
   func implied() {
     let document = HTMLDocument(parsing: "<p>x</p>")

@@ -67,9 +67,20 @@ extension Email {
   }
 
   var emptyLinks: [Mistake] {
-    links.filter { accessibleName(of: $0.index).isEmpty }.map {
+    links.filter { accessibleName(of: $0.index).isEmpty && !isAroundTable($0.index) }.map {
       mistake(at: $0.index, "The link says nothing")
     }
+  }
+
+  /// Whether a link is around a table: by HTML 4, which the parser knows, a table ends the link before it.
+  private func isAroundTable(_ index: Int) -> Bool {
+    let next = document.nodes[index].end
+    guard next < document.nodes.count, document.nodes[next].element?.name == "table" else {
+      return false
+    }
+    let start = document.nodes[index].source.upperBound
+    let between = document.source[start..<max(start, document.nodes[next].source.lowerBound)]
+    return between.firstIndex(ofBytes: Array("</".utf8)) == nil
   }
 
   var vagueLinks: [Mistake] {

@@ -27,4 +27,27 @@ struct ConditionalComment: Equatable {
     condition = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     content = (open + 1)..<tail
   }
+
+  /// Text without the marks `<![if …]>` and `<![endif]>` around what all but Outlook read: libxml2 takes them for
+  /// text, browsers for comments (HTML 13.2.5.42). Text that is written with entities is kept.
+  static func withoutMarks(_ text: [UInt8], writtenAs source: ArraySlice<UInt8>) -> [UInt8] {
+    let mark = Array("<![".utf8)
+    guard source.contains(mark[0]), text.contains(mark[0]) else { return text }
+    var kept: [UInt8] = []
+    var rest = text[...]
+    while let start = rest.firstIndex(of: mark[0]) {
+      kept += rest[..<start]
+      let after = rest[start...].dropFirst(mark.count)
+      let isMark =
+        rest[start...].starts(with: mark)
+        && (after.starts(with: "if".utf8) || after.starts(with: "endif".utf8))
+      if isMark, let close = after.firstIndex(of: UInt8(ascii: ">")) {
+        rest = rest[(close + 1)...]
+      } else {
+        kept.append(mark[0])
+        rest = rest[(start + 1)...]
+      }
+    }
+    return kept + rest
+  }
 }

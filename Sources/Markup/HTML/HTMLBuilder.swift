@@ -104,9 +104,12 @@ extension HTMLBuilder {
 
   private func flush() {
     guard !text.isEmpty else { return }
-    let end = max(textStart, position)
-    _ = append(.text(String(decoding: text, as: UTF8.self)), from: textStart..<end)
+    let range = textStart..<max(textStart, min(position, source.count))
+    let seen = ConditionalComment.withoutMarks(text, writtenAs: source[range])
     text = []
+    if !seen.isEmpty {
+      _ = append(.text(String(decoding: seen, as: UTF8.self)), from: range)
+    }
   }
 
   /// The first place of a mark, ASCII letters in either case, from where the last event ended.
