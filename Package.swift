@@ -40,8 +40,13 @@ let package = Package(
       name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+      name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CommonMark", dependencies: ["CCmark"], swiftSettings: strict),
+    .target(name: "Markup", dependencies: ["CXML2"], swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
+    .target(
+      name: "EmailRules", dependencies: ["Diagnostics", "Markup"],
+      exclude: ["Support/LICENSE-caniemail.txt", "Support/make-table.py"], swiftSettings: strict),
     .target(name: "JSONText", swiftSettings: strict),
     .target(name: "Publication", dependencies: ["Diagnostics", "Yams"], swiftSettings: strict),
     .target(name: "Transfer", dependencies: ["CCurl"], swiftSettings: strict),
@@ -97,6 +102,12 @@ let package = Package(
       name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CommonMarkTests", dependencies: ["CommonMark", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "EmailRulesTests",
+      dependencies: ["Diagnostics", "EmailRules", "Markup", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "RenderingTests",
       dependencies: ["CommonMark", "Diagnostics", "Digest", "Publication", "Rendering"],
