@@ -24,6 +24,8 @@ public struct Labels: Sendable, Equatable {
   public var unsubscribe = "Unsubscribe"
   /// Text of the link to a lead's or an item's source.
   public var more = "Read the article"
+  /// Text of the link to the web page where the mail had no room for the whole digest.
+  public var rest = "More in this week’s digest"
 
   /// English words.
   public init() {}
@@ -33,5 +35,6 @@ public struct Labels: Sendable, Equatable {
     ("glance", \.glance), ("numbers", \.numbers), ("words", \.words), ("articles", \.articles),
     ("title", \.title), ("week", \.week), ("also", \.also), ("number", \.number),
     ("browser", \.browser), ("unsubscribe", \.unsubscribe), ("more", \.more),
+    ("rest", \.rest),
   ]
 }

@@ -7,7 +7,8 @@ public import Publication
 /// Renders issues of a publication by a theme: the same issue gives the same bytes.
 public struct Renderer: Sendable {
   private let theme: Theme
-  private let publication: Publication
+  /// The publication that it renders issues of.
+  let publication: Publication
   private let styles: [String: String]
 
   /// A renderer.

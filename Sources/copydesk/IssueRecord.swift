@@ -40,6 +40,8 @@ struct IssueRecord {
   let hashes: [String: String]
   /// The publication's file relative to the issue's folder; nil for the sample publication.
   let publication: String?
+  /// What each sentence gains against an empty summary, by its text.
+  let gains: [String: Double]
 
   /// Reads a record; nil where it is none.
   init?(reading json: [UInt8]) {
@@ -49,7 +51,12 @@ struct IssueRecord {
         var path: String
         var sha256: String?
       }
+      struct Sentence: Decodable {
+        var text: String
+        var gain: Double
+      }
       var publication: String?
+      var sentences: [Sentence]?
       var articles: [Article]
       var digest: Digest
     }
@@ -60,6 +67,8 @@ struct IssueRecord {
       record.articles.compactMap { article in article.sha256.map { (article.path, $0) } },
       uniquingKeysWith: { first, _ in first })
     publication = record.publication
+    gains = Dictionary(
+      (record.sentences ?? []).map { ($0.text, $0.gain) }, uniquingKeysWith: max)
   }
 
   /// SHA-256 of a text's UTF-8 (FIPS 180-4), hexadecimal.

@@ -18,19 +18,46 @@ struct Pages {
     return stem == "digest" || stem.isEmpty ? names : names.map { "\(stem)-\($0)" }
   }
 
-  private let texts: [String]
+  private let mailed: MailedIssue
+  private let web: String
+  /// The address of the whole issue, if it has one.
+  private let address: String?
 
-  /// Renders an issue.
+  /// Renders an issue; `gains` is what `digest.json` knows of the worth of its sentences, by their text.
   ///
   /// - Throws: `ExitCode.failure` after reporting what is wrong with the theme, or `CommonMarkError`.
-  init(of issue: Issue, for found: PublicationFile.Found, _ messages: Messages) throws {
+  init(
+    of issue: Issue, for found: PublicationFile.Found, gains: () -> [String: Double],
+    _ messages: Messages
+  ) throws {
     let renderer = Renderer(
       theme: try Self.theme(of: found, messages), publication: found.publication)
-    texts = [try renderer.email(issue), try renderer.web(issue), try renderer.text(issue)]
+    mailed = try renderer.mailed(issue, gains: gains)
+    web = try renderer.web(issue)
+    address = found.publication.archiveAddress(of: issue.id)
+  }
+
+  /// What the mail leaves out, and whether it is too long all the same, as findings about email.html at a path.
+  func findings(at path: String) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    if let summary = mailed.leftOut.summary(limit: mailed.limit) {
+      let hint =
+        address.map { "the web page has the whole, and the mail links to it: \($0)" }
+        ?? "the web page has the whole; ‘archive:’ in copydesk.yaml tells where that is, for a link to it"
+      findings.append(Diagnostic(.warning, at: Place(path), summary, hint: hint))
+    }
+    if !mailed.fits {
+      findings.append(
+        Diagnostic(
+          .error, at: Place(path),
+          "The email has \(mailed.email.utf8.count) bytes, over the \(mailed.limit) of limits.email_bytes",
+          hint: "shorten the standfirst, headlines or your own sections, which are never left out"))
+    }
+    return findings
   }
 
   /// The publication's theme: a folder named from where copydesk.yaml is, else one that the program carries.
-  private static func theme(of found: PublicationFile.Found, _ messages: Messages) throws -> Theme {
+  static func theme(of found: PublicationFile.Found, _ messages: Messages) throws -> Theme {
     let name = found.publication.theme
     do {
       if let path = found.path {
@@ -48,6 +75,24 @@ struct Pages {
   func add(
     _ names: [String] = Self.names, to files: inout StagedFiles, in folder: OutputFolder
   ) throws(FileFailure) {
-    for (name, text) in zip(names, texts) { try files.add(text, as: name, in: folder) }
+    for (name, text) in zip(names, [mailed.email, web, mailed.text]) {
+      try files.add(text, as: name, in: folder)
+    }
+  }
+}
+
+extension MailedIssue.LeftOut {
+  /// What is left out in words; nil where nothing is.
+  fileprivate func summary(limit: Int) -> String? {
+    if isEmpty { return nil }
+    var parts: [String] = []
+    if items > 0 { parts.append(items == 1 ? "an item" : "\(items) items") }
+    if entries > 0 { parts.append(entries == 1 ? "a line of a list" : "\(entries) lines of lists") }
+    if leadText { parts.append("the text of the lead") }
+    let verb = items + entries + (leadText ? 1 : 0) == 1 ? "is" : "are"
+    let last = parts.removeLast()
+    let list = parts.isEmpty ? last : "\(parts.joined(separator: ", ")) and \(last)"
+    return
+      "\(list) \(verb) left out of the mail, which may have \(limit) bytes"
   }
 }

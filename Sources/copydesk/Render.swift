@@ -27,12 +27,16 @@ struct Render: AsyncParsableCommand {
   private func render(_ messages: Messages) throws {
     let file = try DigestFile(reading: digest, publicationFile, messages)
     let folder = FilePath.folder(of: file.path)
-    let pages = try Pages(of: file.issue, for: file.found, messages)
+    let pages = try Pages(
+      of: file.issue, for: file.found, gains: { file.record?.gains ?? [:] }, messages)
     let output = try OutputFolder(creating: folder)
     var files = StagedFiles()
     let names = Pages.names(for: file.path)
     try pages.add(names, to: &files, in: output)
     try files.commit()
+    let findings = pages.findings(at: FilePath.joined(folder, names[0]))
+    messages.report(findings)
     for name in names { try StandardOutput.print(FilePath.joined(folder, name)) }
+    if findings.hasErrors { throw ExitCode.failure }
   }
 }
