@@ -57,7 +57,7 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: [
-        "CommonMark", "Diagnostics", "Digest", "Publication", "Templates", "Yams",
+        "CommonMark", "Diagnostics", "Digest", "JSONText", "Publication", "Templates", "Yams",
         .product(name: "Mustache", package: "swift-mustache"),
       ], swiftSettings: strict),
     .target(

@@ -13,7 +13,7 @@ struct Copydesk: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Build.self, Render.self, Check.self, Analyze.self, Summarize.self, Topics.self,
+      Build.self, Render.self, Check.self, Publish.self, Analyze.self, Summarize.self, Topics.self,
       ArchiveCommand.self,
     ])
 }

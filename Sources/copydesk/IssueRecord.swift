@@ -72,8 +72,11 @@ struct IssueRecord {
   }
 
   /// SHA-256 of a text's UTF-8 (FIPS 180-4), hexadecimal.
-  static func hash(of text: String) -> String {
-    SHA256.hash(data: Data(text.utf8)).map { byte in
+  static func hash(of text: String) -> String { hash(of: Array(text.utf8)) }
+
+  /// SHA-256 of bytes, hexadecimal.
+  static func hash(of bytes: [UInt8]) -> String {
+    SHA256.hash(data: bytes).map { byte in
       let digits = String(byte, radix: 16)
       return digits.count == 1 ? "0" + digits : digits
     }.joined()
