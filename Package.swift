@@ -91,7 +91,9 @@ let package = Package(
       name: "CommonMarkTests", dependencies: ["CommonMark", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["CommonMark", "Diagnostics", "Digest", "Publication", "Rendering"],
+      dependencies: [
+        "CommonMark", "Diagnostics", "Digest", "Publication", "Rendering", "TestSupport",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "ArchiveTests",

@@ -1,15 +1,19 @@
 // How many columns a text takes in a fixed-width display.
 
 extension Character {
-  /// 0 for signs that combine or are not shown, 2 for wide East Asian characters (Unicode Standard Annex 11, W and F)
-  /// and emoji, else 1.
+  /// The columns of what a reader sees as one sign: 0 where nothing is shown, 2 for an emoji however many scalars it
+  /// is made of (Unicode Technical Standard 51), else the sum of its scalars': a Devanagari conjunct or a Thai vowel
+  /// that stands beside its consonant takes columns of its own.
   var displayWidth: Int {
-    var width = 0
-    for scalar in unicodeScalars {
-      if scalar == "\u{FE0F}" { return 2 }
-      width = max(width, scalar.displayWidth)
-    }
-    return width
+    if unicodeScalars.count > 1, isEmoji { return 2 }
+    return unicodeScalars.reduce(0) { $0 + $1.displayWidth }
+  }
+
+  /// Whether it is shown as an emoji: by default, or because of a variation selector.
+  private var isEmoji: Bool {
+    guard let first = unicodeScalars.first, first.properties.isEmoji else { return false }
+    return first.properties.isEmojiPresentation || unicodeScalars.contains("\u{FE0F}")
+      || unicodeScalars.contains { $0.properties.isEmojiModifier }
   }
 }
 
@@ -19,10 +23,14 @@ extension StringProtocol {
 }
 
 extension Unicode.Scalar {
+  /// 0 for signs that combine or are not shown, 2 for wide East Asian characters (Unicode Standard Annex 11, W and F)
+  /// and emoji, else 1.
   fileprivate var displayWidth: Int {
     if value < 0x300 {
       return value < 0x20 || (0x7F..<0xA0).contains(value) || value == 0xAD ? 0 : 1
     }
+    // Vowels and final consonants of Hangul stand within the syllable that they end (UAX 11, section 4).
+    if (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FF).contains(value) { return 0 }
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control, .lineSeparator, .paragraphSeparator:
       return 0
