@@ -186,6 +186,9 @@ labels:
   browser: اقرأ في المتصفح
   unsubscribe: إلغاء الاشتراك
   more: اقرأ المقال
+  rest: المزيد في نشرة هذا الأسبوع
+  archive: كل الأعداد
+  feed: خلاصة الأخبار
 topics:
   - {{id: town, title: أخبار المدينة, cues: {{مدينة: 1}}}}
   - {{id: culture, title: ثقافة, cues: {{مكتبة: 1}}}}
