@@ -8,7 +8,9 @@ import Publication
 extension Renderer {
   /// The page of the archive with a link to the index beside it.
   ///
-  /// - Parameter index: the index from where the page is, such as `index.html`.
+  /// - Parameters:
+  ///   - issue: the whole issue.
+  ///   - index: the index from where the page is, such as `index.html`.
   /// - Throws: as `email(_:)`.
   public func archivePage(_ issue: Issue, index: String) throws -> String {
     try render(issue, .web, index: index)
