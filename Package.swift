@@ -68,7 +68,7 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: [
-        "CommonMark", "Diagnostics", "Digest", "Publication", "Templates", "Yams",
+        "CommonMark", "Diagnostics", "Digest", "JSONText", "Publication", "Templates", "Yams",
         .product(name: "Mustache", package: "swift-mustache"),
       ], swiftSettings: strict),
     .target(
@@ -111,7 +111,9 @@ let package = Package(
       name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["CommonMark", "Diagnostics", "Digest", "Publication", "Rendering"],
+      dependencies: [
+        "CommonMark", "Diagnostics", "Digest", "Publication", "Rendering", "TestSupport",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "ArchiveTests",

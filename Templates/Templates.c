@@ -24,6 +24,9 @@ static const unsigned char web_html[] = {
 static const unsigned char web_blocks_html[] = {
 #embed "mirror-spectator/web-blocks.html.mustache" suffix(, )
     END};
+static const unsigned char index_html[] = {
+#embed "mirror-spectator/index.html.mustache" suffix(, )
+    END};
 static const unsigned char digest_txt[] = {
 #embed "mirror-spectator/digest.txt.mustache" suffix(, )
     END};
@@ -95,6 +98,7 @@ static const struct {
     {"mirror-spectator/email-blocks.html.mustache", email_blocks_html, sizeof email_blocks_html - 1},
     {"mirror-spectator/web.html.mustache", web_html, sizeof web_html - 1},
     {"mirror-spectator/web-blocks.html.mustache", web_blocks_html, sizeof web_blocks_html - 1},
+    {"mirror-spectator/index.html.mustache", index_html, sizeof index_html - 1},
     {"mirror-spectator/digest.txt.mustache", digest_txt, sizeof digest_txt - 1},
     {"mirror-spectator/digest-blocks.txt.mustache", digest_blocks_txt, sizeof digest_blocks_txt - 1},
     {"plain/theme.yaml", plain_theme_yaml, sizeof plain_theme_yaml - 1},

@@ -6,7 +6,9 @@ public import Publication
 
 /// Renders issues of a publication by a theme: the same issue gives the same bytes.
 public struct Renderer: Sendable {
+  /// The look.
   let theme: Theme
+  /// The publication that it renders issues of.
   let publication: Publication
   private let styles: [String: String]
 
@@ -18,6 +20,9 @@ public struct Renderer: Sendable {
     let context = ViewValue.object(values).mustache
     styles = theme.styles.mapValues { $0.render(context) }
   }
+
+  /// The name of its theme.
+  public var themeName: String { theme.name }
 
   /// email.html: tables and inline styles, complete with doctype and head, UTF-8.
   ///
@@ -36,9 +41,11 @@ public struct Renderer: Sendable {
     TextLayout(columns: theme.tokens.columns).set(try render(issue, .text))
   }
 
-  private func render(_ issue: Issue, _ medium: Medium) throws -> String {
+  /// An issue in a medium; `index` is where the index of the archive is, for a link to it.
+  func render(_ issue: Issue, _ medium: Medium, index: String? = nil) throws -> String {
     var view = IssueView(
-      medium, publication: publication, theme: theme, styles: medium == .email ? styles : [:])
+      medium, publication: publication, theme: theme, styles: medium == .email ? styles : [:],
+      index: index)
     return theme.library.render(try view.values(of: issue).mustache, withTemplate: medium.template)
       ?? ""
   }

@@ -91,8 +91,10 @@ struct Build: AsyncParsableCommand {
       throw ExitCode.failure
     }
     let writing = IssueWriting(build: build, sources: files.paths, found: found, out: out)
-    try report(build, try writing.written(messages), files.diagnostics, messages)
-    if files.diagnostics.hasErrors { throw ExitCode.failure }
+    let (paths, findings) = try writing.written(messages)
+    messages.report(findings)
+    try report(build, paths, files.diagnostics, findings, messages)
+    if (files.diagnostics + findings).hasErrors { throw ExitCode.failure }
   }
 
   /// What the archive remembers; nothing before the first issue.
@@ -148,7 +150,8 @@ struct Build: AsyncParsableCommand {
   }
 
   private func report(
-    _ build: DigestBuild, _ paths: [String], _ diagnostics: [Diagnostic], _ messages: Messages
+    _ build: DigestBuild, _ paths: [String], _ diagnostics: [Diagnostic],
+    _ findings: [Diagnostic], _ messages: Messages
   ) throws {
     for note in build.notes { messages.note("copydesk: note: \(note)") }
     if case .array(let told) = build.told, !told.isEmpty {
@@ -162,7 +165,7 @@ struct Build: AsyncParsableCommand {
     messages.report(balance)
     if json {
       return try StandardOutput.write(
-        BuildReport(of: build, paths: paths, warnings: diagnostics + balance).json.line)
+        BuildReport(of: build, paths: paths, warnings: diagnostics + findings + balance).json.line)
     }
     for path in paths { try StandardOutput.print(path) }
     if let web = paths.first(where: { $0.hasSuffix("web.html") }), let digest = paths.first {

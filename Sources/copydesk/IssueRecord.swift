@@ -45,6 +45,8 @@ struct IssueRecord {
   let files: [String: String]
   /// The publication's file relative to the issue's folder; nil for the sample publication.
   let publication: String?
+  /// What each sentence gains against an empty summary, by its text.
+  let gains: [String: Double]
 
   /// Reads a record; nil where it is none.
   init?(reading json: [UInt8]) {
@@ -55,7 +57,12 @@ struct IssueRecord {
         var sha256: String?
         var file: String?
       }
+      struct Sentence: Decodable {
+        var text: String
+        var gain: Double
+      }
       var publication: String?
+      var sentences: [Sentence]?
       var articles: [Article]
       var digest: Digest
     }
@@ -69,11 +76,16 @@ struct IssueRecord {
       record.articles.compactMap { article in article.file.map { (article.path, $0) } },
       uniquingKeysWith: { first, _ in first })
     publication = record.publication
+    gains = Dictionary(
+      (record.sentences ?? []).map { ($0.text, $0.gain) }, uniquingKeysWith: max)
   }
 
   /// SHA-256 of a text's UTF-8 (FIPS 180-4), hexadecimal.
-  static func hash(of text: String) -> String {
-    SHA256.hash(data: Data(text.utf8)).map { byte in
+  static func hash(of text: String) -> String { hash(of: Array(text.utf8)) }
+
+  /// SHA-256 of bytes, hexadecimal.
+  static func hash(of bytes: [UInt8]) -> String {
+    SHA256.hash(data: bytes).map { byte in
       let digits = String(byte, radix: 16)
       return digits.count == 1 ? "0" + digits : digits
     }.joined()

@@ -67,6 +67,7 @@ def stress() -> tuple[str, str]:
         "topics:",
         *(f"  - {{id: topic{n}, title: {json.dumps(title)}, cues: {{word{n}: 1}}}}" for n, title in enumerate(titles)),
         f"delivery: {{unsubscribe: \"{SITE}u/{{token}}?a=1&b=2\"}}",
+        "limits: {email_bytes: 1000000}",
         "",
     ])
     parts = [
@@ -100,6 +101,15 @@ def stress() -> tuple[str, str]:
         own_section(),
     ]
     return publication, "\n".join(parts)
+
+
+def earlier() -> list[str]:
+    """Further digests of the stress issue's publication, for its archive."""
+    return [
+        front_matter(id=f"stress-{2000 + number}-01-07", date=f"{2000 + number}-01-07", subject=text, preheader="x")
+        + f"# {escaped(LONG[0])}\n\n{escaped(LONG[-1 - number % len(LONG)])} {escaped(text)}\n\n## Own\n\n{PLAIN}\n"
+        for number, text in enumerate([*HOSTILE, *LONG, PLAIN], start=1)
+    ]
 
 
 def item(number: int) -> str:
@@ -176,6 +186,9 @@ labels:
   browser: اقرأ في المتصفح
   unsubscribe: إلغاء الاشتراك
   more: اقرأ المقال
+  rest: المزيد في نشرة هذا الأسبوع
+  archive: كل الأعداد
+  feed: خلاصة الأخبار
 topics:
   - {{id: town, title: أخبار المدينة, cues: {{مدينة: 1}}}}
   - {{id: culture, title: ثقافة, cues: {{مكتبة: 1}}}}

@@ -5,11 +5,14 @@ import Mustache
 
 /// A theme: theme.yaml and its Mustache templates.
 ///
-/// `email.html.mustache`, `web.html.mustache` and `digest.txt.mustache` are the three forms; any other
-/// `NAME.html.mustache` or `NAME.txt.mustache` is a partial, `{{> NAME.html}}`. Text is escaped by `{{name}}`; HTML
+/// `email.html.mustache`, `web.html.mustache` and `digest.txt.mustache` are the three forms, and
+/// `index.html.mustache`, if there is one, the index of the web archive; any other `NAME.html.mustache` or `NAME.txt.mustache` is a partial, `{{> NAME.html}}`. Text is escaped by `{{name}}`; HTML
 /// that libcmark made is written `{{{name}}}`. Reading fails where a template uses a name that there is not, so that
 /// nothing is left out silently. <doc:Themes> lists the names.
 public struct Theme: Sendable {
+  /// The template of the archive's index, which a theme may do without.
+  static let indexTemplate = "index.html"
+
   /// Its name.
   public let name: String
   /// What theme.yaml says.
@@ -85,6 +88,10 @@ public struct Theme: Sendable {
         names: TemplateName.names(for: medium).merging(["theme": tokens.names]) { $1 })
       diagnostics += check.diagnostics
     }
+    var check = TemplateCheck(templates)
+    check.check(
+      indexTemplate, names: TemplateName.indexNames.merging(["theme": tokens.names]) { $1 })
+    diagnostics += check.diagnostics
     for (name, style, place) in tokens.elements {
       var check = TemplateCheck([name: (style, "")])
       check.check(name, names: TemplateName.styleNames.merging(["theme": tokens.names]) { $1 })

@@ -69,7 +69,7 @@ struct Check: AsyncParsableCommand {
       let check = DigestCheck(
         text: text, path: path, publication: found.publication, accepted: accepted)
       findings += try await check.findings(issue, record, messages)
-      let pages = try Pages(of: issue, for: found, messages)
+      let pages = try Pages(of: issue, for: found, gains: { record.gains }, messages)
       findings += SubjectRule.findings(for: issue.subject, at: path)
       if let stale = StalePages.finding(for: pages, of: path, in: folder) { findings.append(stale) }
       measures = IssueMeasures(of: issue, pages: pages, limit: found.publication.limits.emailBytes)
