@@ -1,5 +1,6 @@
 // An issue as email, web page and plain text.
 
+import Diagnostics
 public import Digest
 import Mustache
 public import Publication
@@ -39,7 +40,8 @@ public struct Renderer: Sendable {
   private func render(_ issue: Issue, _ medium: Medium) throws -> String {
     var view = IssueView(
       medium, publication: publication, theme: theme, styles: medium == .email ? styles : [:])
-    return theme.library.render(try view.values(of: issue).mustache, withTemplate: medium.template)
-      ?? ""
+    let values = try view.values(of: issue).mustache
+    return (theme.library.render(values, withTemplate: medium.template) ?? "")
+      .withoutControlCharacters
   }
 }

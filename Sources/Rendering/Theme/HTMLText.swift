@@ -6,7 +6,7 @@ import Mustache
 ///
 /// swift-mustache's own escaping compares whole characters, so that a quotation mark with a combining sign after it
 /// would come through and end an attribute; here each scalar is looked at by itself. `&#39;`, since clients know no
-/// `&apos;`. Control characters that HTML forbids become U+FFFD.
+/// `&apos;`. Control characters that HTML forbids become U+FFFD, and directions that the text leaves open are closed.
 struct HTMLText: MustacheContentType {
   /// The name by which templates ask for it.
   static let name = "COPYDESK-HTML"
@@ -24,6 +24,7 @@ struct HTMLText: MustacheContentType {
       default: result.append(scalar)
       }
     }
-    return String(result)
+    var directions = OpenDirections(after: text)
+    return String(result) + directions.close()
   }
 }
