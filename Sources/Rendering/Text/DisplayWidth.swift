@@ -2,14 +2,16 @@
 
 extension Character {
   /// 0 for signs that combine or are not shown, 2 for wide East Asian characters (Unicode Standard Annex 11, W and F)
-  /// and emoji, else 1.
+  /// and emoji, else 1 for each letter and spacing mark: a cluster of Devanagari letters is as wide as they are.
   var displayWidth: Int {
     var width = 0
+    var sum = 0
     for scalar in unicodeScalars {
       if scalar == "\u{FE0F}" { return 2 }
       width = max(width, scalar.displayWidth)
+      sum += scalar.displayWidth
     }
-    return width
+    return width == 1 ? sum : width
   }
 }
 
