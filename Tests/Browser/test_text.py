@@ -53,7 +53,7 @@ def test_a_mail_program_shows_it_without_cutting_a_line(browser, issues, name, w
     """As phones show plain text, wrapped; as desktops do, 72 columns as they are."""
     text = (issues(name).folder / "digest.txt").read_text("utf-8")
     page = browser.new_page(viewport={"width": width, "height": 900})
-    page.set_content("<!DOCTYPE html><body style='margin:8px'><pre style='margin:0;font:13px monospace' dir=auto></pre>")
+    page.set_content("<!DOCTYPE html><body style='margin:8px'><pre style='margin:0;font:13px monospace;overflow-wrap:anywhere' dir=auto></pre>")
     wrapping = "pre-wrap" if width < 600 else "pre"
     page.evaluate(
         "([text, wrapping]) => Object.assign(document.querySelector('pre'), { textContent: text }).style.whiteSpace = wrapping",
