@@ -6,8 +6,13 @@ extension String {
   /// HTML forbids them (section 3.2.5.1.5), and those of both sets of ISO 6429, U+0080 to U+009F too, would command the
   /// terminal that shows the text.
   public var withoutControlCharacters: String {
-    let isClean = utf8.allSatisfy {
-      $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 || $0 == 0x9 || $0 == 0xA
+    // Whole pages go through here: bytes are looked at first, and nearly always that is all. C2 leads U+0080 to U+00BF.
+    var last: UInt8 = 0
+    let isClean = utf8.allSatisfy { byte in
+      let isControl =
+        last == 0xC2 ? byte < 0xA0 : byte < 0x20 && byte != 0x9 && byte != 0xA || byte == 0x7F
+      last = byte
+      return !isControl
     }
     if isClean { return self }
     var result = String.UnicodeScalarView()

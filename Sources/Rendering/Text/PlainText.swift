@@ -102,7 +102,9 @@ extension StringProtocol {
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       let isSpace =
-        scalar.properties.isWhitespace && !"\u{A0}\u{202F}\u{2007}".unicodeScalars.contains(scalar)
+        scalar.isASCII
+        ? scalar == " " || ("\t"..."\r").contains(scalar)
+        : scalar.properties.isWhitespace && !["\u{A0}", "\u{202F}", "\u{2007}"].contains(scalar)
       if !isSpace {
         result.append(scalar)
       } else if let last = result.last, last != " " {
