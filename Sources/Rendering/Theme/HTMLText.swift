@@ -12,6 +12,7 @@ struct HTMLText: MustacheContentType {
   static let name = "COPYDESK-HTML"
 
   func escapeText(_ text: String) -> String {
+    if Self.isPlain(text) { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -26,5 +27,23 @@ struct HTMLText: MustacheContentType {
     }
     var directions = OpenDirections(after: text)
     return String(result) + directions.close()
+  }
+
+  /// Whether no sign of the text is escaped or changes directions, seen by its bytes.
+  private static func isPlain(_ text: String) -> Bool {
+    var (before, last): (UInt8, UInt8) = (0, 0)
+    return text.utf8.allSatisfy { byte in
+      defer { (before, last) = (last, byte) }
+      switch byte {
+      case 0..<0x20: return byte == 0x9 || byte == 0xA
+      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""),
+        UInt8(ascii: "'"), 0x7F:
+        return false
+      // U+202A to U+202E and U+2066 to U+2069.
+      case 0xAA...0xAE: return !(before == 0xE2 && last == 0x80)
+      case 0xA6...0xA9: return !(before == 0xE2 && last == 0x81)
+      default: return true
+      }
+    }
   }
 }

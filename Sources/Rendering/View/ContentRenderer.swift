@@ -21,7 +21,7 @@ struct ContentRenderer {
     let shown = figure ? events.withStrongFigure : events
     return .object([
       "html": .markup(try inline(shown, styles: figure ? figureStyles : styles)),
-      "text": .text(Inlines(events).plainText.foldingSpaces),
+      "text": .text(events.plainText.foldingSpaces),
     ])
   }
 
@@ -31,7 +31,7 @@ struct ContentRenderer {
     guard medium.isHTML else { return .object(["text": .text(plain.blocks(events))]) }
     return .object([
       "html": .markup(try html([.enter(.document)] + events + [.exit], styles: styles)),
-      "text": .text(Inlines(events).plainText.foldingSpaces),
+      "text": .text(events.plainText.foldingSpaces),
     ])
   }
 
@@ -39,7 +39,7 @@ struct ContentRenderer {
   mutating func heading(_ heading: Heading) throws -> ViewValue {
     let url = heading.url?.asLink
     let events = heading.text.events.safe().withoutLinks(url != nil)
-    let text = Inlines(events).plainText.foldingSpaces
+    let text = events.plainText.foldingSpaces
     if text.isEmpty { return .absent }
     if medium.isHTML {
       return .object([
@@ -103,6 +103,17 @@ struct ContentRenderer {
 }
 
 extension [Event] {
+  /// What a reader sees of their inline content; breaks are spaces.
+  fileprivate var plainText: String {
+    reduce(into: "") { text, event in
+      switch event {
+      case .leaf(.text(let part)), .leaf(.code(let part)): text += part
+      case .leaf(.softBreak), .leaf(.lineBreak): text += " "
+      default: break
+      }
+    }
+  }
+
   /// The events without links, where a link around all of them is to stand.
   fileprivate func withoutLinks(_ drops: Bool) -> [Event] {
     guard drops else { return self }
