@@ -41,20 +41,38 @@
     return found.protocol === "mailto:" && element.localName === "a" ? null : `leads to ${found.protocol} ${cut(value)}`
   }
 
+  // What a page says of itself to search engines: data in the head, one object, its addresses on the web.
+  const isDescription = (element, page) => page === "web" && element.parentNode === document.head
+    && element.matches('script[type="application/ld+json"]:only-of-type') && element.getAttributeNames().join() === "type"
+    && element.namespaceURI.endsWith("xhtml")
+  const descriptionFaults = text => {
+    let value
+    try { value = JSON.parse(text) } catch { return [`no JSON: ${cut(text)}`] }
+    const faults = /[<>&]/.test(text) ? [`signs of markup in JSON: ${cut(text)}`] : []
+    const visit = (value, key) => {
+      if (value && typeof value === "object") return Object.entries(value).forEach(([inner, each]) => visit(each, Array.isArray(value) ? key : inner))
+      if (["url", "image", "logo", "@id", "sameAs", "contentUrl"].includes(key) && !/^https?:\/\//.test(value)) faults.push(`leads to ${cut(String(value))}`)
+    }
+    visit(value)
+    return value?.["@context"] === "https://schema.org" ? faults : [...faults, "no schema.org"]
+  }
+
   const faultsOf = (root, page) => {
     const faults = []
     for (const element of root.querySelectorAll("*")) {
+      if (isDescription(element, page)) { faults.push(...descriptionFaults(element.textContent)); continue }
       const isKnown = elements[page].has(element.localName)
       if (!isKnown || (element.namespaceURI ?? "").endsWith("svg")) faults.push(`element ${cut(element.outerHTML)}`)
       for (const [name, value] of attributesOf(element)) {
-        if (!attributes[page].has(name)) faults.push(`attribute ${name} of ${cut(element.outerHTML)}`)
+        if (!attributes[page].has(name) && !(name === "type" && element.localName === "link")) faults.push(`attribute ${name} of ${cut(element.outerHTML)}`)
         if (name === "href" || name === "src") faults.push(...[address(value, page, element)].filter(Boolean))
         if (name === "style" && running.test(value)) faults.push(`style ${cut(value)}`)
         // eslint-disable-next-line no-control-regex
         if (/[\0-\x08\x0B-\x1F\x7F-\x84\x86-\x9F]/.test(value)) faults.push(`control character in ${name}: ${cut(JSON.stringify(value))}`)
         if (name !== "href" && name !== "src" && !isClosed(value)) faults.push(`direction left open in ${name}: ${cut(value)}`)
       }
-      if (element.localName === "link" && element.rel !== "canonical") faults.push(`link ${cut(element.outerHTML)}`)
+      const isFeed = element.matches('link[rel="alternate"][type="application/atom+xml"]')
+      if (element.localName === "link" && element.rel !== "canonical" && !isFeed) faults.push(`link ${cut(element.outerHTML)}`)
       if (element.localName !== "a" && element.matches("[href]:not(link)")) faults.push(`href ${cut(element.outerHTML)}`)
     }
     return faults

@@ -82,6 +82,8 @@ def rendered(tmp_path_factory):
         if name not in folders:
             folders[name] = tmp_path_factory.mktemp(name)
             (folders[name] / "digest.md").write_text(digest, "utf-8", newline="")
+            # Every input is to be seen, so nothing is left out.
+            publication += "\nlimits: {email_bytes: 9000000}\n"
             (folders[name] / "copydesk.yaml").write_text(publication, "utf-8")
             copydesk("render", folders[name] / "digest.md", "--publication", folders[name] / "copydesk.yaml")
         return folders[name]
@@ -101,7 +103,7 @@ def built(tmp_path_factory):
         text = strangers.article(one, address) if with_fields else strangers.plain_article(one)
         (sources / strangers.file_name(one)).write_bytes(text.encode("utf-8", "surrogatepass"))
     (sources / "copydesk.yaml").write_text(
-        "name: Hostile\nlimits: {words: 100000, sections: 1000, items: 1000, sentences: 3}\n"
+        "name: Hostile\nlimits: {email_bytes: 9000000, words: 100000, sections: 1000, items: 1000, sentences: 3}\n"
         "topics: [{id: town, title: Town, cues: {council: 3, boat: 2, bridge: 2}}]\n",
         "utf-8",
     )
