@@ -86,14 +86,15 @@ struct ContentRenderer {
   /// Inline HTML: that of a paragraph without its tags.
   private func inline(_ events: [Event], styles: [String: String]) throws -> String {
     let paragraph: [Event] = [.enter(.document), .enter(.paragraph)] + events + [.exit, .exit]
-    let html = try Document(paragraph).html { $0 == "p" ? nil : Self.style($0, of: styles) }
+    let html = HTMLText.disarmed(
+      try Document(paragraph).html { $0 == "p" ? nil : Self.style($0, of: styles) })
     // By bytes: a combining sign at the beginning would be one character with the `>`.
     return String(
       decoding: html.utf8.dropFirst("<p>".utf8.count).dropLast("</p>\n".utf8.count), as: UTF8.self)
   }
 
   private func html(_ events: [Event], styles: [String: String]) throws -> String {
-    try Document(events).html { Self.style($0, of: styles) }
+    HTMLText.disarmed(try Document(events).html { Self.style($0, of: styles) })
   }
 
   private static func style(_ name: String, of styles: [String: String]) -> String? {
