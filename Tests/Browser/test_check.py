@@ -24,6 +24,28 @@ SCRIPTS = {
     "Amharic": "የከተማው ምክር ቤት ሰኞ ዕለት በወንዙ ላይ አዲስ ድልድይ ከፈተ ሲሉ ከንቲባው ተናግረዋል።",
 }
 TOPICS = ("harbor", "school", "bridge", "ferry", "library", "market")
+THINGS = (
+    "anchors awnings barrels beacons benches bicycles blankets boilers bollards bricks cabinets canoes carpets ceilings chimneys "
+    "clocks cranes curtains desks doors drains elevators engines fences flags floors fountains garages gates globes gutters "
+    "hatches hedges hinges hoses kettles ladders lamps lanterns lifeboats lockers mirrors murals nets ovens paddles pianos pillars "
+    "pipes planks pumps radios railings ramps roofs ropes sails shelves shutters signs stairs stoves tents tiles towers trees"
+).split()
+ACTORS = (
+    "divers firefighters pupils engineers inspectors sculptors volunteers carpenters judges farmers nurses sailors drummers "
+    "painters plumbers soldiers surveyors weavers bakers printers pilots gardeners clerks"
+).split()
+VERBS = "raised counted repainted bought sold examined rebuilt insured stored auctioned borrowed polished sketched weighed moved tested cleaned guarded photographed".split()
+PLACES = (
+    "Norvik Ostra Tamberry Kelso Marden Hollin Varna Belmont Carrow Dunmore Elland Farrow Garth Hexley Inver Jarrow Kirby Lorne "
+    "Moira Nairn Oakham Penrith Quorn Redcar Selby Thirsk Ulver Vexford Wigan"
+).split()
+
+
+def news(number: int, topic: str) -> str:
+    """A sentence that no other article tells."""
+    actors, verb = ACTORS[number % len(ACTORS)].title(), VERBS[number * 5 % len(VERBS)]
+    place, witness = PLACES[number % len(PLACES)], ACTORS[number * 3 % len(ACTORS)]
+    return f"{actors} from {place} {verb} {number * 7 + 12} {THINGS[number % len(THINGS)]} of the {topic}, two {witness} of Mayor Street said."
 
 
 def checked(file: Path, *arguments) -> dict:
@@ -49,20 +71,18 @@ def stress_week(tmp_path_factory):
     for number in range(66):
         topic = TOPICS[number % len(TOPICS)]
         script, sentence = list(SCRIPTS.items())[number % len(SCRIPTS)]
-        headline = f"The {topic} of {script} Street {'W' * 200}" if number % 7 == 0 else f"Work on the {topic} of {script} Street goes on, stage {number}"
+        headline = f"The {topic} of {script} Street {'W' * 200}" if number % 7 == 0 else f"{THINGS[number].title()} of the {topic.title()} in {script} Street"
         picture = f"image: https://paper.example/{number}.jpg\nalt: \n" if number % 3 == 0 else ""
         (sources / f"2020-11-{number % 6 + 1:02}-{number}.txt").write_text(
             f"---\ntitle: \"{headline}\"\nurl: https://paper.example/{number}?a=1&b={{{{{number}}}}}\ndate: 2020-11-{number % 6 + 1:02}\n{picture}---\n\n"
-            f"The {topic} of {script} Street reopened on Monday, November 2, after {number + 3} weeks of repairs, the council said. "
-            f"Workers replaced {number * 7 + 12} beams of the {topic} and painted its north wall.\n\n{sentence}\n\n"
-            f"The council of Ostra expects {number * 31 + 200} visitors a week at the {topic}, according to its harbor office.\n",
+            f"{news(number, topic)}\n\n{sentence}\n\n{news(number + 101, topic)}\n\n{news(number + 217, topic)} {news(number + 311, topic)} {news(number + 419, topic)}\n",
             "utf-8",
         )
     topics = ", ".join(f"{{id: {topic}, title: {topic.title()}, cues: {{{topic}: 3}}}}" for topic in TOPICS)
     (sources / "copydesk.yaml").write_text(
         "name: The Stress Gazette\nlanguage: en\nsite: https://paper.example/\narchive: https://paper.example/digest/{id}.html\n"
         "address: |\n  1 Sample Street\n  Sampletown\ndelivery: {unsubscribe: https://paper.example/u/{token}}\n"
-        "limits: {words: 20000, lead: 60, sections: 10, items: 12, sentences: 4}\n"
+        "limits: {words: 20000, lead: 60, sections: 10, items: 12, sentences: 5}\n"
         f"topics: [{topics}]\n".replace("https://paper.example/u/{token}", '"https://paper.example/u/{token}"'),
         "utf-8",
     )
@@ -87,11 +107,9 @@ def test_a_week_of_every_script_and_of_headlines_without_a_space_breaks_no_rule(
 
 def test_what_the_mail_leaves_out_stands_on_the_web_page(stress_week):
     web, email, text = ((stress_week / name).read_text("utf-8") for name in ("web.html", "email.html", "digest.txt"))
-    headlines = [f"stage {number}" for number in range(66)]
-    on_web = [each for each in headlines if f"{each}<" in web or f"{each}\"" in web]
-    in_mail = [each for each in headlines if f"{each}<" in email]
-    assert len(in_mail) < len(on_web)
-    assert [each for each in headlines if each + "\n" in text.replace(" [", "\n[")] or True
+    stories = [news(number, TOPICS[number % len(TOPICS)]) for number in range(66)]
+    on_web, in_mail, in_text = ([each for each in stories if each in " ".join(page.split())] for page in (web, email, text))
+    assert in_mail == in_text and 0 < len(in_mail) < len(on_web)
     assert "More in this week’s digest" in email and "More in this week’s digest" in text
 
 

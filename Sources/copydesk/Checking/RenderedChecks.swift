@@ -22,13 +22,24 @@ struct RenderedChecks {
     var findings = pages.findings(at: paths[0]).map {
       CheckFinding($0, rule: $0.severity == .error ? "size" : "left-out")
     }
-    let isTooLong = !pages.mailed.fits
-    findings += EmailCheck(of: publication, for: tool).findings(
-      in: pages.mailed.email, path: paths[0]
-    )
     // The publication's own limit has said so already.
-    .filter { !(isTooLong && $0.rule.id == "size") }
-    .map { CheckFinding($0.diagnostic, rule: $0.rule.id) }
+    let said =
+      (pages.mailed.fits ? [] : ["size"]) + (pages.mailed.leftOut.isEmpty ? [] : ["size-near"])
+    var check = EmailCheck(of: publication)
+    check.postalAddress = pages.checked.postalAddress
+    findings += check.findings(in: pages.checked.html, path: paths[0])
+      .filter { !said.contains($0.rule.id) }
+      .map { CheckFinding($0.diagnostic, rule: $0.rule.id) }
+    if pages.checked.postalAddress.isEmpty,
+      !findings.contains(where: { $0.rule == "postal-address" })
+    {
+      // A number in the footer looks like an address to the rule; the publication knows that it has none.
+      findings.append(
+        CheckFinding(
+          Diagnostic(
+            .error, at: Place(paths[0]), "There is no postal address",
+            hint: "write ‘address:’ in copydesk.yaml"), rule: "postal-address"))
+    }
     guard tool == nil else { return findings }
     let whole = try SameContent(issue, for: publication)
     let mailed = try SameContent(pages.mailed.issue, for: publication)
@@ -40,13 +51,10 @@ struct RenderedChecks {
 }
 
 extension EmailCheck {
-  /// The check of a publication's email, for a mailing tool if one is given.
-  init(of publication: Publication, for tool: MailingTool? = nil) {
-    let labels = publication.labels
+  /// The check of a publication's email.
+  init(of publication: Publication) {
     self.init(
-      postalAddress: tool == nil
-        ? publication.address?.split(whereSeparator: \.isNewline).map(String.init) ?? [] : [],
-      unsubscribeLabel: labels.unsubscribe, browserLabel: labels.browser,
-      allowsTemplateTags: tool != nil)
+      postalAddress: publication.address?.split(whereSeparator: \.isNewline).map(String.init) ?? [],
+      unsubscribeLabel: publication.labels.unsubscribe, browserLabel: publication.labels.browser)
   }
 }
