@@ -23,7 +23,7 @@ struct ContentRenderer {
     let shown = figure ? events.withStrongFigure : events
     return .object([
       "html": .markup(try inline(shown, styles: figure ? figureStyles : styles)),
-      "text": .text(events.plainText.foldingSpaces),
+      "text": .textOf(events),
     ])
   }
 
@@ -33,7 +33,7 @@ struct ContentRenderer {
     guard medium.isHTML else { return .object(["text": .text(plain.blocks(events))]) }
     return .object([
       "html": .markup(try html([.enter(.document)] + events + [.exit], styles: styles)),
-      "text": .text(events.plainText.foldingSpaces),
+      "text": .textOf(events),
     ])
   }
 
@@ -107,7 +107,7 @@ struct ContentRenderer {
 
 extension [Event] {
   /// What a reader sees of their inline content; breaks are spaces.
-  fileprivate var plainText: String {
+  var plainText: String {
     reduce(into: "") { text, event in
       switch event {
       case .leaf(.text(let part)), .leaf(.code(let part)): text += part
