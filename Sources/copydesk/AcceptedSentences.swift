@@ -60,7 +60,7 @@ extension AcceptedSentences {
       self = known
     }
     guard !lines.isEmpty else { return }
-    let sentences = try DigestSentence.all(in: text, for: publication, path: path)
+    let sentences = try DigestSentence.texts(in: text, for: publication, path: path)
     for line in lines {
       guard let sentence = sentences.first(where: { $0.line == line }) else {
         messages.report([

@@ -17,6 +17,8 @@ public struct ArticleNames {
   private var details: Set<String> = []
   private var pictures: Set<String> = []
   private let labels: Labels
+  /// No subject, preheader or line of a digest is cut to more characters than this.
+  private static let longestCut = 240
 
   /// Prepares analyzed articles; `built` are the texts of the digest as it was built, for what only their pages have.
   public init(
@@ -121,7 +123,7 @@ public struct ArticleNames {
     for form in Set([title, HeadlineCut.withoutKicker(title)]) {
       headlines[Self.key(form), default: []].insert(article)
       // Subjects, preheaders and source lines are cut to different lengths.
-      for limit in 20..<max(21, form.count) {
+      for limit in 20..<max(21, min(form.count, Self.longestCut)) {
         headlines[Self.key(HeadlineCut.cut(form, to: limit)), default: []].insert(article)
       }
     }

@@ -38,13 +38,21 @@ public struct DigestSentence: Sendable, Equatable {
   /// The destinations of the links in it, in order.
   public var links: [String]
 
-  /// The texts of subject, standfirst, items, at a glance, by the numbers and in their words, in order; the text is that of
-  /// a digest.md.
+  /// The sentences of items, at a glance, by the numbers and in their words, in order; the text is that of a digest.md.
+  ///
+  /// - Throws: `CommonMarkError` if memory runs out.
+  public static func all(
+    in text: String, for publication: Publication, path: String
+  ) throws -> [DigestSentence] {
+    try texts(in: text, for: publication, path: path).filter { $0.kind == .sentence }
+  }
+
+  /// The same with subject, standfirst, and whatever else stands in those sections: all that a reader takes for an article's.
   ///
   /// The editor's own sections, the headings of sections and the list of articles are none of them.
   ///
   /// - Throws: `CommonMarkError` if memory runs out.
-  public static func all(
+  public static func texts(
     in text: String, for publication: Publication, path: String
   ) throws -> [DigestSentence] {
     let frontMatter = DigestFrontMatterReader(text, path: path)

@@ -24,7 +24,7 @@ struct LeaningSentences {
             ContextFinding(
               rule: .dangling, text: sentence.text, line: sentence.line,
               summary: "The sentence leans on a sentence that is not here",
-              hint: "put back “\(sources.text(missing))”, or take it out too"))
+              hint: "put back ‘\(sources.text(missing))’, or take it out too"))
         }
         position += 1
       }

@@ -23,8 +23,8 @@ struct DigestCheck {
     let week = try await ArticleAnalysis.analyzed(articles, for: publication, messages)
     let changes = SourceChanges(of: record, since: stored.articles, in: folder, date: issue.date)
     let current = try await ArticleAnalysis.analyzed(changes.changed, for: publication, messages)
-    let sentences = try DigestSentence.all(in: text, for: publication, path: path)
-    let built = try DigestSentence.all(in: record.digest, for: publication, path: path)
+    let sentences = try DigestSentence.texts(in: text, for: publication, path: path)
+    let built = try DigestSentence.texts(in: record.digest, for: publication, path: path)
     let context = ContextCheck(week, for: publication, built: built)
     let passages = sentences.filter { $0.kind == .sentence }
     let about = changes.findings(for: passages, at: path, stored: week, current: current)

@@ -69,7 +69,7 @@ struct ContextTests {
   }
 
   private func texts(_ digest: String) throws -> [DigestSentence] {
-    try DigestSentence.all(in: digest, for: TestPost.publication, path: "digest.md")
+    try DigestSentence.texts(in: digest, for: TestPost.publication, path: "digest.md")
   }
 
   /// The findings of an edited digest, each with the line's text.

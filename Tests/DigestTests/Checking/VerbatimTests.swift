@@ -148,8 +148,8 @@ struct VerbatimTests {
       Hello.
       """
     let publication = Publication.reading("name: A\n", path: "copydesk.yaml").publication
-    let all = try DigestSentence.all(in: text, for: publication, path: "digest.md")
-    let found = all.filter { $0.kind == .sentence }
+    let all = try DigestSentence.texts(in: text, for: publication, path: "digest.md")
+    let found = try DigestSentence.all(in: text, for: publication, path: "digest.md")
     #expect(
       all.filter { $0.kind != .sentence }.map(\.text) == [
         "A", "This week: more.", "Ferry Returns", "alt · caption", "Nov. 3 · Wire", "Nov. 3 · Wire",
