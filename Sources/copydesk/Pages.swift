@@ -23,7 +23,7 @@ struct Pages {
   /// The pages by their names beside digest.md; the email alone where it is for a mailing tool.
   let named: [(name: String, text: String)]
   /// What of the email is to be checked: without a mailing tool's own markup.
-  let checked: (html: String, postalAddress: [String])
+  let checked: (html: String, postalAddress: [String], unsubscribe: String?)
   /// The address of the whole issue, if it has one.
   private let address: String?
 
@@ -45,7 +45,9 @@ struct Pages {
       let texts = [mailed.email, try renderer.web(issue), mailed.text]
       named = zip(Self.names, texts).map { (name: $0, text: $1) }
       let lines = found.publication.address?.split(whereSeparator: \.isNewline)
-      checked = (mailed.email, lines?.map(String.init) ?? [])
+      checked = (
+        mailed.email, lines?.map(String.init) ?? [], found.publication.delivery.unsubscribe
+      )
     }
     address = found.publication.archiveAddress(of: issue.id)
   }
