@@ -121,12 +121,13 @@ public struct ArticleFiles {
       return
     }
     let name = path == "-" ? "stdin" : URL(filePath: path).lastPathComponent
-    let reading = reader.reading([UInt8](data), name: name, path: path)
+    let reading = ArticleReader(latest: reader.latest).reading(
+      [UInt8](data), name: name, path: path)
     for var diagnostic in reading.diagnostics {
       if !isNamed { diagnostic.severity = .warning }
       diagnostics.append(diagnostic)
     }
-    if let article = reading.article { found.append((article, path)) }
+    found += reading.articles.map { ($0, path) }
   }
 
   /// A day without a year ("VIENNA, Oct. 14 —") is of the year of the articles that it comes with.
