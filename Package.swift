@@ -79,7 +79,7 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: [
-        "CommonMark", "Diagnostics", "Digest", "Publication", "Templates", "Yams",
+        "CommonMark", "Diagnostics", "Digest", "JSONText", "Publication", "Templates", "Yams",
         .product(name: "Mustache", package: "swift-mustache"),
       ], swiftSettings: strict),
     .target(
@@ -90,8 +90,8 @@ let package = Package(
     .executableTarget(
       name: "copydesk",
       dependencies: [
-        "Archive", "Articles", "CommonMark", "Diagnostics", "Digest", "JSONText", "Publication",
-        "Rendering", "Summarizer", "Transfer",
+        "Archive", "Articles", "CommonMark", "Diagnostics", "Digest", "EmailRules", "JSONText",
+        "Mail", "Markup", "Publication", "Rendering", "Summarizer", "Transfer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
@@ -120,7 +120,9 @@ let package = Package(
       name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["CommonMark", "Diagnostics", "Digest", "Publication", "Rendering"],
+      dependencies: [
+        "CommonMark", "Diagnostics", "Digest", "Publication", "Rendering", "TestSupport",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "ArchiveTests",

@@ -24,9 +24,12 @@ public struct ArticleFiles {
   /// - Parameters:
   ///   - inputs: paths as the person gave them.
   ///   - reader: reads the text.
+  ///   - others: articles that came another way, with the address or path of each.
   ///   - progress: is told the number of files read and the number of all.
   public init(
-    reading inputs: [String], with reader: TextReader, progress: (Int, Int) -> Void = { _, _ in }
+    reading inputs: [String], with reader: TextReader,
+    adding others: [(article: Article, path: String)] = [],
+    progress: (Int, Int) -> Void = { _, _ in }
   ) {
     self.reader = reader
     var files: [Input] = []
@@ -39,6 +42,7 @@ public struct ArticleFiles {
       read(file.path, isNamed: named.contains(file.identity))
       progress(index + 1, files.count)
     }
+    found += others
     dateByTheOthers()
     putInOrder()
     diagnostics = diagnostics.sortedByPlace()
@@ -148,12 +152,21 @@ public struct ArticleFiles {
     }
     var used: [String: Int] = [:]
     var copies: [String: String] = [:]
+    var originals = ArticleCopies()
+    var originalPaths: [String] = []
     for (var article, path) in found {
       if let first = copies[article.text] {
         report(.warning, path, "The text is the same as that of \(first) and is left out")
         continue
       }
       copies[article.text] = path
+      if article.metadata.url != nil {
+        if let first = originals.original(of: article) {
+          report(.warning, path, copyReport(article, of: originalPaths[first]))
+          continue
+        }
+        originalPaths.append(path)
+      }
       let base = article.id
       while used[article.id] != nil {
         used[base, default: 1] += 1
@@ -166,16 +179,21 @@ public struct ArticleFiles {
     found = []
   }
 
+  private func copyReport(_ article: Article, of path: String) -> String {
+    let title = article.metadata.title.map { "‘\($0)’" } ?? "An article"
+    return "\(title) is the same article as one from \(path) and is left out"
+  }
+
   private mutating func report(
     _ severity: Diagnostic.Severity, _ path: String, _ summary: String, hint: String? = nil
   ) {
     diagnostics.append(Diagnostic(severity, at: Place(path), summary, hint: hint))
   }
 
-  private static let textExtensions: Set<String> = ["txt", "text", "md", "markdown"]
-  private static let draftExtensions: Set<String> = [
-    "doc", "docx", "odt", "rtf", "pdf", "html", "htm",
+  private static let textExtensions: Set<String> = [
+    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "eml", "docx", "odt", "rss", "atom",
   ]
+  private static let draftExtensions: Set<String> = ["doc", "rtf", "pdf"]
 }
 
 extension Article {

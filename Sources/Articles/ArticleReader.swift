@@ -36,6 +36,10 @@ public struct ArticleReader: Sendable {
     let kind = ContentKind(of: bytes, name: name)
     switch kind {
     case .text:
+      let ending = name.lowercased()
+      if ending.hasSuffix(".docx") || ending.hasSuffix(".odt") {
+        return refusal(DraftFailure.broken.summary, path, .draft)
+      }
       return text(bytes, name: name, path: path)
     case .page:
       let html = DecodedText(bytes, named: charset).text

@@ -26,6 +26,12 @@ public struct Labels: Sendable, Equatable {
   public var more = "Read the article"
   /// What marks a sponsor's block.
   public var sponsored = "Sponsored"
+  /// Text of the link to the web page where the mail had no room for the whole digest.
+  public var rest = "More in this week’s digest"
+  /// Heading of the index of the web archive, and text of the link to it.
+  public var archive = "All issues"
+  /// Text of the link to the Atom feed.
+  public var feed = "Feed"
 
   /// English words.
   public init() {}
@@ -36,5 +42,7 @@ public struct Labels: Sendable, Equatable {
     ("title", \.title), ("week", \.week), ("also", \.also), ("number", \.number),
     ("browser", \.browser), ("unsubscribe", \.unsubscribe), ("more", \.more),
     ("sponsored", \.sponsored),
+    ("rest", \.rest),
+    ("archive", \.archive), ("feed", \.feed),
   ]
 }

@@ -12,7 +12,7 @@ public struct Limits: Sendable, Equatable {
   public var items = 4
   /// Sentences in an item.
   public var sentences = 3
-  /// Bytes of email.html; Gmail clips at about 102,000.
+  /// Bytes of email.html; Gmail clips at about 102,000. What does not fit is left to the web page.
   public var emailBytes = 100_000
 
   /// The values that a copydesk.yaml without `limits:` has.

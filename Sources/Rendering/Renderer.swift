@@ -1,12 +1,15 @@
 // An issue as email, web page and plain text.
 
+import Diagnostics
 public import Digest
 import Mustache
 public import Publication
 
 /// Renders issues of a publication by a theme: the same issue gives the same bytes.
 public struct Renderer: Sendable {
+  /// The look.
   let theme: Theme
+  /// The publication that it renders issues of.
   let publication: Publication
   private let styles: [String: String]
 
@@ -18,6 +21,9 @@ public struct Renderer: Sendable {
     let context = ViewValue.object(values).mustache
     styles = theme.styles.mapValues { $0.render(context) }
   }
+
+  /// The name of its theme.
+  public var themeName: String { theme.name }
 
   /// email.html: tables and inline styles, complete with doctype and head, UTF-8.
   ///
@@ -36,10 +42,13 @@ public struct Renderer: Sendable {
     TextLayout(columns: theme.tokens.columns).set(try render(issue, .text))
   }
 
-  private func render(_ issue: Issue, _ medium: Medium) throws -> String {
+  /// An issue in a medium; `index` is where the index of the archive is, for a link to it.
+  func render(_ issue: Issue, _ medium: Medium, index: String? = nil) throws -> String {
     var view = IssueView(
-      medium, publication: publication, theme: theme, styles: medium == .email ? styles : [:])
-    return theme.library.render(try view.values(of: issue).mustache, withTemplate: medium.template)
-      ?? ""
+      medium, publication: publication, theme: theme, styles: medium == .email ? styles : [:],
+      index: index)
+    let values = try view.values(of: issue).mustache
+    return (theme.library.render(values, withTemplate: medium.template) ?? "")
+      .withoutControlCharacters
   }
 }

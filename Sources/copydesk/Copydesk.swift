@@ -16,7 +16,8 @@ struct Copydesk: AsyncParsableCommand {
       """,
     version: number,
     subcommands: [
-      Init.self, Build.self, Render.self, Check.self, Analyze.self, Summarize.self, Topics.self,
-      ArchiveCommand.self,
+      Init.self, Build.self, Render.self, Check.self, Publish.self, Analyze.self, Summarize.self,
+      Topics.self,
+      SourcesCommand.self, ArchiveCommand.self,
     ])
 }

@@ -12,6 +12,8 @@ struct DigestFile {
   let issue: Issue
   /// The publication that it belongs to.
   let found: PublicationFile.Found
+  /// How it was built, if the digest.json beside it tells.
+  let record: IssueRecord?
 
   /// Reads a digest.md, or the one in a folder.
   ///
@@ -21,7 +23,7 @@ struct DigestFile {
     let folder = FilePath.folder(of: path)
     let bytes = try OpenFile.bytes(of: path)
     // The digest belongs to the publication that it was built for, wherever this command is given.
-    let record = (try? OpenFile.bytes(of: FilePath.joined(folder, "digest.json"))).flatMap {
+    record = (try? OpenFile.bytes(of: FilePath.joined(folder, "digest.json"))).flatMap {
       IssueRecord(reading: $0)
     }
     found = try publicationFile.found(

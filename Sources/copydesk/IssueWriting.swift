@@ -18,12 +18,18 @@ struct IssueWriting {
   private static let digest = "digest.md"
   private static let record = "digest.json"
 
-  /// Writes the files of the issue, all or none; returns their paths, digest.md first.
+  /// Writes the files of the issue, all or none; returns their paths, digest.md first, and what is to be said of them.
   ///
   /// - Throws: `FileFailure`, or `ExitCode.failure` after reporting that digest.md has been edited.
-  func written(_ messages: Messages) throws -> [String] {
+  func written(_ messages: Messages) throws -> (paths: [String], findings: [Diagnostic]) {
     let text = try build.issue.markdown(for: found.publication)
-    let pages = try Pages(of: build.issue, for: found, messages)
+    let pages = try Pages(
+      of: build.issue, for: found,
+      gains: {
+        // Read as `render` reads it, so that both leave out the same.
+        let record = IssueRecord.json(of: build, digest: text, publication: nil, files: [:])
+        return IssueRecord(reading: Array(record.utf8))?.gains ?? [:]
+      }, messages)
     let folder = try OutputFolder(creating: FilePath.joined(out, build.issue.id))
     let old = try folder.bytes(of: Self.record).flatMap { IssueRecord(reading: $0) }
     let present = try folder.bytes(of: Self.digest)
@@ -45,7 +51,7 @@ struct IssueWriting {
     try files.add(
       IssueRecord.json(
         of: build, digest: text, publication: publication,
-        files: sources.filter { $0.value != "-" }.mapValues {
+        files: sources.filter { $0.value != "-" && !WebInput.isAddress($0.value) }.mapValues {
           FilePath.relative($0, to: folder.path)
         }), as: Self.record, in: folder)
     for name in staleArticles(old?.articles ?? []) { files.remove(name, from: articles) }
@@ -55,7 +61,10 @@ struct IssueWriting {
       throw ExitCode.failure
     }
     try files.commit()
-    return ([Self.digest] + Pages.names + [Self.record]).map { folder.path(of: $0) }
+    return (
+      ([Self.digest] + Pages.names + [Self.record]).map { folder.path(of: $0) },
+      pages.findings(at: folder.path(of: Pages.names[0]))
+    )
   }
 
   private func refusal(in folder: OutputFolder, hasRecord: Bool) -> Diagnostic {

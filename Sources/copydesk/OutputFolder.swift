@@ -37,8 +37,7 @@ struct OutputFolder {
   /// The bytes of a file, or nil where there is none.
   func bytes(of name: String) throws(FileFailure) -> [UInt8]? {
     let path = path(of: name)
-    if unsafe access(path, F_OK) != 0, errno == ENOENT { return nil }
-    return try OpenFile.bytes(of: path)
+    return Self.isThere(path) ? try OpenFile.bytes(of: path) : nil
   }
 
   /// Whether there is something at a path in a folder, be it a link that leads nowhere.
@@ -50,6 +49,8 @@ struct OutputFolder {
     if code == ENOENT || code == ENOTDIR { return false }
     throw FileFailure(path: path, .read, code: code)
   }
+  /// Whether there may be something at a path: only what is surely missing is not.
+  static func isThere(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 || errno != ENOENT }
 
   /// Whether there is a folder at a path, links followed.
   static func isFolder(_ path: String) -> Bool {

@@ -34,17 +34,18 @@ struct Render: AsyncParsableCommand {
   private func render(_ messages: Messages) throws {
     let file = try DigestFile(reading: digest, publicationFile, messages)
     let folder = FilePath.folder(of: file.path)
-    let pages =
-      try tool.map { try Pages(of: file.issue, for: file.found, tool: $0, messages) }
-      ?? Pages(of: file.issue, for: file.found, messages)
+    let pages = try Pages(
+      of: file.issue, for: file.found, tool: tool, gains: { file.record?.gains ?? [:] }, messages)
     let output = try OutputFolder(creating: folder)
     var files = StagedFiles()
-    let names = Pages.names(
-      tool.map { ["email-\($0.rawValue).html"] } ?? Pages.names, for: file.path)
+    let names = Pages.names(pages.named.map(\.name), for: file.path)
     try pages.add(names, to: &files, in: output)
     try files.commit()
+    let findings = pages.findings(at: FilePath.joined(folder, names[0]))
+    messages.report(findings)
     for name in names { try StandardOutput.print(FilePath.joined(folder, name)) }
     if let tool { messages.note("\(tool.rawValue): \(tool.hint)") }
+    if findings.hasErrors { throw ExitCode.failure }
   }
 }
 

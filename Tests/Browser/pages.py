@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from digest import Digest
-from samples import right_to_left, stress
+from samples import earlier, right_to_left, stress
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = ROOT / "seeds"
@@ -18,6 +18,8 @@ WIDTHS = (320, 375, 600, 1200)
 SCHEMES = ("light", "dark")
 # email.html is looked at with its pictures, with pictures blocked, and as a client shows it that drops <style>.
 FORMS = {"email": ("pictures", "blocked", "unstyled"), "web": ("pictures", "blocked")}
+# The index of the archive that the issue is published in, with no pictures.
+INDEX = "site/index"
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,7 @@ class View:
     scheme: str
 
     def __str__(self) -> str:
-        return "-".join((self.issue, self.page, self.form, self.scheme))
+        return "-".join((self.issue, self.page.replace("/", "-"), self.form, self.scheme))
 
 
 @dataclass
@@ -58,6 +60,10 @@ class Issue:
         blocks = re.search(r"^blocks:\n((?: .*\n|\n)*)", text, re.M)
         found = blocks[1] if blocks else ""
         return re.findall(r"^ +title: (.*)$", found, re.M), re.findall(r"\]\((\S+?)\)", found)
+
+
+def index_views(schemes=SCHEMES) -> list[View]:
+    return [View(issue, INDEX, "pictures", scheme) for issue in issue_names() for scheme in schemes]
 
 
 def value(text: str, pattern: str) -> str | None:
@@ -97,6 +103,14 @@ def made(name: str, folder: Path) -> Issue:
     (folder / "copydesk.yaml").write_text(publication, "utf-8")
     if not is_built:
         copydesk("render", folder / "digest.md", "--publication", folder / "copydesk.yaml")
+    digests = [folder / "digest.md"]
+    for number, text in enumerate(earlier() if name == "stress" else []):
+        digests.append(folder / "earlier" / str(number) / "digest.md")
+        digests[-1].parent.mkdir(parents=True)
+        digests[-1].write_text(text, "utf-8")
+    # A theme of an example stands beside the example's own copydesk.yaml.
+    publication_file = (home if is_built else folder) / "copydesk.yaml"
+    copydesk("publish", folder / "site", *digests, "--publication", publication_file)
     return Issue(folder, Digest.read(folder / "digest.md"))
 
 

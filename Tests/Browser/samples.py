@@ -17,6 +17,12 @@ LONG = [
     "under_scores_and-hyphens/and/slashes." * 6,
     "W" * 200,
     "1" * 200,
+    "დედაქალაქი" * 20,
+    "ירושלים" * 28,
+    "Электростанция" * 14,
+    "Ηλεκτροπαραγωγή" * 13,
+    "กรุงเทพมหานคร" * 15,
+    "राष्ट्रपतिभवन" * 15,
 ]
 
 # Each must reach the reader as it stands here.
@@ -35,6 +41,12 @@ HOSTILE = [
     "جملة باللغة العربية مع أرقام ١٢٣ و123، ثم Latin words inside.",
     "Emoji 👩‍🚒 🇦🇲 ❤️ 👍🏽 and a flag at the end 🏴",
     "漢字かな交じり文、全角「括弧」と半角ﾊﾝｶｸ。",
+    "ქართული წინადადება, „ბრჭყალებით“ და წერტილით.",
+    "משפט בעברית עם מספרים 1,234 ועם Latin words בתוכו.",
+    "Предложение по-русски: «кавычки», тире — и точка.",
+    "Ελληνική πρόταση με «εισαγωγικά» και άνω τελεία· τέλος.",
+    "ประโยคภาษาไทยไม่มีช่องว่างระหว่างคำและต้องตัดบรรทัดได้เองโดยไม่ล้นออกนอกหน้า",
+    "हिन्दी में एक वाक्य, जिसमें संयुक्त अक्षर क्ष त्र ज्ञ और पूर्ण विराम है।",
     "Marks that climb: Z̷̢̛͇͎̦̈́̀a̸̡̧̛͙̮̋l̶̡͈̯̈́̓g̵̨̛̲̉̈́ and quotes “‘«„‚›\"'",
     "An override \u202esdrawkcab\u202c and isolates \u2067عربي\u2069 in a line.",
     "C:\\path\\to\\file and a backslash \\\\ and a pipe | in a table |---|",
@@ -67,6 +79,7 @@ def stress() -> tuple[str, str]:
         "topics:",
         *(f"  - {{id: topic{n}, title: {json.dumps(title)}, cues: {{word{n}: 1}}}}" for n, title in enumerate(titles)),
         f"delivery: {{unsubscribe: \"{SITE}u/{{token}}?a=1&b=2\"}}",
+        "limits: {email_bytes: 1000000}",
         "",
     ])
     parts = [
@@ -100,6 +113,15 @@ def stress() -> tuple[str, str]:
         own_section(),
     ]
     return publication, "\n".join(parts)
+
+
+def earlier() -> list[str]:
+    """Further digests of the stress issue's publication, for its archive."""
+    return [
+        front_matter(id=f"stress-{2000 + number}-01-07", date=f"{2000 + number}-01-07", subject=text, preheader="x")
+        + f"# {escaped(LONG[0])}\n\n{escaped(LONG[-1 - number % len(LONG)])} {escaped(text)}\n\n## Own\n\n{PLAIN}\n"
+        for number, text in enumerate([*HOSTILE, *LONG, PLAIN], start=1)
+    ]
 
 
 def item(number: int) -> str:
@@ -176,6 +198,9 @@ labels:
   browser: اقرأ في المتصفح
   unsubscribe: إلغاء الاشتراك
   more: اقرأ المقال
+  rest: المزيد في نشرة هذا الأسبوع
+  archive: كل الأعداد
+  feed: خلاصة الأخبار
 topics:
   - {{id: town, title: أخبار المدينة, cues: {{مدينة: 1}}}}
   - {{id: culture, title: ثقافة, cues: {{مكتبة: 1}}}}

@@ -14,6 +14,11 @@ struct TextLayoutTests {
       ("abc", 3), ("", 0), ("e\u{301}", 1), ("日本", 4), ("한글", 4), ("👩‍👧", 2), ("🇦🇲", 2), ("✈️", 2),
       ("✈", 1), ("Հայ", 3), ("عَ", 1),
       ("ﬁ", 1), ("\u{200B}", 0), ("\u{AD}", 0), ("Ａ", 2), ("…", 1), ("1\u{FE0F}\u{20E3}", 2),
+      ("👍🏽", 2), ("👩‍👩‍👧‍👦", 2), ("\u{1112}\u{1161}\u{11AB}", 2), ("กำ", 2), ("क्ष", 2), ("कि", 2),
+      ("a\u{FE0F}", 1),
+      ("⌚", 2), ("①", 1), ("ｱ", 1), ("\u{302A}", 0), ("𠀀", 2), ("〿", 1), ("\u{600}", 1), ("䷀", 2),
+      ("☰", 2),
+      ("राष्ट्र", 5), ("ที่", 1),
     ])
   func width(text: String, columns: Int) { #expect(text.displayWidth == columns) }
 
@@ -26,6 +31,9 @@ struct TextLayoutTests {
       ("1. one two three", "1. one two\n   three\n"),
       ("a https://example.com/long/way b", "a\nhttps://example.com/long/way\nb\n"),
       ("abcdefghijklmnop", "abcdefghij\nklmnop\n"), ("日本語の見出し。", "日本語の見\n出し。\n"),
+      ("漢字かな「交じり」文", "漢字かな\n「交じり」\n文\n"), ("漢字Latin漢字", "漢字Latin\n漢字\n"),
+      ("漢字はhttps://a.example/bをa", "漢字は\nhttps://a.example/b\nをa\n"),
+      ("abcdefghij)", "abcdefghi\nj)\n"),
       ("a\n\n\n\nb\n\n", "a\n\nb\n"),
       ("\n\na", "a\n"), ("", "\n"), ("one\u{A0}two three", "one\u{A0}two\nthree\n"),
       ("-dash one two", "-dash one\ntwo\n"),
@@ -56,6 +64,8 @@ struct TextLayoutTests {
     var links = LinkNumbers()
     #expect(["a", "b", "a", "c"].map { links.number(of: $0) } == [1, 2, 1, 3])
     #expect(links.addresses == ["a", "b", "c"])
+    #expect(links.number(of: "https://a.example/b c\n") == 4)
+    #expect(links.addresses.last == "https://a.example/b%20c%0A")
   }
 
   @Test(

@@ -1,5 +1,6 @@
 // An entry of a feed or an export, in whatever format it came.
 
+import Foundation
 import Publication
 
 /// What an entry says of one article.
@@ -22,7 +23,7 @@ struct FeedEntry {
   var image: Picture?
 
   /// The article's text: the content, or the summary where there is no content.
-  func markedText(base: WebAddress?, source: String?) -> MarkedText {
+  func markedText(base: WebAddress?, source: String?, zone: TimeZone? = nil) -> MarkedText {
     let html = content.flatMap { Article.folded($0.unicodeScalars).isEmpty ? nil : $0 } ?? summary
     let address = address.flatMap { base?.resolved($0) ?? WebAddress($0)?.text }
     let own = address.flatMap(WebAddress.init) ?? base
@@ -34,7 +35,7 @@ struct FeedEntry {
       marked.metadata.image = fragment.image
     }
     marked.metadata.url = address
-    marked.metadata.date = published.flatMap { PublishedDate.day(of: $0) }
+    marked.metadata.date = published.flatMap { PublishedDate.day(of: $0, in: zone) }
     marked.metadata.byline = PageMetadata.joined(authors.compactMap { HTMLText.line(of: $0) })
     marked.metadata.categories = categories.compactMap { HTMLText.line(of: $0) }
     marked.metadata.source = source

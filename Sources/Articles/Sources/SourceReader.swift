@@ -11,12 +11,41 @@ public struct SourceReader {
   /// The days that are wanted, closed on the left; nil for all.
   private let period: Range<CalendarDate>?
   private let latest: CalendarDate?
+  private let zone: TimeZone?
 
-  /// A reader; `latest` is a day that no article is later than.
-  public init(_ fetcher: Fetcher, period: Range<CalendarDate>?, latest: CalendarDate?) {
+  /// A reader.
+  ///
+  /// - Parameters:
+  ///   - latest: a day that no article is later than.
+  ///   - timezone: the publication's, an IANA name: a time with its zone is of the day that it is there.
+  public init(
+    _ fetcher: Fetcher, period: Range<CalendarDate>?, latest: CalendarDate?, timezone: String
+  ) {
     self.fetcher = fetcher
     self.period = period
     self.latest = latest
+    zone = TimeZone(identifier: timezone)
+  }
+
+  /// The articles of a folder that a source names, those that are wanted.
+  public func reading(_ files: ArticleFiles, of source: Source, at path: String) -> SourceReading {
+    var reading = SourceReading(name: source.name ?? path)
+    reading.diagnostics = files.diagnostics.map { finding in
+      var finding = finding
+      finding.severity = .warning
+      return finding
+    }
+    reading.isDead = files.articles.isEmpty && files.diagnostics.hasErrors
+    for var article in files.articles {
+      reading.seen += 1
+      if let refusal = source.refusal(of: article.metadata) {
+        reading.skip(refusal)
+      } else if isInPeriod(article.metadata.date, into: &reading) {
+        article.metadata.source = article.metadata.source ?? source.name
+        reading.articles.append(article)
+      }
+    }
+    return reading
   }
 
   /// The articles of a source; a folder gives none here.
@@ -127,7 +156,7 @@ extension SourceReader {
     let name = source.name ?? HTMLText.line(of: feed.title) ?? siteName
     for entry in feed.entries {
       reading.seen += 1
-      var marked = entry.markedText(base: base, source: name)
+      var marked = entry.markedText(base: base, source: name, zone: zone)
       guard isInPeriod(marked.metadata.date, into: &reading) else { continue }
       if let refusal = source.refusal(of: marked.metadata) {
         reading.skip(refusal)

@@ -1,9 +1,47 @@
 // Dates as feeds and pages write them.
 
+import Foundation
 import Publication
 
 /// The day in a date and time: RFC 3339, RFC 5322, and what people write instead.
 enum PublishedDate {
+  /// The day that a time is in a zone; a text without time or zone is of the day that it names.
+  static func day(of text: String, in zone: TimeZone?) -> CalendarDate? {
+    guard let day = day(of: text) else { return nil }
+    guard let zone, let time = seconds(in: text), let offset = offset(of: text) else { return day }
+    let instant = day.daysSince1970 * 86_400 + time - offset
+    let local = instant + zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant)))
+    return CalendarDate(daysSince1970: Int((Double(local) / 86_400).rounded(.down)))
+  }
+
+  /// The seconds of the day in `…10:30` or `…10:30:00`.
+  private static func seconds(in text: String) -> Int? {
+    guard let colon = text.firstIndex(of: ":"),
+      let hour = Int(text[..<colon].suffix(2).filter(\.isNumber)),
+      let minute = Int(text[text.index(after: colon)...].prefix(2)), hour < 25, minute < 60
+    else { return nil }
+    return hour * 3_600 + minute * 60
+  }
+
+  /// The seconds that a zone is ahead of UTC: `Z`, `GMT`, `+04:00`, `-0500`, `EST`.
+  private static func offset(of text: String) -> Int? {
+    guard let colon = text.firstIndex(of: ":") else { return nil }
+    let rest = text[colon...].trimmingCharacters(in: .whitespaces)
+    if rest.hasSuffix("Z") { return 0 }
+    let name = String(rest.split(separator: " ").last ?? "")
+    if let hours = zones[name] { return hours * 3_600 }
+    guard let sign = rest.lastIndex(where: { $0 == "+" || $0 == "-" }) else { return nil }
+    let digits = rest[rest.index(after: sign)...].filter(\.isNumber)
+    guard digits.count == 4, let number = Int(digits) else { return nil }
+    return (rest[sign] == "-" ? -1 : 1) * (number / 100 * 3_600 + number % 100 * 60)
+  }
+
+  /// The names of RFC 5322, section 4.3.
+  private static let zones = [
+    "GMT": 0, "UT": 0, "UTC": 0, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6,
+    "PST": -8, "PDT": -7,
+  ]
+
   /// The day, in the zone that the time is written in; nil where the text names none.
   static func day(of text: String) -> CalendarDate? {
     let text = Article.folded(text.unicodeScalars)

@@ -19,6 +19,13 @@ extension Issue {
   }
 }
 
+extension Section {
+  /// The section as blocks of CommonMark: its heading, if it has one, as it is shown, and its content.
+  public var blocks: [[Event]] {
+    (heading.text.isEmpty ? [] : [heading.inlines.asBlock(.heading(level: 2))]) + content.blocks
+  }
+}
+
 extension Section.Content {
   fileprivate var blocks: [[Event]] {
     switch self {

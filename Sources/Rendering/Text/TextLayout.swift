@@ -8,7 +8,7 @@ struct TextLayout {
   /// Breaks every line that is too long, at spaces, greedily; never within a web or mail address.
   ///
   /// What follows a line's indentation and its `* `, `- `, `1. ` or `[1] ` stays below it. A word longer than a line is
-  /// cut; wide characters may be parted anywhere. Blank lines at the beginning and the end go, several between become one,
+  /// cut; wide characters may be parted, but no line begins with punctuation that closes or ends with one that opens. Blank lines at the beginning and the end go, several between become one,
   /// and the text ends with a line feed.
   func set(_ text: String) -> String {
     var lines: [String] = []
@@ -58,30 +58,18 @@ struct TextLayout {
 
   /// A word, or its parts where it may be parted.
   private func pieces(of word: Substring, room: Int) -> [Piece] {
-    let width = word.displayWidth
-    let isAddress = word.contains("://") || word.contains("mailto:") || word.contains("@")
-    let isWide = word.utf8.count > word.count && word.contains { $0.displayWidth == 2 }
-    if isAddress || (width <= room && !isWide) {
-      return [Piece(text: String(word), width: width, hasSpace: true)]
-    }
     var pieces: [Piece] = []
-    var part = ""
-    var partWidth = 0
-    func close() {
-      if !part.isEmpty {
-        pieces.append(Piece(text: part, width: partWidth, hasSpace: pieces.isEmpty))
+    func add(_ text: Substring, _ width: Int) {
+      pieces.append(Piece(text: String(text), width: width, hasSpace: pieces.isEmpty))
+    }
+    for part in LineBreaks.parts(of: word) {
+      let width = part.displayWidth
+      if width <= room || LineBreaks.isAddress(part) {
+        add(part, width)
+      } else {
+        for cut in LineBreaks.cuts(of: part, room: room) { add(cut, cut.displayWidth) }
       }
-      part = ""
-      partWidth = 0
     }
-    for character in word {
-      let width = character.displayWidth
-      // Punctuation stays with the wide character before it.
-      if partWidth + width > room || (width == 2 && !character.isPunctuation) { close() }
-      part.append(character)
-      partWidth += width
-    }
-    close()
     return pieces
   }
 

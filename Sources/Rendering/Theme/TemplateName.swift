@@ -58,17 +58,36 @@ extension TemplateName {
           "name": .text, "tagline": .text, "site": .text, "why": .text, "unsubscribe": .text,
           "address": .list(["line": .text]),
         ].merging(medium.isHTML ? [:] : ["capitals": .text]) { $1 }),
-      "labels": .object(["browser": .text, "unsubscribe": .text, "more": .text]),
+      "labels": .object([
+        "archive": .text, "browser": .text, "unsubscribe": .text, "more": .text,
+      ]),
       "issue": .object([
         "id": .text, "title": .object(heading), "standfirst": .list(content), "subject": .text,
         "preheader": .text,
         "number": .text, "date": .text, "isoDate": .text, "url": .text, "picture": .text,
+        "pictureAlt": .text, "published": .text, "locale": .text, "feed": .text, "index": .text,
+        "headline": .text, "structuredData": .markup,
       ]),
       "sections": .list(section),
     ]
     if !medium.isHTML { names["links"] = .list(["number": .text, "url": .text]) }
     return names
   }
+
+  /// The names of the archive's index, apart from `theme`.
+  static let indexNames: [String: TemplateName] = [
+    "language": .text, "direction": .token, "isRightToLeft": .flag, "start": .token, "end": .token,
+    "publication": .object(["name": .text, "tagline": .text, "site": .text]),
+    "labels": .object(["archive": .text, "feed": .text]),
+    "archive": .object(["url": .text, "feed": .text, "feedFile": .text]),
+    "years": .list([
+      "year": .text,
+      "issues": .list([
+        "path": .text, "subject": .text, "standfirst": .text, "number": .text, "date": .text,
+        "isoDate": .text,
+      ]),
+    ]),
+  ]
 
   /// The names in a style of `elements` in theme.yaml, apart from `theme`.
   static let styleNames: [String: TemplateName] = [

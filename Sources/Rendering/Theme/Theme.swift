@@ -5,11 +5,14 @@ import Mustache
 
 /// A theme: theme.yaml and its Mustache templates.
 ///
-/// `email.html.mustache`, `web.html.mustache` and `digest.txt.mustache` are the three forms; any other
-/// `NAME.html.mustache` or `NAME.txt.mustache` is a partial, `{{> NAME.html}}`. Text is escaped by `{{name}}`; HTML
+/// `email.html.mustache`, `web.html.mustache` and `digest.txt.mustache` are the three forms, and
+/// `index.html.mustache`, if there is one, the index of the web archive; any other `NAME.html.mustache` or `NAME.txt.mustache` is a partial, `{{> NAME.html}}`. Text is escaped by `{{name}}`; HTML
 /// that libcmark made is written `{{{name}}}`. Reading fails where a template uses a name that there is not, so that
 /// nothing is left out silently. <doc:Themes> lists the names.
 public struct Theme: Sendable {
+  /// The template of the archive's index, which a theme may do without.
+  static let indexTemplate = "index.html"
+
   /// Its name.
   public let name: String
   /// What theme.yaml says.
@@ -53,7 +56,8 @@ public struct Theme: Sendable {
       for (template, (text, path)) in templates.sorted(by: { $0.key < $1.key }) {
         do {
           library.register(
-            try Self.parsed(text, isHTML: !template.hasSuffix(".txt")), named: template)
+            try Self.parsed(text, with: tokens, isHTML: !template.hasSuffix(".txt")),
+            named: template)
         } catch {
           diagnostics.append(Diagnostic(template: error, path: path))
         }
@@ -85,6 +89,10 @@ public struct Theme: Sendable {
         names: TemplateName.names(for: medium).merging(["theme": tokens.names]) { $1 })
       diagnostics += check.diagnostics
     }
+    var check = TemplateCheck(templates)
+    check.check(
+      indexTemplate, names: TemplateName.indexNames.merging(["theme": tokens.names]) { $1 })
+    diagnostics += check.diagnostics
     for (name, style, place) in tokens.elements {
       var check = TemplateCheck([name: (style, "")])
       check.check(name, names: TemplateName.styleNames.merging(["theme": tokens.names]) { $1 })
@@ -96,6 +104,16 @@ public struct Theme: Sendable {
     // A partial of two templates is read twice, and finds other names around it.
     var seen: Set<String> = []
     return diagnostics.filter { seen.insert("\($0.place) \($0.summary)").inserted }
+  }
+
+  /// A template with the tokens in it. What is wrong is found in the text as it is written, where it has its place.
+  private static func parsed(
+    _ text: String, with tokens: ThemeTokens, isHTML: Bool
+  ) throws -> MustacheTemplate {
+    let whole = tokens.substituted(in: text) { isHTML ? HTMLText().escapeText($0) : $0 }
+    do { return try parsed(whole, isHTML: isHTML) } catch {
+      return try parsed(text, isHTML: isHTML)
+    }
   }
 
   /// A template whose text is escaped for its medium; swift-mustache takes that from a first line of ours.

@@ -7,10 +7,16 @@ import Publication
 /// Builds the view of an issue for a medium; `TemplateName.names` lists what it holds.
 struct IssueView {
   private var content: ContentRenderer
-  private let publication: Publication
+  let publication: Publication
   private let theme: ViewValue
+  /// Where the index of the archive is.
+  let index: String?
 
-  init(_ medium: Medium, publication: Publication, theme: Theme, styles: [String: String]) {
+  init(
+    _ medium: Medium, publication: Publication, theme: Theme, styles: [String: String],
+    index: String? = nil
+  ) {
+    self.index = index
     content = ContentRenderer(medium: medium, styles: styles, columns: theme.tokens.columns)
     self.publication = publication
     self.theme = theme.tokens.values
@@ -35,7 +41,7 @@ struct IssueView {
     values["labels"] = .object([
       "browser": .text(publication.labels.browser),
       "unsubscribe": .text(publication.labels.unsubscribe),
-      "more": .text(publication.labels.more),
+      "more": .text(publication.labels.more), "archive": .text(publication.labels.archive),
     ])
     values["issue"] = try issueValue(issue)
     let sections = ShownSection.all(
@@ -73,7 +79,7 @@ struct IssueView {
 
   private mutating func issueValue(_ issue: Issue) throws -> ViewValue {
     let title = issue.title.isEmpty ? Inlines(publication.labels.title) : issue.title
-    return .object([
+    let values: [String: ViewValue] = [
       "id": .text(issue.id), "title": try content.heading(Heading(title)),
       "standfirst": .list(try issue.standfirst.map { try content.content($0) }),
       "subject": .text(issue.subject.foldingSpaces),
@@ -82,8 +88,8 @@ struct IssueView {
       "date": .text(issue.date.long(in: publication.language)),
       "isoDate": .text(issue.date.description),
       "url": .optional(publication.archiveAddress(of: issue.id)?.asLink),
-      "picture": .optional(issue.sections.flatMap(\.items).flatMap(\.blocks).firstPicture),
-    ])
+    ]
+    return .object(values.merging(metadata(of: issue)) { $1 })
   }
 
   private mutating func sectionValue(_ section: Section, id: String) throws -> ViewValue {
@@ -188,7 +194,7 @@ extension Inlines {
   fileprivate var keepingDots: Inlines {
     Inlines(
       events.map { event in
-        guard case .leaf(.text(let text)) = event else { return event }
+        guard case .leaf(.text(let text)) = event, text.utf8.contains(0xB7) else { return event }
         return .leaf(.text(text.replacing(" · ", with: "\u{A0}· ")))
       })
   }
@@ -208,16 +214,6 @@ extension Section {
     case .list(let passages): !passages.isEmpty
     case .free(let events): !events.isEmpty
     }
-  }
-}
-
-extension [Item.Block] {
-  /// The address of the first picture.
-  fileprivate var firstPicture: String? {
-    for case .picture(let picture) in self {
-      if let address = picture.address.asPicture { return address }
-    }
-    return nil
   }
 }
 

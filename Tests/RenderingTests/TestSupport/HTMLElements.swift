@@ -59,14 +59,14 @@ enum HTMLPart: Equatable {
     return .start(String(name).lowercased(), attributes)
   }
 
-  /// The text of HTML with its references resolved, style sheets left out.
+  /// The text of HTML with its references resolved, what no reader sees left out.
   static func text(of html: String) -> String {
     var text = ""
     var isHidden = false
     for part in parts(of: html) {
       switch part {
-      case .start("style", _), .start("title", _): isHidden = true
-      case .end("style"), .end("title"): isHidden = false
+      case .start("style", _), .start("title", _), .start("script", _): isHidden = true
+      case .end("style"), .end("title"), .end("script"): isHidden = false
       case .text(let part): if !isHidden { text += decoded(part) }
       default: break
       }
@@ -77,7 +77,8 @@ enum HTMLPart: Equatable {
   /// A text with the references that libcmark and the templates write resolved, scalar by scalar.
   static func decoded(_ text: String) -> String {
     let references = [
-      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", " "),
+      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#42;", "*"),
+      ("&#123;", "{"), ("&#124;", "|"), ("&#125;", "}"), ("&#37;", "%"), ("&nbsp;", " "),
       ("&middot;", "·"),
       ("&amp;", "&"),
     ]
