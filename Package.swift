@@ -96,7 +96,8 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
     .target(
-      name: "TestSupport", path: "Tests/TestSupport", exclude: ["server.py"], swiftSettings: strict),
+      name: "TestSupport", path: "Tests/TestSupport", exclude: ["newspaper.py", "server.py"],
+      swiftSettings: strict),
     .testTarget(
       name: "DigestTests",
       dependencies: [
@@ -105,11 +106,13 @@ let package = Package(
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "CopydeskTests", dependencies: ["Diagnostics", "TestSupport", "copydesk"],
+      name: "CopydeskTests", dependencies: ["Diagnostics", "TestSupport", "Transfer", "copydesk"],
       exclude: ["Cases"],
       swiftSettings: strict),
     .testTarget(
       name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CharacterSetsTests", dependencies: ["CharacterSets"], swiftSettings: strict),
     .testTarget(
       name: "CommonMarkTests", dependencies: ["CommonMark", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -144,7 +147,7 @@ let package = Package(
       name: "PublicationTests", dependencies: ["Diagnostics", "Publication"], swiftSettings: strict),
     .testTarget(
       name: "ArticlesTests",
-      dependencies: ["Articles", "Diagnostics", "Publication", "TestSupport"],
+      dependencies: ["Articles", "Diagnostics", "Publication", "TestSupport", "Transfer"],
       swiftSettings: strict),
   ]
 )

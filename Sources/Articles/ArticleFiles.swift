@@ -14,7 +14,11 @@ public struct ArticleFiles {
   /// What could not be read, and why. A named input is an error, a file in a folder a warning.
   public private(set) var diagnostics: [Diagnostic] = []
 
+  /// How many articles were the same as another, by the address that they came from; of files there are findings.
+  public private(set) var copies: [String: Int] = [:]
+
   private let reader: TextReader
+  private var addresses: Set<String> = []
   private var found: [(article: Article, path: String)] = []
   /// Folders on the way, so that a link to a folder above does not lead round and round.
   private var seenFolders: Set<String> = []
@@ -43,6 +47,7 @@ public struct ArticleFiles {
       progress(index + 1, files.count)
     }
     found += others
+    addresses = Set(others.map(\.path))
     dateByTheOthers()
     putInOrder()
     diagnostics = diagnostics.sortedByPlace()
@@ -156,13 +161,21 @@ public struct ArticleFiles {
     var originalPaths: [String] = []
     for (var article, path) in found {
       if let first = copies[article.text] {
-        report(.warning, path, "The text is the same as that of \(first) and is left out")
+        if addresses.contains(path) {
+          self.copies[path, default: 0] += 1
+        } else {
+          report(.warning, path, "The text is the same as that of \(first) and is left out")
+        }
         continue
       }
       copies[article.text] = path
       if article.metadata.url != nil {
         if let first = originals.original(of: article) {
-          report(.warning, path, copyReport(article, of: originalPaths[first]))
+          if addresses.contains(path) {
+            self.copies[path, default: 0] += 1
+          } else {
+            report(.warning, path, copyReport(article, of: originalPaths[first]))
+          }
           continue
         }
         originalPaths.append(path)

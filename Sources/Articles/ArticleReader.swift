@@ -71,8 +71,12 @@ public struct ArticleReader: Sendable {
   private func one(
     _ marked: MarkedText, id: String, _ emptiness: String, _ path: String, _ kind: ContentKind
   ) -> Reading {
-    guard let article = marked.article(id: id, latest: latest) else {
+    guard var article = marked.article(id: id, latest: latest) else {
       return refusal(emptiness, path, kind)
+    }
+    if marked.metadata.date == nil {
+      let named = DateFinder(latest: latest).date(inFileName: id)
+      article.metadata.date = named ?? article.metadata.date
     }
     return Reading(articles: [article], kind: kind)
   }
@@ -88,7 +92,7 @@ public struct ArticleReader: Sendable {
     let base = (address ?? feed.home).flatMap(WebAddress.init)
     for (index, entry) in feed.entries.enumerated() {
       let marked = entry.markedText(base: base, source: HTMLText.line(of: feed.title))
-      if let article = marked.article(id: entry.slug, latest: latest) {
+      if let article = marked.article(id: entry.slug(of: marked), latest: latest) {
         reading.articles.append(article)
       } else {
         let name = marked.metadata.title.map { "‘\($0)’" } ?? "number \(index + 1)"
@@ -105,20 +109,9 @@ public struct ArticleReader: Sendable {
   }
 
   private func text(_ bytes: [UInt8], name: String, path: String) -> Reading {
-    var bytes = bytes
-    // What is UTF-8 stays as it is, byte for byte.
-    if String(validating: bytes, as: UTF8.self) == nil, !Self.isBinary(bytes) {
-      bytes = Array(DecodedText(bytes).text.utf8)
-    }
     let reading = TextReader(latest: latest).reading(bytes, name: name, path: path)
     return Reading(
       articles: reading.article.map { [$0] } ?? [], diagnostics: reading.diagnostics, kind: .text)
-  }
-
-  /// Whether bytes are no text in any character set: text has no control characters.
-  private static func isBinary(_ bytes: [UInt8]) -> Bool {
-    let wide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-    return !wide && bytes.contains { $0 < 9 || (14..<27).contains($0) }
   }
 
   private func refusal(_ summary: String, _ path: String, _ kind: ContentKind) -> Reading {

@@ -27,14 +27,13 @@ public enum ContentKind: Sendable, Equatable {
       self = .page
     } else if start.hasPrefix("<"), Self.isFeed(start) {
       self = .xmlFeed
-    } else if start.hasPrefix("[{") || start.hasPrefix("[\n") || start.hasPrefix("[]")
-      || start.hasPrefix("{"),
-      let end = bytes.last(where: { !isSpace($0) }), [0x5D, 0x7D].contains(end)
+    } else if start.hasPrefix("{"), JSONLineSign.isGiven(bytes) {
+      self = .jsonLines
+    } else if start.hasPrefix("[") || start.hasPrefix("{"),
+      let end = bytes.last(where: { !isSpace($0) }), [0x5D, 0x7D].contains(end),
+      JSONLineSign.opensValue(head)
     {
-      let lines = bytes.split(separator: 0x0A).prefix(2).count
-      self =
-        start.hasPrefix("{") && (lines > 1 || !start.contains("\"version\""))
-          && JSONLineSign.isGiven(bytes) ? .jsonLines : .jsonFeed
+      self = .jsonFeed
     } else if MessageSign.isGiven(start) {
       self = .message
     } else {
@@ -93,21 +92,34 @@ extension ArraySlice<UInt8> {
   }
 }
 
-/// Tells a file of lines of JSON: its first line is a whole object.
+/// Tells JSON by its first signs, and lines of JSON by the first: it is a whole object with a title and more follow, or
+/// it is no feed of its own.
 enum JSONLineSign {
   static func isGiven(_ bytes: [UInt8]) -> Bool {
     let first = bytes.split(separator: 0x0A, maxSplits: 1).first ?? []
-    return first.last { !isSpace($0) } == UInt8(ascii: "}")
-      && first.first { !isSpace($0) } == UInt8(ascii: "{")
+    return first.first { !isSpace($0) } == UInt8(ascii: "{")
+      && first.last { !isSpace($0) } == UInt8(ascii: "}")
+      && !first.contains(Array("jsonfeed.org".utf8)) && !first.contains(Array("\"rendered\"".utf8))
   }
+
+  /// Whether what follows the first bracket may follow it in JSON.
+  static func opensValue(_ head: [UInt8]) -> Bool {
+    guard let next = head.dropFirst().first(where: { !isSpace($0) }) else { return false }
+    return head.first == UInt8(ascii: "{") ? next == UInt8(ascii: "\"") : "{]".utf8.contains(next)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func contains(_ bytes: [UInt8]) -> Bool { range(of: bytes) != nil }
 }
 
 /// Tells a message by its header: fields that every message has, before the first blank line.
 enum MessageSign {
   static func isGiven(_ start: String) -> Bool {
     var names: Set<String> = []
-    for line in start.split(separator: "\n", omittingEmptySubsequences: false).prefix(60) {
-      let line = line.hasSuffix("\r") ? line.dropLast() : line
+    // CR LF is one character.
+    let lines = start.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for line in lines.prefix(60) {
       if line.isEmpty { break }
       if line.first == " " || line.first == "\t" { continue }
       guard let colon = line.firstIndex(of: ":") else { return false }

@@ -6,16 +6,13 @@ import Glibc
 struct Conversion {
   /// The text; U+FFFD for each byte that has no meaning.
   private(set) var utf8: [UInt8] = []
-  /// How many those are; all of them where iconv does not know the set.
+  /// How many those are.
   private(set) var invalidCount = 0
 
-  /// Converts.
-  init(of bytes: ArraySlice<UInt8>, from charset: String) {
+  /// Converts; nil where iconv does not know the set.
+  init?(of bytes: ArraySlice<UInt8>, from charset: String) {
     let descriptor = unsafe iconv_open("UTF-8", charset)
-    guard let descriptor = unsafe descriptor, Int(bitPattern: descriptor) != -1 else {
-      invalidCount = bytes.count
-      return
-    }
+    guard let descriptor = unsafe descriptor, Int(bitPattern: descriptor) != -1 else { return nil }
     defer { unsafe iconv_close(descriptor) }
     utf8.reserveCapacity(bytes.count)
     var input = Array(bytes)

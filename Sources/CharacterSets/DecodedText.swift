@@ -20,7 +20,8 @@ public struct DecodedText: Sendable, Equatable {
   ///   - named: the character set that came beside the bytes, from a header field.
   public init(_ bytes: [UInt8], named: String? = nil) {
     if let mark = ByteOrderMark(of: bytes) {
-      self.init(bytes[mark.length...], in: mark.charset)
+      let rest = bytes[mark.length...]
+      self = DecodedText(rest, in: mark.charset) ?? Self.latin(rest)
       return
     }
     // The sets of East Asian mail are ASCII by their bytes (RFC 1468).
@@ -30,23 +31,31 @@ public struct DecodedText: Sendable, Equatable {
       return
     }
     if let wide = ByteOrderMark.wideCharset(of: bytes) {
-      self.init(bytes[...], in: wide)
+      self = DecodedText(bytes[...], in: wide) ?? Self.latin(bytes[...])
       return
     }
     let declared = CharsetDeclaration.name(in: bytes)
     var best: DecodedText?
     for name in [named, declared].compactMap({ $0 }).map(CharsetLabel.canonical)
     where name != "utf-16" {
-      let decoded = DecodedText(bytes[...], in: name)
+      guard let decoded = DecodedText(bytes[...], in: name) else { continue }
       // What is wrong in one place of a hundred is another set than it says.
       if decoded.invalidCount * 100 <= bytes.count { self = decoded; return }
       if decoded.invalidCount < best?.invalidCount ?? .max { best = decoded }
     }
-    if let detected = DetectedCharset.name(of: bytes) {
+    if let detected = DetectedCharset.name(of: bytes),
       let decoded = DecodedText(bytes[...], in: CharsetLabel.canonical(detected))
+    {
       if decoded.invalidCount <= best?.invalidCount ?? .max { best = decoded }
     }
-    self = best ?? DecodedText(bytes[...], in: "windows-1252")
+    self = best ?? Self.latin(bytes[...])
+  }
+
+  /// What nobody knows is taken for the commonest set of eight bits.
+  private static func latin(_ bytes: ArraySlice<UInt8>) -> DecodedText {
+    DecodedText(bytes, in: "windows-1252")
+      ?? DecodedText(
+        text: String(decoding: bytes, as: UTF8.self), charset: "utf-8", invalidCount: 0)
   }
 
   private init(text: String, charset: String, invalidCount: Int) {
@@ -55,7 +64,7 @@ public struct DecodedText: Sendable, Equatable {
     self.invalidCount = invalidCount
   }
 
-  private init(_ bytes: ArraySlice<UInt8>, in charset: String) {
+  private init?(_ bytes: ArraySlice<UInt8>, in charset: String) {
     if charset == "utf-8" {
       let text = String(decoding: bytes, as: UTF8.self)
       let invalid =
@@ -64,7 +73,7 @@ public struct DecodedText: Sendable, Equatable {
       self.init(text: text, charset: charset, invalidCount: invalid)
       return
     }
-    let conversion = Conversion(of: bytes, from: charset)
+    guard let conversion = Conversion(of: bytes, from: charset) else { return nil }
     self.init(
       text: String(decoding: conversion.utf8, as: UTF8.self), charset: charset,
       invalidCount: conversion.invalidCount)

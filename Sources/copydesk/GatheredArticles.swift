@@ -81,7 +81,8 @@ struct GatheredArticles {
 
   /// What each source gave, for a person; nil where there is none.
   var table: String? {
-    readings.isEmpty ? nil : SourceTable(of: readings).text
+    readings.isEmpty
+      ? nil : SourceTable(of: readings.map { ($0, files.copies[$0.address] ?? 0) }).text
   }
 
   private static func reading(

@@ -6,13 +6,15 @@ import Articles
 struct SourceTable {
   private let rows: [[String]]
 
-  init(of readings: [SourceReading]) {
+  /// `copies`: how many articles of each address were the same as another.
+  init(of readings: [(reading: SourceReading, copies: Int)]) {
     rows =
       [["source", "articles", "new answers", "left out"]]
-      + readings.map { reading in
-        let skipped = reading.skipped.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
+      + readings.map { reading, copies in
+        var skipped = reading.skipped.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
+        if copies > 0 { skipped.append("\(copies) the same as another") }
         return [
-          reading.name, String(reading.articles.count), String(reading.fetched),
+          reading.name, String(reading.articles.count - copies), String(reading.fetched),
           reading.isDead ? "no answer" : skipped.isEmpty ? "-" : skipped.joined(separator: ", "),
         ]
       }

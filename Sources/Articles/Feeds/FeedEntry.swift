@@ -34,7 +34,7 @@ struct FeedEntry {
       marked.pieces = fragment.pieces
       marked.metadata.image = fragment.image
     }
-    marked.metadata.url = address
+    marked.metadata.url = own.flatMap { address == nil ? nil : $0.withoutTracking }
     marked.metadata.date = published.flatMap { PublishedDate.day(of: $0, in: zone) }
     marked.metadata.byline = PageMetadata.joined(authors.compactMap { HTMLText.line(of: $0) })
     marked.metadata.categories = categories.compactMap { HTMLText.line(of: $0) }
@@ -49,10 +49,10 @@ struct FeedEntry {
     return marked
   }
 
-  /// The words of its id.
-  var slug: String {
-    let slug = address.flatMap { WebAddress($0) }.map(\.slug) ?? ""
+  /// The words of the id of its article.
+  func slug(of marked: MarkedText) -> String {
+    let slug = marked.metadata.url.flatMap { WebAddress($0) }.map(\.slug) ?? ""
     // An address such as `/?p=12` has no words.
-    return slug.contains(where: \.isLetter) ? slug : HTMLText.line(of: title) ?? "article"
+    return slug.contains(where: \.isLetter) ? slug : marked.metadata.title ?? "article"
   }
 }

@@ -29,7 +29,7 @@ public struct SourceReader {
 
   /// The articles of a folder that a source names, those that are wanted.
   public func reading(_ files: ArticleFiles, of source: Source, at path: String) -> SourceReading {
-    var reading = SourceReading(name: source.name ?? path)
+    var reading = SourceReading(name: source.name ?? path, address: path)
     reading.diagnostics = files.diagnostics.map { finding in
       var finding = finding
       finding.severity = .warning
@@ -54,7 +54,7 @@ public struct SourceReader {
     switch source.location {
     case .feed(let feed): address = feed
     case .site(let site): address = site
-    case .folder: return SourceReading(name: source.name ?? "")
+    case .folder: return SourceReading(name: source.name ?? "", address: "")
     }
     return reading(
       address, source: source, isSite: { if case .site = source.location { true } else { false } }()
@@ -68,10 +68,10 @@ public struct SourceReader {
   }
 
   private func reading(_ address: String, source: Source, isSite: Bool) -> SourceReading {
-    var reading = SourceReading(name: source.name ?? address)
+    var reading = SourceReading(name: source.name ?? address, address: address)
     let before = fetcher.fetched
     do throws(FetchFailure) {
-      let answer = try fetcher.answer(address, isPage: isSite)
+      let answer = try fetcher.answer(address, isPage: isSite || !Self.looksLikeFeed(address))
       let kind = ContentKind(of: answer.content, name: "")
       if kind == .page, let found = SiteLinks(of: answer).best, isSite || found.isPosts {
         try take(found, from: source, into: &reading)
@@ -92,6 +92,12 @@ public struct SourceReader {
 }
 
 extension SourceReader {
+  /// Whether an address is made for programs, by its words: what it is shows only its content.
+  private static func looksLikeFeed(_ address: String) -> Bool {
+    let words = address.lowercased().split { !$0.isLetter }
+    return words.contains { ["feed", "feeds", "rss", "atom", "rdf", "xml", "json"].contains($0) }
+  }
+
   private func take(
     _ link: SiteLinks.Link, from source: Source, into reading: inout SourceReading
   ) throws(FetchFailure) {
@@ -165,7 +171,7 @@ extension SourceReader {
       if entry.content == nil, let whole = page(of: marked.metadata.url, into: &reading) {
         marked = completed(whole, by: marked)
       }
-      take(marked, id: entry.slug, into: &reading)
+      take(marked, id: entry.slug(of: marked), into: &reading)
     }
   }
 

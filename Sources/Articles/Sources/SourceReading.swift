@@ -6,6 +6,8 @@ public import Diagnostics
 public struct SourceReading: Sendable {
   /// What the source is called in reports: its name or its address.
   public var name: String
+  /// Its address or folder, as a person gave it.
+  public var address: String
   /// The articles that are wanted.
   public var articles: [Article] = []
   /// How many entries were looked at.
@@ -20,7 +22,10 @@ public struct SourceReading: Sendable {
   public var isDead = false
 
   /// Nothing yet.
-  public init(name: String) { self.name = name }
+  public init(name: String, address: String) {
+    self.name = name
+    self.address = address
+  }
 
   mutating func skip(_ reason: String) { skipped[reason, default: 0] += 1 }
 }

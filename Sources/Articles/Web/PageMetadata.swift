@@ -63,7 +63,9 @@ struct PageMetadata {
     metadata.source = HTMLText.line(of: meta["og:site_name"] ?? data.text("publisher"))
     let base = WebAddress(address ?? meta["og:url"] ?? canonical ?? "")
     let own = canonical ?? meta["og:url"] ?? data.text("url") ?? address
-    metadata.url = own.flatMap { base?.resolved($0) ?? WebAddress($0)?.text }
+    metadata.url = own.flatMap { base?.resolved($0) ?? WebAddress($0)?.text }.flatMap {
+      WebAddress($0)?.withoutTracking
+    }
     metadata.image = picture(data, base)
   }
 

@@ -49,6 +49,22 @@ struct WebAddress {
     return WebAddress(url.absoluteString)?.text
   }
 
+  /// The address without what only counts readers: parameters of tracking and the fragment.
+  var withoutTracking: String {
+    var clean = components
+    clean.fragment = nil
+    if let items = clean.percentEncodedQueryItems {
+      let kept = items.filter { !Self.isTracking($0.name) }
+      clean.percentEncodedQueryItems = kept.isEmpty ? nil : kept
+    }
+    return clean.string ?? text
+  }
+
+  private static func isTracking(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return name.hasPrefix("utm_") || tracking.contains(name)
+  }
+
   /// What all addresses of one article share: without scheme, `www.`, fragment, tracking parameters, AMP and a
   /// slash at the end.
   var key: String {
@@ -62,10 +78,8 @@ struct WebAddress {
       break
     }
     if path.hasPrefix("/amp/") { path.removeFirst(4) }
-    let kept = (components.percentEncodedQueryItems ?? []).filter { item in
-      let name = item.name.lowercased()
-      return !name.hasPrefix("utm_") && !Self.tracking.contains(name)
-    }.map { "\($0.name)=\($0.value ?? "")" }.sorted()
+    let kept = (components.percentEncodedQueryItems ?? []).filter { !Self.isTracking($0.name) }.map
+    { "\($0.name)=\($0.value ?? "")" }.sorted()
     return host + path + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&"))
   }
 
