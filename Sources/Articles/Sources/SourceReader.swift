@@ -16,6 +16,8 @@ public struct SourceReader {
   /// A reader.
   ///
   /// - Parameters:
+  ///   - fetcher: asks the servers.
+  ///   - period: the days that are wanted, closed on the left; nil for all.
   ///   - latest: a day that no article is later than.
   ///   - timezone: the publication's, an IANA name: a time with its zone is of the day that it is there.
   public init(
