@@ -11,8 +11,8 @@ PREFIX ?= /usr/local
 OUT ?= out
 
 # What the program is built with, and what its tests need besides.
-BUILD_PACKAGES := libcmark-dev libcurl4-openssl-dev libgmime-3.0-dev libsqlite3-dev libstemmer-dev libxml2-dev \
-  pkg-config
+BUILD_PACKAGES := libcmark-dev libcurl4-openssl-dev libgmime-3.0-dev libsqlite3-dev libstemmer-dev \
+  libuchardet-dev libxml2-dev libzip-dev pkg-config
 TEST_PACKAGES := chromium fonts-noto-core python3-venv spamassassin
 QUALITY_PACKAGES := python3-venv
 

@@ -42,7 +42,11 @@ let package = Package(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(
       name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "CommonMark", dependencies: ["CCmark"], swiftSettings: strict),
+    .target(name: "CharacterSets", dependencies: ["CUchardet"], swiftSettings: strict),
     .target(name: "Markup", dependencies: ["CXML2"], swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(
@@ -50,9 +54,16 @@ let package = Package(
       exclude: ["Support/LICENSE-caniemail.txt", "Support/make-table.py"], swiftSettings: strict),
     .target(name: "JSONText", swiftSettings: strict),
     .target(name: "Publication", dependencies: ["Diagnostics", "Yams"], swiftSettings: strict),
+    .target(
+      name: "Mail", dependencies: ["CGMime", "Diagnostics"], swiftSettings: strict),
     .target(name: "Transfer", dependencies: ["CCurl"], swiftSettings: strict),
     .target(
-      name: "Articles", dependencies: ["Diagnostics", "Publication", "Yams"], swiftSettings: strict),
+      name: "Articles",
+      dependencies: [
+        "CZip", "CharacterSets", "Diagnostics", "JSONText", "Mail", "Markup", "Publication",
+        "Transfer",
+        "Yams",
+      ], swiftSettings: strict),
     .target(
       name: "Summarizer", dependencies: ["Articles", "CStemmer", "Publication"],
       swiftSettings: strict),
@@ -76,8 +87,6 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Digest", "Publication", .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
-    .target(
-      name: "Mail", dependencies: ["CGMime", "Diagnostics"], swiftSettings: strict),
     .executableTarget(
       name: "copydesk",
       dependencies: [
@@ -87,7 +96,8 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
     .target(
-      name: "TestSupport", path: "Tests/TestSupport", exclude: ["server.py"], swiftSettings: strict),
+      name: "TestSupport", path: "Tests/TestSupport", exclude: ["newspaper.py", "server.py"],
+      swiftSettings: strict),
     .testTarget(
       name: "DigestTests",
       dependencies: [
@@ -96,11 +106,13 @@ let package = Package(
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "CopydeskTests", dependencies: ["Diagnostics", "TestSupport", "copydesk"],
+      name: "CopydeskTests", dependencies: ["Diagnostics", "TestSupport", "Transfer", "copydesk"],
       exclude: ["Cases"],
       swiftSettings: strict),
     .testTarget(
       name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CharacterSetsTests", dependencies: ["CharacterSets"], swiftSettings: strict),
     .testTarget(
       name: "CommonMarkTests", dependencies: ["CommonMark", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -135,7 +147,7 @@ let package = Package(
       name: "PublicationTests", dependencies: ["Diagnostics", "Publication"], swiftSettings: strict),
     .testTarget(
       name: "ArticlesTests",
-      dependencies: ["Articles", "Diagnostics", "Publication", "TestSupport"],
+      dependencies: ["Articles", "Diagnostics", "Publication", "TestSupport", "Transfer"],
       swiftSettings: strict),
   ]
 )

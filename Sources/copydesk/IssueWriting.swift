@@ -51,7 +51,7 @@ struct IssueWriting {
     try files.add(
       IssueRecord.json(
         of: build, digest: text, publication: publication,
-        files: sources.filter { $0.value != "-" }.mapValues {
+        files: sources.filter { $0.value != "-" && !WebInput.isAddress($0.value) }.mapValues {
           FilePath.relative($0, to: folder.path)
         }), as: Self.record, in: folder)
     for name in staleArticles(old?.articles ?? []) { files.remove(name, from: articles) }
