@@ -78,11 +78,17 @@ let package = Package(
       ], swiftSettings: strict),
     .target(
       name: "Mail", dependencies: ["CGMime", "Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "Delivery",
+      dependencies: [
+        "Archive", "Diagnostics", "JSONText", "Mail", "Transfer",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: strict),
     .executableTarget(
       name: "copydesk",
       dependencies: [
-        "Archive", "Articles", "CommonMark", "Diagnostics", "Digest", "JSONText", "Publication",
-        "Rendering", "Summarizer", "Transfer",
+        "Archive", "Articles", "CommonMark", "Delivery", "Diagnostics", "Digest", "JSONText",
+        "Mail", "Publication", "Rendering", "Summarizer", "Transfer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
@@ -128,6 +134,10 @@ let package = Package(
     .testTarget(
       name: "MailTests", dependencies: ["Diagnostics", "Mail", "TestSupport"], swiftSettings: strict
     ),
+    .testTarget(
+      name: "DeliveryTests",
+      dependencies: ["Archive", "Delivery", "Diagnostics", "Mail", "TestSupport", "Transfer"],
+      swiftSettings: strict),
     .testTarget(
       name: "TransferTests", dependencies: ["TestSupport", "Transfer"], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),

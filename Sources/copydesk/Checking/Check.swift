@@ -43,11 +43,12 @@ struct Check: AsyncParsableCommand {
     let form = json ? .json : format ?? .text
     let messages = Messages(isQuiet: form != .text)
     try await messages.reportingFailure {
-      try await check(messages).print(as: form, messages)
+      try await report(messages).print(as: form, messages)
     }
   }
 
-  private func check(_ messages: Messages) async throws -> CheckReport {
+  /// The findings, for whoever needs them.
+  func report(_ messages: Messages) async throws -> CheckReport {
     let path = OutputFolder.isFolder(digest) ? FilePath.joined(digest, "digest.md") : digest
     let folder = FilePath.folder(of: path)
     let bytes = try OpenFile.bytes(of: path)

@@ -1,0 +1,65 @@
+// What is said about one message.
+
+/// A message as it is read by libcurl, and the replies so far. All but its last bytes are given at once; they wait until it
+/// is released.
+final class MailExchange {
+  let mail: OutgoingMail
+  /// Whether it waits to be released.
+  private(set) var isWaiting = false
+  /// Whether its last byte was handed over.
+  private(set) var isHandedOver = false
+  /// The verb of the last command, such as `RCPT`.
+  private(set) var command = ""
+  /// The last reply, its lines joined.
+  private(set) var reply = ""
+  /// The code of the last whole reply; nil where none came since the message was handed over.
+  private(set) var code: Int?
+
+  private var position = 0
+  private var isReleased = false
+  private var isInReply = false
+
+  init(_ mail: OutgoingMail) { self.mail = mail }
+
+  /// Lets the last bytes go.
+  func release() {
+    isReleased = true
+    isWaiting = false
+  }
+
+  /// The next bytes, at most so many; none at the end, nil where it has to wait.
+  func read(upTo count: Int) -> ArraySlice<UInt8>? {
+    let held = isReleased ? 0 : min(256, mail.bytes.count)
+    let end = min(position + count, mail.bytes.count - held)
+    if position == end, !isReleased {
+      isWaiting = true
+      return nil
+    }
+    defer { position = end }
+    if end == mail.bytes.count, !isHandedOver {
+      isHandedOver = true
+      code = nil
+      reply = ""
+    }
+    return mail.bytes[position..<end]
+  }
+
+  /// Takes a command; what follows its verb may be a password.
+  func takeCommand(_ bytes: [UInt8]) {
+    command = String(decoding: bytes.prefix { $0 > 0x20 }, as: UTF8.self).uppercased()
+  }
+
+  /// Takes lines of a reply (RFC 5321, section 4.2).
+  func takeReply(_ bytes: [UInt8]) {
+    for line in bytes.split(separator: 0x0A) {
+      let text = String(
+        decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self
+      ).filter { !$0.isNewline }
+      guard let number = Int(text.prefix(3)), text.count >= 3 else { continue }
+      reply = isInReply ? reply + " " + text.dropFirst(4) : text
+      reply = String(reply.prefix(300))
+      isInReply = text.dropFirst(3).first == "-"
+      if !isInReply { code = number }
+    }
+  }
+}
