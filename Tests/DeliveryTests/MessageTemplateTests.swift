@@ -21,7 +21,7 @@ struct MessageTemplateTests {
     let reader = try #require(MailAddress("ann@a.test"))
     let bytes = try template().message(to: reader, token: "t0ken").bytes
     let message = try #require(ReceivedMessage(reading: bytes))
-    #expect(message.part("text/plain")?.text.contains("https://w.example/u/t0ken\n") == true)
+    #expect(message.part("text/plain")?.text.contains("https://w.example/u/t0ken\r\n") == true)
     #expect(message.part("text/html")?.text.contains("\"https://w.example/u/t0ken\"") == true)
     #expect(
       message.fields("List-Unsubscribe").map(\.value) == [

@@ -42,6 +42,7 @@ public final class Sending {
   private var cursor = 0
   private var page: [LedgerReader] = []
   private var again: [LedgerReader] = []
+  private var unreached: [Int: Int] = [:]
   private var underWay: [Int: LedgerReader] = [:]
   private var answers: [LedgerAnswer] = []
   var inRow: [Int] = []
@@ -127,6 +128,9 @@ public final class Sending {
     case .refusedForGood(let reply): fail(number, .refusedForGood, reply)
     case .uncertain(let reason): fail(number, .uncertain, reason)
     case .unreached(let reason):
+      // A reader at whom the connection ends again and again must not keep the others waiting.
+      unreached[number, default: 0] += 1
+      if unreached[number, default: 0] >= 3 { return fail(number, .refusedForNow, reason) }
       lastReason = reason
       if let reader {
         again.append(reader)

@@ -18,6 +18,7 @@ final class MailExchange {
   private var position = 0
   private var isReleased = false
   private var isInReply = false
+  private var isOver = false
 
   init(_ mail: OutgoingMail) { self.mail = mail }
 
@@ -46,11 +47,15 @@ final class MailExchange {
 
   /// Takes a command; what follows its verb may be a password.
   func takeCommand(_ bytes: [UInt8]) {
-    command = String(decoding: bytes.prefix { $0 > 0x20 }, as: UTF8.self).uppercased()
+    let verb = String(decoding: bytes.prefix { $0 > 0x20 }, as: UTF8.self).uppercased()
+    // libcurl takes its leave before it says how the message ended.
+    if verb == "QUIT" { isOver = true } else { command = verb }
   }
 
   /// Takes lines of a reply (RFC 5321, section 4.2).
   func takeReply(_ bytes: [UInt8]) {
+    // The first reply to the message is the one about it.
+    if isOver || (isHandedOver && code != nil) { return }
     for line in bytes.split(separator: 0x0A) {
       let text = String(
         decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self
