@@ -99,9 +99,3 @@ static inline void copydesk_set_trace(CURL *handle, copydesk_trace trace, void *
   curl_easy_setopt(handle, CURLOPT_DEBUGDATA, context);
   curl_easy_setopt(handle, CURLOPT_VERBOSE, 1L);
 }
-
-static inline size_t copydesk_pause(void) { return CURL_READFUNC_PAUSE; }
-
-static inline void copydesk_keep_connections(CURLM *multi, long count) {
-  curl_multi_setopt(multi, CURLMOPT_MAXCONNECTS, count);
-}

@@ -160,6 +160,9 @@ public final class Sending {
 
   private func fail(_ number: Int, _ state: DeliveryState, _ reason: String) {
     lastReason = reason
+    if case .failures = stop, state == .refusedForGood {
+      return answer(number, .refusedForNow, reason)
+    }
     inRow.append(state == .refusedForGood ? number : 0)
     answer(number, state, reason)
     stopIfHopeless(reason)

@@ -1,10 +1,13 @@
 // Many messages to one server.
 
-/// Hands messages to a mail server over libcurl, several at once, each connection for one message after another.
+import Foundation
+
+/// Hands messages to a mail server over libcurl, several at once, each connection on a thread of its own for one message after
+/// another.
 ///
 /// The end of a message, after which the server may have it, is handed over only when `MailQueue.willEnd` has returned:
 /// what is written there is known when the process ends at any moment after. Messages that are ready at one moment are
-/// told together.
+/// told together. The queue is called on the thread that called `send`.
 public struct MailClient: Sendable {
   private let server: MailServer
 
@@ -13,51 +16,92 @@ public struct MailClient: Sendable {
 
   /// Hands over messages until there are none.
   ///
-  /// - Throws: what the queue throws.
+  /// - Throws: what the queue throws; what was not handed over by then is not.
   public func send(_ queue: MailQueue) throws {
-    guard server.isUsable, let multi = MailMulti(connections: server.connections) else {
-      try end(all: queue, .impossible("the server's name or port cannot be used"))
-      return
-    }
-    var isAtEnd = false
-    while true {
-      var pause = 1.0
-      var isStarved = false
-      while !isAtEnd, multi.count < server.connections {
-        switch try queue.next() {
-        case .end: isAtEnd = true
-        case .message(let mail):
-          guard mail.isSafe, let handle = MailHandle(mail, to: server), multi.add(handle) else {
-            try queue.ended(mail.number, .refusedForGood("the address cannot be used"))
-            continue
-          }
-          continue
-        case .wait(let seconds):
-          pause = min(pause, seconds)
-          isStarved = true
+    let connections = max(1, server.connections)
+    let room = MailRoom(connections: connections)
+    for index in 0..<connections { start(index, room) }
+    defer { room.close() }
+    var underWay = 0
+    do {
+      try work(queue, room, &underWay)
+    } catch {
+      room.giveUp()
+      while underWay > 0 {
+        for question in room.takeQuestions() { room.answer(question.connection) }
+        for (number, outcome) in room.takeOutcomes() {
+          underWay -= 1
+          try? queue.ended(number, outcome)
         }
-        break
+        _ = room.wait(milliseconds: 100)
       }
-      if multi.count == 0 {
-        try queue.isIdle()
-        if isAtEnd { return }
-        _ = multi.wait(milliseconds: Int((pause * 1_000).rounded(.up)))
-        continue
-      }
-      multi.work()
-      for (number, outcome) in multi.ended() { try queue.ended(number, outcome) }
-      let waiting = multi.waiting
-      if !waiting.isEmpty {
-        try queue.willEnd(waiting.map(\.exchange.mail.number))
-        for handle in waiting { handle.release() }
-        continue
-      }
-      if multi.count < server.connections, !isAtEnd, !isStarved { continue }
-      if !multi.wait(milliseconds: 20) { try queue.isIdle() }
+      // What came of messages that were handed over is worth a last attempt.
+      try? queue.isIdle()
+      throw error
     }
   }
 
-  private func end(all queue: MailQueue, _ outcome: MailOutcome) throws {
-    while case .message(let mail) = try queue.next() { try queue.ended(mail.number, outcome) }
+  private func work(_ queue: MailQueue, _ room: MailRoom, _ underWay: inout Int) throws {
+    let connections = max(1, server.connections)
+    var isAtEnd = false
+    var isBusy = true
+    while true {
+      var pause = 0.5
+      fill: while !isAtEnd, underWay < connections {
+        switch try queue.next() {
+        case .end: isAtEnd = true
+        case .wait(let seconds):
+          pause = min(pause, seconds)
+          break fill
+        case .message(let mail):
+          guard server.isUsable, mail.isSafe else {
+            try queue.ended(
+              mail.number,
+              server.isUsable
+                ? .refusedForGood("the address cannot be used")
+                : .impossible("the server's name or port cannot be used"))
+            continue
+          }
+          underWay += 1
+          room.add(mail)
+        }
+      }
+      if isAtEnd, underWay == 0 { return try queue.isIdle() }
+      let limit = isBusy ? min(20, Int(pause * 1_000) + 1) : Int(pause * 1_000) + 1
+      guard room.wait(milliseconds: limit) else {
+        if isBusy { try queue.isIdle() }
+        isBusy = false
+        continue
+      }
+      isBusy = true
+      for (number, outcome) in room.takeOutcomes() {
+        underWay -= 1
+        try queue.ended(number, outcome)
+      }
+      let questions = room.takeQuestions()
+      if questions.isEmpty { continue }
+      do {
+        try queue.willEnd(questions.map(\.number))
+      } catch {
+        room.giveUp()
+        for question in questions { room.answer(question.connection) }
+        throw error
+      }
+      for question in questions { room.answer(question.connection) }
+    }
+  }
+
+  private func start(_ index: Int, _ room: MailRoom) {
+    let server = server
+    let thread = Thread {
+      let connection = MailConnection(to: server)
+      while let mail = room.takeMail() {
+        let outcome = connection?.send(mail) { room.mayEnd(mail.number, of: index) }
+        room.end(mail.number, outcome ?? .impossible("there is no memory left"))
+      }
+      room.leave()
+    }
+    thread.stackSize = 1 << 20
+    thread.start()
   }
 }

@@ -1,11 +1,8 @@
 // What is said about one message.
 
-/// A message as it is read by libcurl, and the replies so far. All but its last bytes are given at once; they wait until it
-/// is released.
+/// A message as it is read by libcurl, and the replies so far. Its last bytes are given only when they may be.
 final class MailExchange {
   let mail: OutgoingMail
-  /// Whether it waits to be released.
-  private(set) var isWaiting = false
   /// Whether its last byte was handed over.
   private(set) var isHandedOver = false
   /// The verb of the last command, such as `RCPT`.
@@ -16,25 +13,25 @@ final class MailExchange {
   private(set) var code: Int?
 
   private var position = 0
-  private var isReleased = false
+  private var isAllowed = false
+  private let mayEnd: () -> Bool
   private var isInReply = false
   private var isOver = false
 
-  init(_ mail: OutgoingMail) { self.mail = mail }
-
-  /// Lets the last bytes go.
-  func release() {
-    isReleased = true
-    isWaiting = false
+  /// An exchange; `mayEnd` is asked once, and may take its time.
+  init(_ mail: OutgoingMail, mayEnd: @escaping () -> Bool) {
+    self.mail = mail
+    self.mayEnd = mayEnd
   }
 
-  /// The next bytes, at most so many; none at the end, nil where it has to wait.
+  /// The next bytes, at most so many; none at the end, nil where the message must not be ended.
   func read(upTo count: Int) -> ArraySlice<UInt8>? {
-    let held = isReleased ? 0 : min(256, mail.bytes.count)
-    let end = min(position + count, mail.bytes.count - held)
-    if position == end, !isReleased {
-      isWaiting = true
-      return nil
+    let held = isAllowed ? 0 : min(256, mail.bytes.count)
+    var end = min(position + count, mail.bytes.count - held)
+    if position == end, !isAllowed {
+      guard mayEnd() else { return nil }
+      isAllowed = true
+      end = min(position + count, mail.bytes.count)
     }
     defer { position = end }
     if end == mail.bytes.count, !isHandedOver {

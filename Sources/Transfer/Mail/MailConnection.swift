@@ -1,25 +1,51 @@
-// One message in libcurl's hands; with MailMulti the only file about mail that touches its pointers.
+// A connection in libcurl's hands; the only file about mail that touches its pointers.
 
 internal import CCurl
 
-/// The handing over of a message, freed with its owner.
-@safe final class MailHandle {
-  /// libcurl's handle.
-  let handle: UnsafeMutableRawPointer
-  /// What is said.
-  let exchange: MailExchange
-  private let recipients: UnsafeMutablePointer<curl_slist>?
+/// A connection that takes one message after another, on the thread that made it.
+@safe final class MailConnection {
+  private let handle: UnsafeMutableRawPointer
+  private let server: MailServer
 
-  /// Sets up a message; nil where memory runs out.
-  init?(_ mail: OutgoingMail, to server: MailServer) {
-    guard let handle = unsafe curl_easy_init(),
-      let recipients = unsafe curl_slist_append(nil, "<\(mail.recipient)>")
-    else { return nil }
+  /// libcurl sets itself up once.
+  private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+
+  /// A connection that is opened for the first message; nil where memory runs out.
+  init?(to server: MailServer) {
+    guard Self.isReady, let handle = unsafe curl_easy_init() else { return nil }
     unsafe self.handle = unsafe handle
-    unsafe self.recipients = unsafe recipients
-    exchange = MailExchange(mail)
-    let scheme = server.security == .implicit ? "smtps" : "smtp"
+    self.server = server
+  }
+
+  deinit { unsafe curl_easy_cleanup(handle) }
+
+  /// Hands a message over.
+  ///
+  /// - Parameter mayEnd: is asked before its end is handed over; false leaves the server without the message.
+  func send(_ mail: OutgoingMail, mayEnd: @escaping () -> Bool) -> MailOutcome {
+    guard let recipients = unsafe curl_slist_append(nil, "<\(mail.recipient)>") else {
+      return .unreached("there is no memory left")
+    }
+    defer { unsafe curl_slist_free_all(recipients) }
+    let exchange = MailExchange(mail, mayEnd: mayEnd)
     let context = unsafe Unmanaged.passUnretained(exchange).toOpaque()
+    // What is set goes, the connection stays.
+    unsafe curl_easy_reset(handle)
+    setServer()
+    unsafe copydesk_set_text(handle, CURLOPT_MAIL_FROM, "<\(mail.sender)>")
+    unsafe copydesk_set_list(handle, CURLOPT_MAIL_RCPT, recipients)
+    unsafe copydesk_set_number(handle, CURLOPT_UPLOAD, 1)
+    unsafe copydesk_set_size(handle, CURLOPT_INFILESIZE_LARGE, curl_off_t(mail.bytes.count))
+    unsafe copydesk_set_data(handle, CURLOPT_READFUNCTION, Self.content)
+    unsafe copydesk_set_pointer(handle, CURLOPT_READDATA, context)
+    unsafe copydesk_set_data(handle, CURLOPT_WRITEFUNCTION, Self.nothing)
+    unsafe copydesk_set_trace(handle, Self.trace, context)
+    let result = withExtendedLifetime(exchange) { unsafe curl_easy_perform(handle) }
+    return Self.outcome(of: exchange, result)
+  }
+
+  private func setServer() {
+    let scheme = server.security == .implicit ? "smtps" : "smtp"
     unsafe copydesk_set_text(
       handle, CURLOPT_URL, "\(scheme)://\(server.host):\(server.port)/\(server.greeting)")
     unsafe copydesk_set_text(handle, CURLOPT_PROTOCOLS_STR, "smtp,smtps")
@@ -35,29 +61,10 @@ internal import CCurl
     unsafe copydesk_set_number(handle, CURLOPT_NOSIGNAL, 1)
     unsafe copydesk_set_number(handle, CURLOPT_CONNECTTIMEOUT, server.connectSeconds)
     unsafe copydesk_set_number(handle, CURLOPT_SERVER_RESPONSE_TIMEOUT, server.answerSeconds)
-    unsafe copydesk_set_text(handle, CURLOPT_MAIL_FROM, "<\(mail.sender)>")
-    unsafe copydesk_set_list(handle, CURLOPT_MAIL_RCPT, recipients)
-    unsafe copydesk_set_number(handle, CURLOPT_UPLOAD, 1)
-    unsafe copydesk_set_size(handle, CURLOPT_INFILESIZE_LARGE, curl_off_t(mail.bytes.count))
-    unsafe copydesk_set_data(handle, CURLOPT_READFUNCTION, Self.content)
-    unsafe copydesk_set_pointer(handle, CURLOPT_READDATA, context)
-    unsafe copydesk_set_data(handle, CURLOPT_WRITEFUNCTION, Self.nothing)
-    unsafe copydesk_set_trace(handle, Self.trace, context)
   }
 
-  deinit {
-    unsafe curl_easy_cleanup(handle)
-    unsafe curl_slist_free_all(recipients)
-  }
-
-  /// Lets the end of the message go.
-  func release() {
-    exchange.release()
-    unsafe curl_easy_pause(handle, CURLPAUSE_CONT)
-  }
-
-  /// How it ended, once it has with a result.
-  func outcome(_ result: CURLcode) -> MailOutcome {
+  /// How a message ended.
+  private static func outcome(of exchange: MailExchange, _ result: CURLcode) -> MailOutcome {
     let words = unsafe String(cString: curl_easy_strerror(result))
     let said = exchange.reply.isEmpty ? words : exchange.reply
     let code = exchange.code ?? 0
@@ -90,15 +97,14 @@ internal import CCurl
   }
 }
 
-extension MailHandle {
+extension MailConnection {
   private static let content: copydesk_data = { buffer, size, count, context in
     guard let buffer = unsafe buffer, let context = unsafe context else { return 0 }
     let exchange = unsafe Unmanaged<MailExchange>.fromOpaque(context).takeUnretainedValue()
-    guard let bytes = exchange.read(upTo: size * count) else { return copydesk_pause() }
-    unsafe bytes.withUnsafeBytes {
-      unsafe UnsafeMutableRawBufferPointer(
-        start: buffer, count: size * count
-      ).copyMemory(from: $0)
+    guard let bytes = exchange.read(upTo: size * count) else { return Int(CURL_READFUNC_ABORT) }
+    unsafe bytes.withUnsafeBytes { source in
+      unsafe UnsafeMutableRawBufferPointer(start: buffer, count: size * count)
+        .copyMemory(from: source)
     }
     return bytes.count
   }
