@@ -25,9 +25,11 @@ def uncertain(desk) -> set[str]:
     return {name for name, state in desk.states().items() if state in ("attempting", "uncertain")}
 
 
-def settle(desk, server) -> tuple[set[str], dict[str, int]]:
+def settle(desk, server, *arguments) -> tuple[set[str], dict[str, int]]:
     """Sends the rest, then what is uncertain; gives who was uncertain, and how often each reader has the message."""
-    desk.send("--retry-wait", "0.2", "--stop-after", "200", status=None)
+    result = desk.send(*arguments, "--retry-wait", "0.2", "--stop-after", "200", status=None)
+    assert set(desk.states().values()) <= {"accepted", "for good", "uncertain"}, result.stderr
+    assert desk.states(), result.stderr
     doubtful = uncertain(desk)
     before = server.count()
     assert all(count == 1 for count in before.values()), "somebody has it twice without being uncertain"
@@ -59,21 +61,22 @@ def test_killed_and_resumed(desk, serve):
     everybody = names(READERS)
     list = desk.readers(everybody)
     kills = 0
-    moments = 0.0
+    begin = time.monotonic()
+    desk.send("--readers", list, "--dry-run")
+    start = time.monotonic() - begin
     for _ in range(KILLS):
         process = subprocess.Popen(
             desk.arguments("--readers", list, "--stop-after", "200"), env=desk.environment, cwd=desk.folder,
             stderr=subprocess.DEVNULL)
-        # Somewhere from its first moment to the time that all would take.
-        moment = generator.uniform(0.2, 2.5)
-        moments += moment
+        # A few while it begins, most while it sends.
+        moment = generator.choice([generator.uniform(0, start), *[start + generator.uniform(-0.1, 0.6)] * 4])
         try:
-            process.wait(moment)
+            process.wait(max(0, moment))
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
             kills += 1
-    doubtful, counts = settle(desk, server)
+    doubtful, counts = settle(desk, server, "--readers", list)
     judge(desk, doubtful, counts, everybody)
     assert len(doubtful) <= kills * CONNECTIONS
     assert kills > KILLS / 2
