@@ -99,3 +99,9 @@ static inline void copydesk_set_trace(CURL *handle, copydesk_trace trace, void *
   curl_easy_setopt(handle, CURLOPT_DEBUGDATA, context);
   curl_easy_setopt(handle, CURLOPT_VERBOSE, 1L);
 }
+
+// What is handed over by a request; it is copied.
+static inline void copydesk_set_content(CURL *handle, const unsigned char *bytes, size_t count) {
+  curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)count);
+  curl_easy_setopt(handle, CURLOPT_COPYPOSTFIELDS, count ? (const void *)bytes : (const void *)"");
+}

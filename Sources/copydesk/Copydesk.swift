@@ -18,6 +18,7 @@ struct Copydesk: AsyncParsableCommand {
     subcommands: [
       Init.self, Build.self, Render.self, Check.self, Publish.self, Analyze.self, Summarize.self,
       Topics.self,
-      ArchiveCommand.self, Send.self, Status.self,
+      ArchiveCommand.self, Send.self, Status.self, Suppress.self,
+      Forget.self,
     ])
 }

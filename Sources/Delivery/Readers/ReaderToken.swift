@@ -29,7 +29,7 @@ public struct ReaderToken: Sendable {
   }
 
   /// Whether a token of a list may stand in an address as it is (RFC 3986, section 2.3).
-  static func isUsable(_ token: String) -> Bool {
+  public static func isUsable(_ token: String) -> Bool {
     token.utf8.count <= 200
       && token.utf8.allSatisfy { byte in
         let sign = Character(Unicode.Scalar(byte))
