@@ -28,7 +28,9 @@ public struct Ledger: Sendable {
       var configuration = Configuration()
       configuration.busyMode = .timeout(patience)
       configuration.prepareDatabase { database in
-        try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+        // What is forgotten is overwritten.
+        try database.execute(
+          sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
       }
       if header == nil { try Self.make(at: path, patience: patience) }
       database = try DatabaseQueue(path: path, configuration: configuration)
