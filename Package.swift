@@ -87,8 +87,8 @@ let package = Package(
     .executableTarget(
       name: "copydesk",
       dependencies: [
-        "Archive", "Articles", "CommonMark", "Delivery", "Diagnostics", "Digest", "JSONText",
-        "Mail", "Publication", "Rendering", "Summarizer", "Transfer",
+        "Archive", "Articles", "CommonMark", "Delivery", "Diagnostics", "Digest", "EmailRules",
+        "JSONText", "Mail", "Markup", "Publication", "Rendering", "Summarizer", "Transfer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),

@@ -69,13 +69,13 @@ struct Messages: Sendable {
     let width = 24
     let filled = width * done / max(1, total)
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-    write("\r\(step) \(bar) \(done)/\(total)\(done == total ? "\n" : "")")
+    writeRaw("\r\(step) \(bar) \(done)/\(total)\(done == total ? "\n" : "")")
   }
 
   /// Writes a line of a terminal over the last one; nothing where standard error is no terminal.
   func status(_ line: String, isLast: Bool = false) {
     guard !isQuiet, OpenFile.isErrorTerminal else { return }
-    write("\r\u{1B}[K\(line)\(isLast ? "\n" : "")")
+    writeRaw("\r\u{1B}[K\(line)\(isLast ? "\n" : "")")
   }
 
   /// Asks for a line on a terminal; nil where there is no terminal to ask on.
@@ -85,6 +85,9 @@ struct Messages: Sendable {
     return readLine(strippingNewline: true)
   }
 
+  /// Names of files and words of articles are said too: they command no terminal.
+  private func write(_ text: String) { writeRaw(text.withoutControlCharacters) }
+
   /// What cannot be said on standard error cannot be said anywhere.
-  private func write(_ text: String) { try? OpenFile.standardError.write(Array(text.utf8)) }
+  private func writeRaw(_ text: String) { try? OpenFile.standardError.write(Array(text.utf8)) }
 }

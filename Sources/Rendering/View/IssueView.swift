@@ -17,7 +17,9 @@ struct IssueView {
     index: String? = nil
   ) {
     self.index = index
-    content = ContentRenderer(medium: medium, styles: styles, columns: theme.tokens.columns)
+    content = ContentRenderer(
+      medium: medium, styles: styles, columns: theme.tokens.columns,
+      tags: publication.html)
     self.publication = publication
     self.theme = theme.tokens.values
   }
@@ -89,6 +91,7 @@ struct IssueView {
       "isoDate": .text(issue.date.description),
       "url": .optional(publication.archiveAddress(of: issue.id)?.asLink),
     ]
+    if content.medium != .web { return .object(values) }
     return .object(values.merging(metadata(of: issue)) { $1 })
   }
 
@@ -194,7 +197,7 @@ extension Inlines {
   fileprivate var keepingDots: Inlines {
     Inlines(
       events.map { event in
-        guard case .leaf(.text(let text)) = event else { return event }
+        guard case .leaf(.text(let text)) = event, text.utf8.contains(0xB7) else { return event }
         return .leaf(.text(text.replacing(" · ", with: "\u{A0}· ")))
       })
   }

@@ -56,12 +56,19 @@ final class MailExchange {
     for line in bytes.split(separator: 0x0A) {
       let text = String(
         decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self
-      ).filter { !$0.isNewline }
+      ).filter { !$0.isNewline && !$0.isControl }
       guard let number = Int(text.prefix(3)), text.count >= 3 else { continue }
       reply = isInReply ? reply + " " + text.dropFirst(4) : text
       reply = String(reply.prefix(300))
       isInReply = text.dropFirst(3).first == "-"
       if !isInReply { code = number }
     }
+  }
+}
+
+extension Character {
+  /// A terminal would take it for a command.
+  fileprivate var isControl: Bool {
+    unicodeScalars.contains { $0.properties.generalCategory == .control }
   }
 }
