@@ -87,11 +87,17 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Digest", "Publication", .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
+    .target(
+      name: "Delivery",
+      dependencies: [
+        "Archive", "Diagnostics", "JSONText", "Mail", "Transfer",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: strict),
     .executableTarget(
       name: "copydesk",
       dependencies: [
-        "Archive", "Articles", "CommonMark", "Diagnostics", "Digest", "EmailRules", "JSONText",
-        "Mail", "Markup", "Publication", "Rendering", "Summarizer", "Transfer",
+        "Archive", "Articles", "CommonMark", "Delivery", "Diagnostics", "Digest", "EmailRules",
+        "JSONText", "Mail", "Markup", "Publication", "Rendering", "Summarizer", "Transfer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
@@ -140,6 +146,10 @@ let package = Package(
     .testTarget(
       name: "MailTests", dependencies: ["Diagnostics", "Mail", "TestSupport"], swiftSettings: strict
     ),
+    .testTarget(
+      name: "DeliveryTests",
+      dependencies: ["Archive", "Delivery", "Diagnostics", "Mail", "TestSupport", "Transfer"],
+      swiftSettings: strict),
     .testTarget(
       name: "TransferTests", dependencies: ["TestSupport", "Transfer"], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),

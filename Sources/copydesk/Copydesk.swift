@@ -18,6 +18,6 @@ struct Copydesk: AsyncParsableCommand {
     subcommands: [
       Init.self, Build.self, Render.self, Check.self, Publish.self, Analyze.self, Summarize.self,
       Topics.self,
-      SourcesCommand.self, ArchiveCommand.self,
+      SourcesCommand.self, ArchiveCommand.self, Send.self, Status.self, Suppress.self, Forget.self,
     ])
 }

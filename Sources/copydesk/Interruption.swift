@@ -27,7 +27,10 @@ struct Interruption: ~Copyable {
   }
 
   /// Whether a signal waits.
-  var isPending: Bool { Self.pending.load(ordering: .relaxed) != 0 }
+  var isPending: Bool { Self.isPending }
+
+  /// Whether a signal waits, for those who cannot hold the interruption.
+  static var isPending: Bool { pending.load(ordering: .relaxed) != 0 }
 
   /// Signals do what they did, and one that waits does it now: it ends the process.
   deinit {

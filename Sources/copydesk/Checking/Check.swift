@@ -51,11 +51,12 @@ struct Check: AsyncParsableCommand {
     let form = json ? .json : format ?? .text
     let messages = Messages(isQuiet: form != .text)
     try await messages.reportingFailure {
-      try await check(messages).print(as: form, messages)
+      try await report(messages).print(as: form, messages)
     }
   }
 
-  private func check(_ messages: Messages) async throws -> CheckReport {
+  /// The findings, for whoever needs them.
+  func report(_ messages: Messages) async throws -> CheckReport {
     if let file = MailFile(path: digest, isTemplate: tool != nil) {
       return try file.report(for: try publicationFile.named(messages))
     }
