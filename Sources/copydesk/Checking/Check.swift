@@ -47,7 +47,8 @@ struct Check: AsyncParsableCommand {
     }
   }
 
-  private func check(_ messages: Messages) async throws -> CheckReport {
+  /// What is found in the digest as it stands on the disk.
+  func check(_ messages: Messages) async throws -> CheckReport {
     let path = OutputFolder.isFolder(digest) ? FilePath.joined(digest, "digest.md") : digest
     let folder = FilePath.folder(of: path)
     let bytes = try OpenFile.bytes(of: path)
