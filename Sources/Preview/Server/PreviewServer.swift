@@ -99,6 +99,8 @@ private struct WorkBeside: Service {
   func run() async throws {
     do {
       try await cancelWhenGracefulShutdown(work)
+    } catch is CancellationError {
+      // The server ends.
     } catch {
       await feed.close()
       throw error

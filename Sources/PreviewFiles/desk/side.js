@@ -16,7 +16,6 @@ export class Side {
     this.tab = 'article';
     this.articles = new Map();
     this.article = null;
-    this.picked = null;
   }
 
   bar() {
@@ -46,11 +45,21 @@ export class Side {
       sentence.article ? get(`article?id=${encodeURIComponent(sentence.article)}`).catch(() => null) : null,
     ]);
     if (this.asked !== asked) return;
-    const { scrollTop } = this.root;
-    this.picked = null;
-    this.root.replaceChildren(this.card(sentence, article), this.runners(sentence, choices.runnersUp),
-      article ? this.body(article, sentence) : h('p', { class: 'empty' }, 'No article is known to have it.'));
-    if (isKept) this.root.scrollTop = scrollTop; else this.root.querySelector('.unit.here')?.scrollIntoView({ block: 'center' });
+    const before = this.root.querySelector('.beside')?.scrollTop;
+    const above = this.root.querySelector('.about')?.scrollTop;
+    this.root.replaceChildren(
+      h('div', { class: 'about', tabindex: '0', role: 'region', 'aria-label': 'About the sentence' }, this.card(sentence, article),
+        this.runners(sentence, choices.runnersUp)),
+      h('div', { class: 'beside', tabindex: '0', role: 'region', 'aria-label': 'The article' },
+        article ? this.body(article, sentence) : h('p', { class: 'empty' }, 'No article is known to have it.')));
+    const beside = this.root.querySelector('.beside');
+    const here = beside.querySelector('.unit.here');
+    if (isKept && before !== undefined) {
+      beside.scrollTop = before;
+      this.root.querySelector('.about').scrollTop = above ?? 0;
+    } else if (here) {
+      beside.scrollTop = here.getBoundingClientRect().top - beside.getBoundingClientRect().top - beside.clientHeight / 3;
+    }
   }
 
   articleList() {
@@ -61,7 +70,7 @@ export class Side {
   /** An article without a sentence of the digest beside it. */
   async open(id) {
     const article = await get(`article?id=${encodeURIComponent(id)}`);
-    this.root.replaceChildren(this.body(article, null));
+    this.root.replaceChildren(h('div', { class: 'beside', tabindex: '0', role: 'region', 'aria-label': 'The article' }, this.body(article, null)));
   }
 
   card(sentence, article) {
