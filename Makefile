@@ -13,7 +13,7 @@ OUT ?= out
 # What the program is built with, and what its tests need besides.
 BUILD_PACKAGES := libcmark-dev libcurl4-openssl-dev libgmime-3.0-dev libsqlite3-dev libstemmer-dev libxml2-dev \
   pkg-config
-TEST_PACKAGES := chromium fonts-noto-core python3-venv
+TEST_PACKAGES := chromium fonts-noto-core python3-venv spamassassin
 QUALITY_PACKAGES := python3-venv
 
 # The peers' Python: pinned packages of PyPI, one thread, and the same hashes in every run.

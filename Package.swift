@@ -101,9 +101,9 @@ let package = Package(
     .executableTarget(
       name: "copydesk",
       dependencies: [
-        "Archive", "Articles", "CExchange", "CommonMark", "Diagnostics", "Digest", "JSONText",
-        "Mail", "Preview",
-        "Publication", "Rendering", "Summarizer", "Transfer",
+        "Archive", "Articles", "CExchange", "CommonMark", "Diagnostics", "Digest", "EmailRules",
+        "JSONText", "Mail", "Markup", "Preview", "Publication", "Rendering", "Summarizer",
+        "Transfer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),

@@ -48,6 +48,9 @@ static const unsigned char plain_web_html[] = {
 static const unsigned char plain_web_blocks_html[] = {
 #embed "../examples/plain/plain/web-blocks.html.mustache" suffix(, )
     END};
+static const unsigned char plain_index_html[] = {
+#embed "../examples/plain/plain/index.html.mustache" suffix(, )
+    END};
 static const unsigned char plain_digest_txt[] = {
 #embed "../examples/plain/plain/digest.txt.mustache" suffix(, )
     END};
@@ -68,6 +71,9 @@ static const unsigned char rtl_web_html[] = {
     END};
 static const unsigned char rtl_web_blocks_html[] = {
 #embed "../examples/right-to-left/right-to-left/web-blocks.html.mustache" suffix(, )
+    END};
+static const unsigned char rtl_index_html[] = {
+#embed "../examples/right-to-left/right-to-left/index.html.mustache" suffix(, )
     END};
 static const unsigned char rtl_digest_txt[] = {
 #embed "../examples/right-to-left/right-to-left/digest.txt.mustache" suffix(, )
@@ -106,6 +112,7 @@ static const struct {
     {"plain/email-blocks.html.mustache", plain_email_blocks_html, sizeof plain_email_blocks_html - 1},
     {"plain/web.html.mustache", plain_web_html, sizeof plain_web_html - 1},
     {"plain/web-blocks.html.mustache", plain_web_blocks_html, sizeof plain_web_blocks_html - 1},
+    {"plain/index.html.mustache", plain_index_html, sizeof plain_index_html - 1},
     {"plain/digest.txt.mustache", plain_digest_txt, sizeof plain_digest_txt - 1},
     {"plain/digest-blocks.txt.mustache", plain_digest_blocks_txt, sizeof plain_digest_blocks_txt - 1},
     {"right-to-left/theme.yaml", rtl_theme_yaml, sizeof rtl_theme_yaml - 1},
@@ -113,6 +120,7 @@ static const struct {
     {"right-to-left/email-blocks.html.mustache", rtl_email_blocks_html, sizeof rtl_email_blocks_html - 1},
     {"right-to-left/web.html.mustache", rtl_web_html, sizeof rtl_web_html - 1},
     {"right-to-left/web-blocks.html.mustache", rtl_web_blocks_html, sizeof rtl_web_blocks_html - 1},
+    {"right-to-left/index.html.mustache", rtl_index_html, sizeof rtl_index_html - 1},
     {"right-to-left/digest.txt.mustache", rtl_digest_txt, sizeof rtl_digest_txt - 1},
     {"right-to-left/digest-blocks.txt.mustache", rtl_digest_blocks_txt, sizeof rtl_digest_blocks_txt - 1},
     {"new/copydesk.yaml", new_copydesk_yaml, sizeof new_copydesk_yaml - 1},

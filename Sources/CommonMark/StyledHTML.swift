@@ -7,23 +7,23 @@ extension Document {
   /// schemes than http, https and mailto are dropped and their text kept; images from elsewhere than http and
   /// https leave their description; raw HTML is shown as the text that it is, comments are dropped.
   public func html(style: (String) -> String?) throws(CommonMarkError) -> String {
-    let rendered = try CMarkTree(building: safeEvents).html()
-    var result = ""
-    result.reserveCapacity(rendered.utf8.count * 2)
-    var rest = Substring(rendered)
-    while let start = rest.firstIndex(of: "<") {
-      result += rest[..<start]
-      rest = rest[start...]
-      let name = rest.dropFirst().prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
-      result += "<" + name
-      rest = rest[name.endIndex...]
-      if name.isEmpty {
-        rest = rest.isEmpty ? rest : rest.dropFirst(rest.first == "<" ? 1 : 0)
-      } else if let value = style(String(name)) {
-        result += " style=\"" + Self.attribute(value) + "\""
+    let rendered = Array(try CMarkTree(building: safeEvents).html().utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(rendered.count * 2)
+    var index = 0
+    while index < rendered.count {
+      let start = index
+      index = rendered[start...].firstIndex(of: UInt8(ascii: "<")).map { $0 + 1 } ?? rendered.count
+      let name = rendered[index...].prefix { Self.isNamePart($0) }
+      index = name.endIndex
+      result += rendered[start..<index]
+      if !name.isEmpty, let value = style(String(decoding: name, as: UTF8.self)) {
+        result += " style=\"".utf8
+        Self.append(attribute: value, to: &result)
+        result.append(UInt8(ascii: "\""))
       }
     }
-    return result + rest
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// The events with what must not reach a reader's mail program taken out.
@@ -66,7 +66,24 @@ extension Document {
     return lowered.hasPrefix("http://") || lowered.hasPrefix("https://")
   }
 
-  private static func attribute(_ value: String) -> String {
-    value.replacing("&", with: "&amp;").replacing("\"", with: "&quot;").replacing("<", with: "&lt;")
+  /// ASCII letters and digits.
+  private static func isNamePart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      true
+    default: false
+    }
+  }
+
+  private static func append(attribute value: String, to result: inout [UInt8]) {
+    for byte in value.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): result += "&amp;".utf8
+      case UInt8(ascii: "\""): result += "&quot;".utf8
+      case UInt8(ascii: "<"): result += "&lt;".utf8
+      default: result.append(byte)
+      }
+    }
   }
 }

@@ -1,5 +1,6 @@
 // An issue as email, web page and plain text.
 
+import Diagnostics
 public import Digest
 import Mustache
 public import Publication
@@ -46,7 +47,8 @@ public struct Renderer: Sendable {
     var view = IssueView(
       medium, publication: publication, theme: theme, styles: medium == .email ? styles : [:],
       index: index)
-    return theme.library.render(try view.values(of: issue).mustache, withTemplate: medium.template)
-      ?? ""
+    let values = try view.values(of: issue).mustache
+    return (theme.library.render(values, withTemplate: medium.template) ?? "")
+      .withoutControlCharacters
   }
 }

@@ -66,9 +66,12 @@ struct Messages: Sendable {
     let width = 24
     let filled = width * done / max(1, total)
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-    write("\r\(step) \(bar) \(done)/\(total)\(done == total ? "\n" : "")")
+    writeRaw("\r\(step) \(bar) \(done)/\(total)\(done == total ? "\n" : "")")
   }
 
+  /// Names of files and words of articles are said too: they command no terminal.
+  private func write(_ text: String) { writeRaw(text.withoutControlCharacters) }
+
   /// What cannot be said on standard error cannot be said anywhere.
-  private func write(_ text: String) { try? OpenFile.standardError.write(Array(text.utf8)) }
+  private func writeRaw(_ text: String) { try? OpenFile.standardError.write(Array(text.utf8)) }
 }

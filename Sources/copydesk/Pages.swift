@@ -22,6 +22,8 @@ struct Pages {
   let mailed: MailedIssue
   /// The pages by their names beside digest.md; the email alone where it is for a mailing tool.
   let named: [(name: String, text: String)]
+  /// What of the email is to be checked: without a mailing tool's own markup.
+  let checked: (html: String, postalAddress: [String])
   /// The address of the whole issue, if it has one.
   private let address: String?
 
@@ -38,9 +40,12 @@ struct Pages {
     mailed = try renderer.mailed(issue, for: tool, gains: gains)
     if let tool {
       named = [("email-\(tool.rawValue).html", mailed.email)]
+      checked = try renderer.untaggedEmail(mailed.issue, for: tool)
     } else {
       let texts = [mailed.email, try renderer.web(issue), mailed.text]
       named = zip(Self.names, texts).map { (name: $0, text: $1) }
+      let lines = found.publication.address?.split(whereSeparator: \.isNewline)
+      checked = (mailed.email, lines?.map(String.init) ?? [])
     }
     address = found.publication.archiveAddress(of: issue.id)
   }

@@ -49,6 +49,13 @@ struct PublicationFile: ParsableArguments {
     return Found(publication: try Self.read(path, messages), path: path)
   }
 
+  /// The publication that the option names; nil without it.
+  ///
+  /// - Throws: as `read(_:_:)`.
+  func named(_ messages: Messages) throws -> Publication? {
+    try publication.map { try Self.read($0, messages) }
+  }
+
   /// Reads a publication's file.
   ///
   /// - Throws: `ExitCode.failure` after reporting what is wrong with the file.

@@ -108,7 +108,9 @@ def made(name: str, folder: Path) -> Issue:
         digests.append(folder / "earlier" / str(number) / "digest.md")
         digests[-1].parent.mkdir(parents=True)
         digests[-1].write_text(text, "utf-8")
-    copydesk("publish", folder / "site", *digests, "--publication", folder / "copydesk.yaml")
+    # A theme of an example stands beside the example's own copydesk.yaml.
+    publication_file = (home if is_built else folder) / "copydesk.yaml"
+    copydesk("publish", folder / "site", *digests, "--publication", publication_file)
     return Issue(folder, Digest.read(folder / "digest.md"))
 
 

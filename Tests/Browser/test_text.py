@@ -3,7 +3,8 @@
 import re
 
 import pytest
-from pages import issue_names
+from conftest import SCRIPT
+from pages import WIDTHS, issue_names
 from wcwidth import wcswidth
 
 COLUMNS = 72
@@ -44,6 +45,24 @@ def test_every_link_has_its_address_below(issues, name):
     missing = [link for link in issue.digest.links if link not in shown and link.removeprefix("mailto:") not in text]
     assert not missing, missing
     assert len(addresses) == len(set(addresses))
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", ["sample", "right-to-left"])
+def test_a_mail_program_shows_it_without_cutting_a_line(browser, issues, name, width):
+    """As phones show plain text, wrapped; as desktops do, 72 columns as they are."""
+    text = (issues(name).folder / "digest.txt").read_text("utf-8")
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.set_content("<!DOCTYPE html><body style='margin:8px'><pre style='margin:0;font:13px monospace;overflow-wrap:anywhere' dir=auto></pre>")
+    wrapping = "pre-wrap" if width < 600 else "pre"
+    page.evaluate(
+        "([text, wrapping]) => Object.assign(document.querySelector('pre'), { textContent: text }).style.whiteSpace = wrapping",
+        ["\n".join(line for line in text.splitlines() if "://" not in line), wrapping],
+    )
+    page.evaluate(SCRIPT)
+    faults = page.evaluate("window.copydesk.faults()")
+    page.close()
+    assert not faults, faults
 
 
 def joined(text: str) -> str:

@@ -142,6 +142,36 @@ struct HostileTextTests {
   }
 
   @Test(
+    "A direction that a text opens ends with it",
+    arguments: [
+      ("\u{202E}a", "\u{202C}"), ("\u{2067}a\u{202B}b", "\u{202C}\u{2069}"),
+      ("\u{2067}a\u{202B}b\u{2069}", ""),
+      ("\u{202A}a\u{202C}\u{202C}\u{2069}", ""), ("\u{2067}\u{202C}", "\u{2069}"), ("a", ""),
+    ])
+  func directions(text: String, closing: String) throws {
+    #expect(HTMLText().escapeText(text) == text + closing)
+    let link = Inlines.link("https://x.example/", title: text, Inlines(text))
+    let closed = Inlines.link(
+      "https://x.example/", title: text + closing, Inlines(text + closing))
+    #expect(Inlines((link + Inlines(" b")).events.safe()) == closed + Inlines(" b"))
+    #expect(
+      Inlines(Inlines(lines: [Inlines(text), Inlines("b")]).events.safe()).plainText
+        == "\(text)\(closing) b")
+  }
+
+  @Test("No form has a control character, wherever one stands")
+  func controlCharacters() throws {
+    let text = "a\0b\u{7}c\u{1B}[31md\u{7F}e\u{9B}f\u{C}g"
+    let issue = try issue(text)
+    let renderer = try renderer(text)
+    for form in [try renderer.email(issue), try renderer.web(issue), try renderer.text(issue)] {
+      let controls = form.unicodeScalars.filter { $0.properties.generalCategory == .control }
+      #expect(Set(controls).isSubset(of: ["\n", "\t"]))
+      #expect(form.contains("c\u{FFFD}[31md"))
+    }
+  }
+
+  @Test(
     "An address that no mail may lead to is no link, its text stays",
     arguments: [
       "javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "#place", "/relative", "",

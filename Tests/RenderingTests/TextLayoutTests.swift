@@ -18,6 +18,7 @@ struct TextLayoutTests {
       ("a\u{FE0F}", 1),
       ("⌚", 2), ("①", 1), ("ｱ", 1), ("\u{302A}", 0), ("𠀀", 2), ("〿", 1), ("\u{600}", 1), ("䷀", 2),
       ("☰", 2),
+      ("राष्ट्र", 5), ("ที่", 1),
     ])
   func width(text: String, columns: Int) { #expect(text.displayWidth == columns) }
 

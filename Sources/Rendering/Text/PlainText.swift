@@ -99,10 +99,13 @@ struct PlainText {
 extension StringProtocol {
   /// The text with every run of white space made one space and none at its ends; no-break spaces stay.
   var foldingSpaces: String {
+    if isFolded { return String(self) }
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       let isSpace =
-        scalar.properties.isWhitespace && !"\u{A0}\u{202F}\u{2007}".unicodeScalars.contains(scalar)
+        scalar.isASCII
+        ? scalar == " " || ("\t"..."\r").contains(scalar)
+        : scalar.properties.isWhitespace && !["\u{A0}", "\u{202F}", "\u{2007}"].contains(scalar)
       if !isSpace {
         result.append(scalar)
       } else if let last = result.last, last != " " {
@@ -111,5 +114,22 @@ extension StringProtocol {
     }
     if result.last == " " { result.removeLast() }
     return String(result)
+  }
+
+  /// Whether it has single spaces between words and no other white space, as far as its bytes tell.
+  private var isFolded: Bool {
+    var last = UInt8(ascii: " ")
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: " "): if last == byte { return false }
+      // Those that lead the white space beyond ASCII, U+2000 and its like apart; U+2018 is no white space.
+      case 0x9...0xD, 0xC2, 0xE1, 0xE3: return false
+      case 0x80...0x8A, 0xA8...0xAF: if last == 0x80 { return false }
+      case 0x9F: if last == 0x81 { return false }
+      default: break
+      }
+      last = byte
+    }
+    return last != UInt8(ascii: " ") || utf8.isEmpty
   }
 }

@@ -56,7 +56,8 @@ public struct Theme: Sendable {
       for (template, (text, path)) in templates.sorted(by: { $0.key < $1.key }) {
         do {
           library.register(
-            try Self.parsed(text, isHTML: !template.hasSuffix(".txt")), named: template)
+            try Self.parsed(text, with: tokens, isHTML: !template.hasSuffix(".txt")),
+            named: template)
         } catch {
           diagnostics.append(Diagnostic(template: error, path: path))
         }
@@ -103,6 +104,16 @@ public struct Theme: Sendable {
     // A partial of two templates is read twice, and finds other names around it.
     var seen: Set<String> = []
     return diagnostics.filter { seen.insert("\($0.place) \($0.summary)").inserted }
+  }
+
+  /// A template with the tokens in it. What is wrong is found in the text as it is written, where it has its place.
+  private static func parsed(
+    _ text: String, with tokens: ThemeTokens, isHTML: Bool
+  ) throws -> MustacheTemplate {
+    let whole = tokens.substituted(in: text) { isHTML ? HTMLText().escapeText($0) : $0 }
+    do { return try parsed(whole, isHTML: isHTML) } catch {
+      return try parsed(text, isHTML: isHTML)
+    }
   }
 
   /// A template whose text is escaped for its medium; swift-mustache takes that from a first line of ours.

@@ -14,7 +14,8 @@ struct ThemeTokens: Sendable {
 
   /// The elements that may have a style; `figure` is the `strong` around a figure in a list of numbers.
   static let elementNames = [
-    "a", "blockquote", "code", "em", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre",
+    "a", "blockquote", "code", "em", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p",
+    "pre",
     "strong", "ul",
   ]
 

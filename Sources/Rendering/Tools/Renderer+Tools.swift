@@ -11,6 +11,28 @@ extension Renderer {
   ///
   /// - Throws: as `email(_:)`.
   public func email(_ issue: Issue, for tool: MailingTool) throws -> String {
+    let untagged = try untagged(issue, for: tool)
+    return ToolMarkup(tool).written(untagged.html, tags: untagged.stands)
+  }
+
+  /// The email for a tool before it has the tool's markup: addresses under `copydesk.invalid` stand in the places of
+  /// the tags. What there is to check in the issue's own markup can be checked in it; the rest is the tool's.
+  ///
+  /// - Returns: the HTML, and the lines in it that stand for the postal address.
+  /// - Throws: as `email(_:)`.
+  public func untaggedEmail(
+    _ issue: Issue, for tool: MailingTool
+  ) throws -> (html: String, postalAddress: [String]) {
+    let untagged = try untagged(issue, for: tool)
+    return (
+      untagged.html,
+      untagged.address?.split(whereSeparator: \.isNewline).map(String.init) ?? []
+    )
+  }
+
+  private func untagged(
+    _ issue: Issue, for tool: MailingTool
+  ) throws -> (html: String, stands: [(name: String, tag: String)], address: String?) {
     let facts = tool.facts
     let known = try email(issue)
     var publication = publication
@@ -30,7 +52,7 @@ extension Renderer {
       ?? publication.archiveAddress(of: issue.id).flatMap(Self.withoutPlaceholders)
     publication.address = facts.address.map { stand(for: $0, "address") } ?? publication.address
     let html = try Renderer(theme: theme, publication: publication).email(issue)
-    return ToolMarkup(tool).written(html, tags: stands)
+    return (html, stands, publication.address)
   }
 
   private static func withoutPlaceholders(_ address: String) -> String? {

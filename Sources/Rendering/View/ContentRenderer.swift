@@ -21,7 +21,7 @@ struct ContentRenderer {
     let shown = figure ? events.withStrongFigure : events
     return .object([
       "html": .markup(try inline(shown, styles: figure ? figureStyles : styles)),
-      "text": .text(Inlines(events).plainText.foldingSpaces),
+      "text": .text(events.plainText.foldingSpaces),
     ])
   }
 
@@ -31,7 +31,7 @@ struct ContentRenderer {
     guard medium.isHTML else { return .object(["text": .text(plain.blocks(events))]) }
     return .object([
       "html": .markup(try html([.enter(.document)] + events + [.exit], styles: styles)),
-      "text": .text(Inlines(events).plainText.foldingSpaces),
+      "text": .text(events.plainText.foldingSpaces),
     ])
   }
 
@@ -39,7 +39,7 @@ struct ContentRenderer {
   mutating func heading(_ heading: Heading) throws -> ViewValue {
     let url = heading.url?.asLink
     let events = heading.text.events.safe().withoutLinks(url != nil)
-    let text = Inlines(events).plainText.foldingSpaces
+    let text = events.plainText.foldingSpaces
     if text.isEmpty { return .absent }
     if medium.isHTML {
       return .object([
@@ -86,21 +86,35 @@ struct ContentRenderer {
   /// Inline HTML: that of a paragraph without its tags.
   private func inline(_ events: [Event], styles: [String: String]) throws -> String {
     let paragraph: [Event] = [.enter(.document), .enter(.paragraph)] + events + [.exit, .exit]
-    let html = try html(paragraph, styles: styles.filter { $0.key != "p" })
+    let html = HTMLText.disarmed(
+      try Document(paragraph).html { $0 == "p" ? nil : Self.style($0, of: styles) })
     // By bytes: a combining sign at the beginning would be one character with the `>`.
     return String(
       decoding: html.utf8.dropFirst("<p>".utf8.count).dropLast("</p>\n".utf8.count), as: UTF8.self)
   }
 
   private func html(_ events: [Event], styles: [String: String]) throws -> String {
-    try Document(events).html { name in
-      guard let style = styles[name], !style.isEmpty else { return nil }
-      return style
-    }
+    HTMLText.disarmed(try Document(events).html { Self.style($0, of: styles) })
+  }
+
+  private static func style(_ name: String, of styles: [String: String]) -> String? {
+    guard let style = styles[name], !style.isEmpty else { return nil }
+    return style
   }
 }
 
 extension [Event] {
+  /// What a reader sees of their inline content; breaks are spaces.
+  fileprivate var plainText: String {
+    reduce(into: "") { text, event in
+      switch event {
+      case .leaf(.text(let part)), .leaf(.code(let part)): text += part
+      case .leaf(.softBreak), .leaf(.lineBreak): text += " "
+      default: break
+      }
+    }
+  }
+
   /// The events without links, where a link around all of them is to stand.
   fileprivate func withoutLinks(_ drops: Bool) -> [Event] {
     guard drops else { return self }

@@ -194,7 +194,7 @@ extension Inlines {
   fileprivate var keepingDots: Inlines {
     Inlines(
       events.map { event in
-        guard case .leaf(.text(let text)) = event else { return event }
+        guard case .leaf(.text(let text)) = event, text.utf8.contains(0xB7) else { return event }
         return .leaf(.text(text.replacing(" · ", with: "\u{A0}· ")))
       })
   }

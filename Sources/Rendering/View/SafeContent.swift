@@ -25,7 +25,8 @@ extension String {
 
 extension [Event] {
   /// The events without unsafe links; pictures within text leave their description, a link without text shows
-  /// its address, and headings step down from `level` by one at a time.
+  /// its address, and headings step down from `level` by one at a time. A direction that an element or a line opens
+  /// ends with it.
   func safe(below level: Int = 2) -> [Event] {
     var result: [Event] = []
     var open: [(isKept: Bool, link: String?, start: Int)] = []
@@ -37,7 +38,11 @@ extension [Event] {
         let isKept = destination.asLink != nil && !isInLink
         open.append((isKept, isKept ? destination : nil, result.count))
         if isKept { isInLink = true }
-        if isKept { result.append(.enter(.link(destination: destination, title: title))) }
+        if isKept {
+          var directions = OpenDirections(after: title)
+          let closed = title + directions.close()
+          result.append(.enter(.link(destination: destination, title: closed)))
+        }
       case .enter(.image): open.append((false, nil, 0))
       case .enter(.heading(let wanted)):
         last = Swift.min(Swift.max(wanted, level + 1), last + 1, 6)
@@ -56,6 +61,29 @@ extension [Event] {
       case .leaf: result.append(event)
       }
     }
+    return result.closingDirections
+  }
+
+  /// The events with each embedding, override and isolate closed where its element or its line ends.
+  private var closingDirections: [Event] {
+    var directions = OpenDirections()
+    var depths: [Int] = []
+    var result: [Event] = []
+    func closeTo(_ depth: Int) {
+      let signs = directions.close(to: depth)
+      if !signs.isEmpty { result.append(.leaf(.text(signs))) }
+    }
+    for event in self {
+      switch event {
+      case .enter: depths.append(directions.depth)
+      case .exit: closeTo(depths.popLast() ?? 0)
+      case .leaf(.text(let text)), .leaf(.code(let text)): directions.read(text)
+      case .leaf(.softBreak), .leaf(.lineBreak): closeTo(depths.last ?? 0)
+      case .leaf: break
+      }
+      result.append(event)
+    }
+    closeTo(0)
     return result
   }
 

@@ -30,7 +30,7 @@ indirect enum ViewValue: Sendable, Equatable {
     case .text(let text), .markup(let text): text
     case .flag(let flag): flag
     case .list(let values): values.map(\.mustache)
-    case .object(let values): values.mapValues(\.mustache)
+    case .object(let values): NamedValues(values: values)
     }
   }
 
@@ -38,6 +38,13 @@ indirect enum ViewValue: Sendable, Equatable {
   subscript(_ name: String) -> ViewValue? {
     if case .object(let values) = self { values[name] } else { nil }
   }
+}
+
+/// Values that are looked up by name; only what a template asks for is turned into what Mustache takes.
+private struct NamedValues: MustacheParent {
+  let values: [String: ViewValue]
+
+  func child(named name: String) -> Any? { values[name]?.mustache }
 }
 
 /// Found, so that the search for a name ends, and nothing.

@@ -4,6 +4,7 @@ import ArgumentParser
 import Diagnostics
 import Digest
 import Publication
+import Rendering
 
 /// Checks a digest.md.
 struct Check: AsyncParsableCommand {
@@ -13,12 +14,19 @@ struct Check: AsyncParsableCommand {
       Every sentence of an item, at a glance, by the numbers and in their words must stand in a stored article: one that \
       does not is an error, until --accept says that the editor answers for it; a part of a sentence that still says \
       who says it is a warning. A section that carries one side's claims only, where an article has the other's \
-      word, is a warning, and so is a sentence that its source no longer has. The exit status is 1 where there is an error.
+      word, is a warning, and so is a sentence that its source no longer has. The email, as it renders now, is checked by \
+      the rules of EmailRules, and email, web page and plain text must carry the same. A file that ends in .html is checked \
+      as an email by itself, one that ends in .eml as a message. The exit status is 1 where there is an error.
       """)
 
-  @Argument(help: "The digest.md, or the folder that it is in.")
+  @Argument(help: "The digest.md, or the folder that it is in; or an email in HTML, or a message.")
   var digest: String
   @OptionGroup var publicationFile: PublicationFile
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      "Check the email that goes into a mailing tool: \(MailingTool.names).", valueName: "tool"))
+  var tool: MailingTool?
   @Option(
     help: ArgumentHelp(
       "A line whose sentence the editor answers for; may be repeated.", valueName: "line"))
@@ -49,6 +57,9 @@ struct Check: AsyncParsableCommand {
 
   /// What is found in the digest as it stands on the disk.
   func check(_ messages: Messages) async throws -> CheckReport {
+    if let file = MailFile(path: digest, isTemplate: tool != nil) {
+      return try file.report(for: try publicationFile.named(messages))
+    }
     let path = OutputFolder.isFolder(digest) ? FilePath.joined(digest, "digest.md") : digest
     let folder = FilePath.folder(of: path)
     let bytes = try OpenFile.bytes(of: path)
@@ -70,16 +81,25 @@ struct Check: AsyncParsableCommand {
       let check = DigestCheck(
         text: text, path: path, publication: found.publication, accepted: accepted)
       findings += try await check.findings(issue, record, messages)
-      let pages = try Pages(of: issue, for: found, gains: { record.gains }, messages)
+      let gains = { record.gains }
+      let pages = try Pages(of: issue, for: found, gains: gains, messages)
       findings += SubjectRule.findings(for: issue.subject, at: path)
       if let stale = StalePages.finding(for: pages, of: path, in: folder) { findings.append(stale) }
-      measures = IssueMeasures(of: issue, pages: pages, limit: found.publication.limits.emailBytes)
+      let mail = try tool.map {
+        try Pages(of: issue, for: found, tool: $0, gains: gains, messages)
+      }
+      findings += try RenderedChecks(
+        issue: issue, pages: mail ?? pages, publication: found.publication, tool: tool
+      ).findings(named: Pages.names(mail?.named.map(\.name) ?? Pages.names, for: path), in: folder)
+      measures = IssueMeasures(
+        of: issue, pages: mail ?? pages, limit: found.publication.limits.emailBytes)
       if online {
         let links = try DigestLink.all(in: text, path: path).map { ($0.address, $0.line) }
         findings += LinkCheck(allowsPrivate: allowPrivate).findings(for: links, at: path, messages)
       }
     }
     return CheckReport(
-      findings: findings, measures: measures, praise: "Every sentence stands in its source")
+      findings: findings, measures: measures,
+      praise: "Every sentence stands in its source, and the email breaks no rule")
   }
 }

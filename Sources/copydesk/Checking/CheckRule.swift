@@ -1,6 +1,8 @@
-// The rules of `check` about a digest and its sources; EmailRules has those about the markup.
+// The rules of `check`: about a digest and its sources here, about an email's markup and a message in their libraries.
 
 import Diagnostics
+import EmailRules
+import Mail
 
 /// A rule, as reports list it.
 struct CheckRule: Equatable {
@@ -13,8 +15,20 @@ struct CheckRule: Equatable {
   /// What to do where it does not.
   let help: String
 
-  /// All, in the order of their work.
-  static let all = [
+  /// All: of a digest, of an email's HTML, of a message.
+  static let all: [CheckRule] =
+    digest
+    + Rule.all.map { rule in
+      CheckRule(
+        id: rule.id, severity: rule.level, summary: rule.requirement,
+        help: "\(rule.advice). \(rule.reason)")
+    }
+    + MessageRule.all.map { rule in
+      CheckRule(id: rule.id, severity: rule.severity, summary: rule.summary, help: rule.help)
+    }
+
+  /// The rules of a digest, in the order of their work.
+  private static let digest = [
     CheckRule(
       id: "format", severity: .error, summary: "digest.md has the form that Copydesk reads",
       help: "Put the line into the form that the finding names."),
@@ -52,6 +66,9 @@ struct CheckRule: Equatable {
       id: "stale-pages", severity: .warning,
       summary: "The pages are those of the digest as it stands",
       help: "copydesk render"),
+    CheckRule(
+      id: "left-out", severity: .warning, summary: "The mail has room for the whole digest",
+      help: "Shorten the issue, or raise limits.email_bytes up to 100,000."),
     CheckRule(
       id: "same-content", severity: .error,
       summary: "Email, web page and plain text carry the same items and links in the same order",

@@ -77,7 +77,8 @@ enum HTMLPart: Equatable {
   /// A text with the references that libcmark and the templates write resolved, scalar by scalar.
   static func decoded(_ text: String) -> String {
     let references = [
-      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", " "),
+      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#42;", "*"),
+      ("&#123;", "{"), ("&#124;", "|"), ("&#125;", "}"), ("&#37;", "%"), ("&nbsp;", " "),
       ("&middot;", "·"),
       ("&amp;", "&"),
     ]
