@@ -28,12 +28,12 @@ def page(browser, desk):
     page = context.new_page()
     page.requests = []
     page.errors = []
-    page.on("request", lambda request: page.requests.append(request.url))
+    page.on("request", lambda request: page.requests.append(request))
     page.on("pageerror", lambda error: page.errors.append(str(error)))
     shown(page, desk)
     yield page
     assert page.errors == []
-    others = [url for url in page.requests if not url.startswith(desk.origin + "/")]
+    others = [one.url for one in page.requests if not one.url.startswith(desk.origin + "/") and one.failure != "csp"]
     assert others == [], "the page asks nobody else"
     context.close()
 
@@ -81,13 +81,12 @@ class TestSee:
     def test_pictures_load_only_where_they_are_wanted(self, browser, desk):
         context = browser.new_context()
         asked = []
-        context.route("https://**", lambda route: (asked.append(route.request.url), route.abort()))
+        context.route(re.compile("^https:"), lambda route: (asked.append(route.request.url), route.abort()))
         page = context.new_page()
         shown(page, desk)
-        assert asked == []
+        assert asked == [], "not unless somebody wants it"
         page.get_by_label("Pictures").check()
         page.locator(".holder iframe:not(.coming)[src*='pictures=on']").wait_for()
-        page.wait_for_timeout(200)
         assert [url for url in asked if "davit-bek" in url]
         context.close()
 
@@ -154,6 +153,17 @@ def run_check(desk: Desk) -> str:
     return "\n".join(line for line in result.stderr.split("\n") if re.search(r"verbatim|stands|No source|accepted", line))
 
 
+def drag(page: Page, grip, target) -> None:
+    """Takes an item by its grip and drops it before another, moving as a hand does."""
+    start, goal = grip.bounding_box(), target.bounding_box()
+    page.mouse.move(start["x"] + 8, start["y"] + 8)
+    page.mouse.down()
+    page.mouse.move(start["x"] + 12, start["y"] + 20)
+    page.mouse.move(goal["x"] + 40, goal["y"] + 6, steps=5)
+    expect(page.locator(".drop-before")).to_have_count(1)
+    page.mouse.up()
+
+
 class TestEdit:
     def test_a_runner_up_takes_a_place_and_one_line_changes(self, page, desk):
         before = lines(desk.text)
@@ -208,7 +218,7 @@ class TestEdit:
         card.scroll_into_view_if_needed()
         card.hover()
         target = page.locator(".section.humanitarian .items .item").first
-        card.locator(".grip").drag_to(target, target_position={"x": 40, "y": 6})
+        drag(page, card.locator(".grip"), target)
         done(page)
         text = desk.text
         assert text.index("## Humanitarian") < text.index("### Losses Mount") < text.index("### Pupils Fill")
@@ -241,7 +251,7 @@ class TestEdit:
         page.get_by_role("button", name="Edit the heading: Losses Mount").click()
         page.locator("dialog textarea").fill("Losses *Mount*")
         page.get_by_role("button", name="Change").click()
-        done(page)
+        expect(page.locator(".item-title", has_text="Losses *Mount*")).to_be_visible()
         assert "### Losses \\*Mount\\*\n" in desk.text
 
     def test_markdown_is_written_while_it_is_typed(self, page, desk):
@@ -331,7 +341,7 @@ class TestLive:
         done(page, "Moved")
         run("build", SEEDS, "--publication", desk.folder.parents[1] / "copydesk.yaml", "--out", desk.folder.parent,
             "--exclude", "2020-11-05-library-evening")
-        expect(page.locator(".section.words")).to_have_count(0)
+        expect(page.locator("#sections")).not_to_contain_text("Choir Sings")
         text = desk.text
         assert LEAD not in text and "Choir Sings" not in text
         assert text.index("### Losses Mount") < text.index("### Three Assaults")
@@ -393,11 +403,18 @@ class TestUse:
 
     def test_everything_is_reached_without_a_mouse(self, page):
         seen = set()
-        page.locator("body").focus()
         for _ in range(60):
             page.keyboard.press("Tab")
-            seen.add(page.evaluate(
-                """() => { const e = document.activeElement;
-                return e.id || e.dataset.tool || e.getAttribute('role') || e.className.split(' ')[0]; }"""
-            ))
-        assert {"undo", "finish", "help", "subject", "preheader", "sentence", "drop", "up", "tab", "stage"} - seen - {"undo"} == set()
+            seen.add(page.evaluate("() => document.activeElement.id || document.activeElement.dataset.tool || ''"))
+            if page.locator("#sections .text:focus").count():
+                page.keyboard.press("ArrowDown")
+                page.keyboard.press("ArrowDown")
+                page.keyboard.press("ArrowDown")
+        assert {"finish", "help", "subject", "preheader", "drop", "up", "pin", "tab-email", "stage", "tab-article"} <= seen
+        sentence(page, COMBAT).focus()
+        page.keyboard.press("Enter")
+        page.locator(".unit.here").focus()
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        expect(page.locator(".picked")).to_be_visible()

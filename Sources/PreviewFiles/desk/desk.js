@@ -15,7 +15,6 @@ class Desk {
     this.state = null;
     this.findings = [];
     this.chosen = null;
-    this.look = 0;
     this.queue = Promise.resolve();
     this.dialogs = new Dialogs(this);
     this.markdown = new Markdown(this);
@@ -33,7 +32,7 @@ class Desk {
   async start() {
     this.take(await get('issue'));
     this.check();
-    listen(() => this.refresh(), (isLost) => this.trouble(isLost ? 'The desk is closed: start ‘copydesk preview’ again. Nothing is lost.' : null));
+    listen((event) => { if (event.version > this.state.version) this.refresh(); }, (isLost) => this.trouble(isLost ? 'The desk is closed: start ‘copydesk preview’ again. Nothing is lost.' : null));
   }
 
   // State
@@ -72,8 +71,7 @@ class Desk {
       this.isStale = false;
       await this.queue;
       const state = await get('issue').catch(() => null);
-      // A look that changed has the same hash: the frame is loaded anew.
-      if (state) { if (state.hash === this.state.hash) this.look += 1; this.take(state); }
+      if (state && state.version > this.state.version) this.take(state);
     } while (this.isStale);
     this.isRefreshing = false;
     this.check();

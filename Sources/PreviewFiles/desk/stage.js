@@ -57,7 +57,7 @@ export class Stage {
   async draw() {
     const { state } = this.desk;
     if (!state) return;
-    const shown = [this.view, state.hash, this.desk.look, this.mode.scheme, this.mode.pictures, this.mode.style].join();
+    const shown = [this.view, state.hash, state.look, this.mode.scheme, this.mode.pictures, this.mode.style].join();
     if (shown === this.shown && this.view !== 'inbox') return;
     this.shown = shown;
     try {
@@ -89,7 +89,7 @@ export class Stage {
       return;
     }
     const query = new URLSearchParams({ scheme: this.mode.scheme, pictures: this.mode.pictures ? 'on' : 'off',
-      style: this.mode.style ? 'on' : 'off', hash: state.hash.slice(0, 12), look: String(this.desk.look) });
+      style: this.mode.style ? 'on' : 'off', hash: state.hash.slice(0, 12), look: String(state.look) });
     const frame = h('iframe', { sandbox: 'allow-same-origin', title: this.view === 'email' ? 'The email' : 'The web page',
       class: 'coming', src: `/frame/${this.view}?${query}` });
     const holder = this.canvas.querySelector('.holder') ?? h('div', { class: 'holder' });

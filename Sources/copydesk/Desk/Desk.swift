@@ -25,9 +25,11 @@ actor Desk {
   /// Former states of the file, and those that were taken back.
   private var undo: [[UInt8]] = []
   private var redo: [[UInt8]] = []
+  /// How often anything has changed, and how often the look has.
+  private var version = 0
+  private var lookVersion = 0
   private var files: DeskWatch
   private var look: DeskWatch
-  /// Whether something beside digest.md has changed since the page was told.
   private let test: TestMail
 
   /// The most states that can be taken back.
@@ -77,6 +79,7 @@ actor Desk {
     let lookNow = DeskWatch(material.look)
     guard now != files || lookNow != look else { return }
     if lookNow != look {
+      lookVersion += 1
       material.readLook()
       try current.render(by: material)
     }
@@ -103,7 +106,8 @@ actor Desk {
   }
 
   private func tell() async {
-    await feed.send(JSONValue.object([("hash", .string(current.hash))]).text)
+    version += 1
+    await feed.send(JSONValue.object([("version", .integer(version))]).text)
   }
 
   // MARK: changes
@@ -220,7 +224,7 @@ actor Desk {
     DeskView(
       text: current, material: material, accepted: accepted, pins: pins,
       answer: { self.answer(to: $0) }, approval: Approval(in: folder), test: test,
-      canUndo: !undo.isEmpty, canRedo: !redo.isEmpty
+      version: version, look: lookVersion, canUndo: !undo.isEmpty, canRedo: !redo.isEmpty
     ).json
   }
 

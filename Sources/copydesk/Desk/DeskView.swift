@@ -17,6 +17,8 @@ struct DeskView {
   let answer: (String) -> VerbatimCheck.Answer
   let approval: Approval?
   let test: TestMail
+  let version: Int
+  let look: Int
   let canUndo: Bool
   let canRedo: Bool
 
@@ -25,7 +27,8 @@ struct DeskView {
     let publication = material.found.publication
     let issue = text.issue
     return .object([
-      ("hash", .string(text.hash)), ("id", JSONValue(issue?.id)),
+      ("hash", .string(text.hash)), ("version", .integer(version)), ("look", .integer(look)),
+      ("id", JSONValue(issue?.id)),
       ("language", .string(publication.language)), ("direction", .string(publication.direction)),
       ("publication", .string(publication.name)),
       ("sender", .string(publication.delivery.from ?? publication.name)),
