@@ -120,6 +120,7 @@ let package = Package(
       name: "CopydeskTests", dependencies: ["Diagnostics", "TestSupport", "copydesk"],
       exclude: ["Cases"],
       swiftSettings: strict),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview"], swiftSettings: strict),
     .testTarget(
       name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: strict),
     .testTarget(

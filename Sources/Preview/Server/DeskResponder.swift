@@ -28,14 +28,23 @@ struct DeskResponder: HTTPResponder {
     do throws(RequestGate.Refusal) {
       return try await passed(request, context)
     } catch {
-      var response = Self.response(.error(error.status, error.reason))
-      if request.method == .get, request.uri.path == "/" {
-        response = Self.response(Self.explanation(error))
-      }
-      // What is left of the body is not read.
-      response.headers[.connection] = "close"
-      return response
+      let isPage = request.method == .get && request.uri.path == "/"
+      let answer = isPage ? Self.explanation(error) : .error(error.status, error.reason)
+      return Self.refusal(answer, on: context.channel)
     }
+  }
+
+  /// A refusal; what is left of the request is not read, for the connection goes as soon as the refusal is out.
+  private static func refusal(_ answer: DeskAnswer, on channel: any Channel) -> Response {
+    var response = response(answer)
+    response.headers[.connection] = "close"
+    let bytes = answer.body
+    response.body = ResponseBody(contentLength: bytes.count) { writer in
+      try await writer.write(ByteBuffer(bytes: bytes))
+      try await writer.finish(nil)
+      channel.close(promise: nil)
+    }
+    return response
   }
 
   private func passed(
