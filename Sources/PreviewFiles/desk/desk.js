@@ -228,10 +228,12 @@ class Desk {
     if (answer.error) return;
     if (answer.hash !== this.state.hash) { this.checkSoon(); return; }
     this.findings = answer.findings;
+    this.checked = answer.hash;
     this.outline.draw();
     if (this.chosen) this.outline.mark(this.chosen, false);
     if (this.side.tab === 'findings') this.side.draw(true); else this.side.bar();
     document.body.dataset.checked = answer.hash;
+    if (this.dialogs.isFinishing) this.dialogs.finish();
   }
 
   // Choosing

@@ -8,6 +8,7 @@ export class Dialogs {
   constructor(desk) {
     this.desk = desk;
     this.dialog = document.querySelector('#dialog');
+    this.dialog.addEventListener('close', () => { this.isFinishing = false; });
   }
 
   open(title, ...children) {
@@ -64,10 +65,17 @@ export class Dialogs {
       h('div', { class: 'buttons' },
         answer.mine === null ? null : h('button', { type: 'button', class: 'keep-mine', onclick: () => { this.close(); choose('mine'); } }, 'Write mine instead'),
         h('button', { type: 'button', class: 'primary keep-file', autofocus: true, onclick: () => { this.close(); choose('theirs'); } }, 'Keep the file')));
+    for (const pre of this.dialog.querySelectorAll('pre')) {
+      const first = pre.querySelector('mark');
+      if (first) pre.scrollTop = first.offsetTop - pre.offsetTop - pre.clientHeight / 3;
+    }
   }
 
+  /** What is left to look at, and the approval; drawn again when a check that is under way is done. */
   finish() {
     const { state, findings } = this.desk;
+    const isChecked = this.desk.checked === state.hash;
+    this.isFinishing = !isChecked;
     const errors = findings.filter((one) => one.severity === 'error').length;
     const warnings = findings.length - errors;
     const fits = state.size && state.size.bytes <= state.size.limit;
@@ -76,9 +84,9 @@ export class Dialogs {
       : state.approval ? 'Approved before, and changed since.' : 'Not approved yet.';
     const reason = state.test.reason;
     this.open('Finish the issue',
-      h('ul', { class: 'checks' },
-        row(errors === 0, errors === 0 ? 'No errors' : `${errors} ${errors === 1 ? 'error' : 'errors'}`),
-        row(warnings === 0, warnings === 0 ? 'No warnings' : `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`),
+      h('ul', { class: 'checks' }, isChecked ? null : row(false, 'Checking…'),
+        isChecked && row(errors === 0, errors === 0 ? 'No errors' : `${errors} ${errors === 1 ? 'error' : 'errors'}`),
+        isChecked && row(warnings === 0, warnings === 0 ? 'No warnings' : `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`),
         state.size ? row(fits, `The email has ${thousands(state.size.bytes)} of ${thousands(state.size.limit)} bytes`) : null,
         state.size?.leftOut ? row(false, state.size.leftOut) : null,
         row(state.approval?.current, approved)),

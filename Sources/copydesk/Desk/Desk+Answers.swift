@@ -191,13 +191,17 @@ extension Desk {
     let hash = current.hash
     var arguments = [path]
     if let publication = material.found.path { arguments += ["--publication", publication] }
-    let report = try await Check.parse(arguments).check(Messages(isQuiet: true))
-    let shown = report.findings.filter { $0.rule != "stale-pages" }
+    let found = try await Self.findings(arguments)
     return .json(
       .object([
-        ("hash", .string(hash)), ("findings", .array(shown.map(\.json))),
-        ("measures", report.measures?.json ?? .null),
+        ("hash", .string(hash)), ("findings", .array(found)),
       ]))
+  }
+
+  /// Checks beside the desk, so that an edit need not wait for it.
+  @concurrent private static func findings(_ arguments: [String]) async throws -> [JSONValue] {
+    let report = try await Check.parse(arguments).check(Messages(isQuiet: true))
+    return report.findings.filter { $0.rule != "stale-pages" }.map(\.json)
   }
 }
 
