@@ -60,9 +60,10 @@ internal import CCmark
     try unsafe Self.string(cmark_render_commonmark(root, CMARK_OPT_DEFAULT, 0))
   }
 
-  /// The tree as HTML.
-  func html() throws(CommonMarkError) -> String {
-    try unsafe Self.string(cmark_render_html(root, CMARK_OPT_DEFAULT))
+  /// The tree as HTML; its raw HTML is left out unless it is known to be safe.
+  func html(withRawHTML: Bool = false) throws(CommonMarkError) -> String {
+    let options = withRawHTML ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT
+    return try unsafe Self.string(cmark_render_html(root, options))
   }
 }
 

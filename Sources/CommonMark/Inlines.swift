@@ -11,6 +11,13 @@ public struct Inlines: Sendable, Hashable {
   /// Content from events, which are brought to the normal form of `Document.normalized`; what is not inline is
   /// left out.
   public init(_ events: [Event]) {
+    // Most content is one text, which is in normal form already.
+    if events.count == 1, case .leaf(.text(let text)) = events[0], !text.isEmpty,
+      !text.utf8.contains(0)
+    {
+      self.events = events
+      return
+    }
     var kept: [Event] = []
     var open: [Bool] = []
     for event in events {

@@ -5,9 +5,13 @@ extension Document {
   ///
   /// libcmark renders and escapes; here only attributes are added after the names of elements. Links to other
   /// schemes than http, https and mailto are dropped and their text kept; images from elsewhere than http and
-  /// https leave their description; raw HTML is shown as the text that it is, comments are dropped.
-  public func html(style: (String) -> String?) throws(CommonMarkError) -> String {
-    let rendered = Array(try CMarkTree(building: safeEvents).html().utf8)
+  /// https leave their description; raw HTML is shown as the text that it is, but for the tags that are allowed, and
+  /// comments are dropped.
+  public func html(
+    allowing tags: Set<String> = [], style: (String) -> String?
+  ) throws(CommonMarkError) -> String {
+    let events = safeEvents(allowing: tags)
+    let rendered = Array(try CMarkTree(building: events).html(withRawHTML: !tags.isEmpty).utf8)
     var result: [UInt8] = []
     result.reserveCapacity(rendered.count * 2)
     var index = 0
@@ -27,9 +31,22 @@ extension Document {
   }
 
   /// The events with what must not reach a reader's mail program taken out.
-  public var safeEvents: [Event] {
+  ///
+  /// - Parameter tags: names of inline elements that may stand as raw HTML, in small letters. Of these come through a
+  ///   start tag without attributes whose end tag stands in the same block, link or emphasis, and `br`, as a line
+  ///   break; all other raw HTML becomes text.
+  public func safeEvents(allowing tags: Set<String> = []) -> [Event] {
     var result: [Event] = []
     var open: [Bool] = []
+    // Start tags by the depth that they stand at, with their places in the result.
+    var started: [(name: String, depth: Int, place: Int)] = []
+    /// Start tags deeper than this stand alone, and are text.
+    func closeTags(to depth: Int) {
+      while let last = started.last, last.depth > depth {
+        result[last.place] = .leaf(.text("<\(last.name)>"))
+        started.removeLast()
+      }
+    }
     for event in events {
       switch event {
       case .enter(.link(let destination, _)):
@@ -42,14 +59,32 @@ extension Document {
         open.append(true)
         result.append(event)
       case .exit:
+        closeTags(to: open.count - 1)
         if open.popLast() ?? true { result.append(.exit) }
       case .leaf(.htmlInline(let raw)):
-        if !raw.hasPrefix("<!--") { result.append(.leaf(.text(raw))) }
+        if raw.hasPrefix("<!--") { continue }
+        let name = raw.drop { $0 == "<" || $0 == "/" }.prefix { $0.isLetter || $0.isNumber }
+        if !tags.contains(String(name)) {
+          result.append(.leaf(.text(raw)))
+        } else if name == "br", ["<br>", "<br/>", "<br />"].contains(raw) {
+          result.append(.leaf(.lineBreak))
+        } else if raw == "<\(name)>", name != "br" {
+          started.append((String(name), open.count, result.count))
+          result.append(event)
+        } else if raw == "</\(name)>", let last = started.last, last.name == name,
+          last.depth == open.count
+        {
+          started.removeLast()
+          result.append(event)
+        } else {
+          result.append(.leaf(.text(raw)))
+        }
       case .leaf(.htmlBlock(let raw)):
         if !raw.hasPrefix("<!--") { result += Inlines(raw).asBlock() }
       case .leaf: result.append(event)
       }
     }
+    closeTags(to: -1)
     return result
   }
 

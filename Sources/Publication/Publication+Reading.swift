@@ -45,6 +45,7 @@ extension Publication {
     archive = fields.address("archive")
     address = fields.string("address")
     why = fields.string("why")
+    html = fields.tags("html")
     fields.fields("limits") { limits = Limits(fields: &$0) }
     labels = Labels(language: language)
     fields.fields("labels") { labels = Labels(fields: &$0, language: language) }

@@ -26,6 +26,8 @@ public struct Publication: Sendable, Equatable {
   public var limits: Limits
   /// The words that the digest itself says.
   public var labels: Labels
+  /// The tags that may stand in digest.md as raw HTML, without attributes; all others are shown as text.
+  public var html: Set<String> = []
   /// Its topics, in the order of their sections.
   public var topics: [Topic]
   /// What stands in every issue besides its articles.

@@ -217,7 +217,9 @@ struct ThemeTests {
         if let name = names[key] { compare(value, name, at: path + "." + key) }
       }
     case (.list(let values), .list): for value in values { compare(value, name, at: path) }
-    case (.absent, _), (.text, .text), (.text, .token), (.markup, .markup), (.flag, .flag): break
+    case (.absent, _), (.text, .text), (.textOf, .text), (.text, .token), (.markup, .markup),
+      (.flag, .flag):
+      break
     default: Testing.Issue.record("\(path) is \(value)")
     }
   }

@@ -44,13 +44,15 @@ struct Draft {
 }
 
 extension Week {
-  /// The subhead that an item's sentences stand under, unless it asserts what they only report.
+  /// The subhead that an item's sentences stand under, unless it asserts what they only report, or is about something
+  /// else: over news of one commander's wound, "Senior Commander Dies" would say that he died.
   func subhead(of item: Draft.Item) -> String? {
     let subheads = item.passages.filter { $0.article == item.article }.flatMap { passage in
       passage.sentences.map { sentence(passage.article, $0).subhead }
     }
     guard let first = subheads.first ?? nil, subheads.allSatisfy({ $0 == first }),
-      !HeadlineCut.assertsCharge(first)
+      !HeadlineCut.assertsCharge(first),
+      HeadlineNews(first, in: self).isTouched(by: item.passages)
     else {
       return nil
     }

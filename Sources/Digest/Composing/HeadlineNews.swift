@@ -9,16 +9,28 @@ struct HeadlineNews {
   private let words: Set<String>
 
   init(of article: Int, in week: Week) {
+    self.init(week.articles[article].article.metadata.title ?? "", in: week)
+  }
+
+  /// The news of a headline or a subhead.
+  init(_ headline: String, in week: Week) {
     self.week = week
-    words = Self.words(of: week.articles[article].article.metadata.title ?? "")
+    words = Self.words(of: headline)
   }
 
   /// Whether a passage has two of the headline's words, or the only one; in any form that begins alike.
-  func isTold(by passage: SourcePassage) -> Bool {
-    let told = week.texts(of: passage).reduce(into: Set<String>()) {
+  func isTold(by passage: SourcePassage) -> Bool { has(2, in: [passage]) }
+
+  /// Whether passages have half of its words, or two.
+  func isTouched(by passages: [SourcePassage]) -> Bool {
+    has(min(2, (words.count + 1) / 2), in: passages)
+  }
+
+  private func has(_ least: Int, in passages: [SourcePassage]) -> Bool {
+    let told = passages.flatMap { week.texts(of: $0) }.reduce(into: Set<String>()) {
       $0.formUnion(Self.words(of: $1))
     }
-    return words.intersection(told).count >= min(2, words.count)
+    return words.intersection(told).count >= min(least, words.count)
   }
 
   /// The beginnings of a text's longer words: four letters tell a word in most of its forms.

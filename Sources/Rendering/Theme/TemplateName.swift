@@ -50,6 +50,17 @@ extension TemplateName {
       "items": .list(item),
       "list": .list(content.merging(order) { $1 }), "blocks": .list(block),
     ]) { $1 }
+    var issue: [String: TemplateName] = [
+      "id": .text, "title": .object(heading), "standfirst": .list(content), "subject": .text,
+      "preheader": .text, "number": .text, "date": .text, "isoDate": .text, "url": .text,
+    ]
+    // What only the head and the foot of a page on the web have a use for.
+    if medium == .web {
+      for name in [
+        "picture", "pictureAlt", "published", "locale", "feed", "index", "headline",
+      ] { issue[name] = .text }
+      issue["structuredData"] = .markup
+    }
     var names: [String: TemplateName] = [
       "language": .text, "direction": .token, "isRightToLeft": .flag, "start": .token,
       "end": .token,
@@ -61,13 +72,7 @@ extension TemplateName {
       "labels": .object([
         "archive": .text, "browser": .text, "unsubscribe": .text, "more": .text,
       ]),
-      "issue": .object([
-        "id": .text, "title": .object(heading), "standfirst": .list(content), "subject": .text,
-        "preheader": .text,
-        "number": .text, "date": .text, "isoDate": .text, "url": .text, "picture": .text,
-        "pictureAlt": .text, "published": .text, "locale": .text, "feed": .text, "index": .text,
-        "headline": .text, "structuredData": .markup,
-      ]),
+      "issue": .object(issue),
       "sections": .list(section),
     ]
     if !medium.isHTML { names["links"] = .list(["number": .text, "url": .text]) }

@@ -11,34 +11,36 @@ struct ContentRenderer {
   let styles: [String: String]
   /// The columns of the plain text.
   let columns: Int
+  /// The tags that may stand in digest.md as raw HTML.
+  let tags: Set<String>
   /// Plain text and the numbers of its links.
   var plain = PlainText()
 
   /// Inline content; `figure` sets the figure that it is about strong.
   mutating func content(_ inlines: Inlines, figure: Bool = false) throws -> ViewValue {
-    let events = inlines.events.safe()
+    let events = inlines.events.safe(allowing: tags)
     guard medium.isHTML else { return .object(["text": .text(plain.line(events))]) }
     let shown = figure ? events.withStrongFigure : events
     return .object([
       "html": .markup(try inline(shown, styles: figure ? figureStyles : styles)),
-      "text": .text(events.plainText.foldingSpaces),
+      "text": .textOf(events),
     ])
   }
 
   /// Blocks.
   mutating func blocks(_ events: [Event], below level: Int) throws -> ViewValue {
-    let events = events.safe(below: level)
+    let events = events.safe(below: level, allowing: tags)
     guard medium.isHTML else { return .object(["text": .text(plain.blocks(events))]) }
     return .object([
       "html": .markup(try html([.enter(.document)] + events + [.exit], styles: styles)),
-      "text": .text(events.plainText.foldingSpaces),
+      "text": .textOf(events),
     ])
   }
 
   /// A heading; nothing where it has no text.
   mutating func heading(_ heading: Heading) throws -> ViewValue {
     let url = heading.url?.asLink
-    let events = heading.text.events.safe().withoutLinks(url != nil)
+    let events = heading.text.events.safe(allowing: tags).withoutLinks(url != nil)
     let text = events.plainText.foldingSpaces
     if text.isEmpty { return .absent }
     if medium.isHTML {
@@ -87,14 +89,14 @@ struct ContentRenderer {
   private func inline(_ events: [Event], styles: [String: String]) throws -> String {
     let paragraph: [Event] = [.enter(.document), .enter(.paragraph)] + events + [.exit, .exit]
     let html = HTMLText.disarmed(
-      try Document(paragraph).html { $0 == "p" ? nil : Self.style($0, of: styles) })
+      try Document(paragraph).html(allowing: tags) { $0 == "p" ? nil : Self.style($0, of: styles) })
     // By bytes: a combining sign at the beginning would be one character with the `>`.
     return String(
       decoding: html.utf8.dropFirst("<p>".utf8.count).dropLast("</p>\n".utf8.count), as: UTF8.self)
   }
 
   private func html(_ events: [Event], styles: [String: String]) throws -> String {
-    HTMLText.disarmed(try Document(events).html { Self.style($0, of: styles) })
+    HTMLText.disarmed(try Document(events).html(allowing: tags) { Self.style($0, of: styles) })
   }
 
   private static func style(_ name: String, of styles: [String: String]) -> String? {
@@ -105,7 +107,7 @@ struct ContentRenderer {
 
 extension [Event] {
   /// What a reader sees of their inline content; breaks are spaces.
-  fileprivate var plainText: String {
+  var plainText: String {
     reduce(into: "") { text, event in
       switch event {
       case .leaf(.text(let part)), .leaf(.code(let part)): text += part

@@ -17,7 +17,9 @@ struct IssueView {
     index: String? = nil
   ) {
     self.index = index
-    content = ContentRenderer(medium: medium, styles: styles, columns: theme.tokens.columns)
+    content = ContentRenderer(
+      medium: medium, styles: styles, columns: theme.tokens.columns,
+      tags: publication.html)
     self.publication = publication
     self.theme = theme.tokens.values
   }
@@ -89,6 +91,7 @@ struct IssueView {
       "isoDate": .text(issue.date.description),
       "url": .optional(publication.archiveAddress(of: issue.id)?.asLink),
     ]
+    if content.medium != .web { return .object(values) }
     return .object(values.merging(metadata(of: issue)) { $1 })
   }
 

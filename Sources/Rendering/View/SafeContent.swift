@@ -26,13 +26,13 @@ extension String {
 extension [Event] {
   /// The events without unsafe links; pictures within text leave their description, a link without text shows
   /// its address, and headings step down from `level` by one at a time. A direction that an element or a line opens
-  /// ends with it.
-  func safe(below level: Int = 2) -> [Event] {
+  /// ends with it. Raw HTML is text, but for the `tags` that are allowed.
+  func safe(below level: Int = 2, allowing tags: Set<String> = []) -> [Event] {
     var result: [Event] = []
     var open: [(isKept: Bool, link: String?, start: Int)] = []
     var last = level
     var isInLink = false
-    for event in Document(self).safeEvents {
+    for event in Document(self).safeEvents(allowing: tags) {
       switch event {
       case .enter(.link(let destination, let title)):
         let isKept = destination.asLink != nil && !isInLink

@@ -1,5 +1,6 @@
 // What templates are given: text, markup and flags are told apart, so that only markup is written unescaped.
 
+import CommonMark
 import Mustache
 
 /// A value of the view.
@@ -8,6 +9,8 @@ indirect enum ViewValue: Sendable, Equatable {
   case absent
   /// Text, escaped where it is written.
   case text(String)
+  /// The text of content, spaces folded; made where a template asks for it.
+  case textOf([Event])
   /// HTML that libcmark made.
   case markup(String)
   /// Whether something holds.
@@ -28,6 +31,7 @@ indirect enum ViewValue: Sendable, Equatable {
     switch self {
     case .absent: Absent()
     case .text(let text), .markup(let text): text
+    case .textOf(let events): events.plainText.foldingSpaces
     case .flag(let flag): flag
     case .list(let values): values.map(\.mustache)
     case .object(let values): NamedValues(values: values)

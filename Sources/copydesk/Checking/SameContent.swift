@@ -32,7 +32,7 @@ struct SameContent {
     var text = ""
     var pictures = 0
     var open: [Node] = []
-    for event in try Document(parsing: body).events {
+    for event in try Document(parsing: body).safeEvents(allowing: publication.html) {
       switch event {
       case .enter(let node):
         open.append(node)
