@@ -31,6 +31,12 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // The preview's server, and the parts of it that Preview names itself.
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.0.0"),
   ],
   targets: [
     .systemLibrary(
@@ -40,6 +46,7 @@ let package = Package(
       name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CExchange"),
     .systemLibrary(
       name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
@@ -93,11 +100,25 @@ let package = Package(
         "Archive", "Diagnostics", "JSONText", "Mail", "Transfer",
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
+    .target(
+      name: "PreviewFiles", exclude: ["desk"], publicHeadersPath: "include",
+      cSettings: [.treatAllWarnings(as: .error)]),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "JSONText", "PreviewFiles", .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ], swiftSettings: strict),
     .executableTarget(
       name: "copydesk",
       dependencies: [
-        "Archive", "Articles", "CommonMark", "Delivery", "Diagnostics", "Digest", "EmailRules",
-        "JSONText", "Mail", "Markup", "Publication", "Rendering", "Summarizer", "Transfer",
+        "Archive", "Articles", "CExchange", "CommonMark", "Delivery", "Diagnostics", "Digest",
+        "EmailRules", "JSONText", "Mail", "Markup", "Preview", "Publication", "Rendering",
+        "Summarizer", "Transfer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
@@ -115,6 +136,7 @@ let package = Package(
       name: "CopydeskTests", dependencies: ["Diagnostics", "TestSupport", "Transfer", "copydesk"],
       exclude: ["Cases"],
       swiftSettings: strict),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview"], swiftSettings: strict),
     .testTarget(
       name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: strict),
     .testTarget(

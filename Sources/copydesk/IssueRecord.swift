@@ -10,10 +10,13 @@ import Publication
 /// Writes and reads the record of a build.
 struct IssueRecord {
   /// The record of a build whose digest.md has a text; `publication` and `files`, by article, are as in the properties.
+  ///
+  /// - Parameter carried: articles of former builds that an edited digest still quotes.
   static func json(
-    of build: DigestBuild, digest text: String, publication: String?, files: [String: String]
+    of build: DigestBuild, digest text: String, publication: String?, files: [String: String],
+    carried: [Article] = []
   ) -> String {
-    let articles = build.articles.map { article in
+    let articles = (build.articles + carried).map { article in
       JSONValue.object(
         [
           ("id", .string(article.id)), ("title", JSONValue(article.metadata.title)),

@@ -73,17 +73,24 @@ struct Pages {
 
   /// The publication's theme: a folder named from where copydesk.yaml is, else one that the program carries.
   static func theme(of found: PublicationFile.Found, _ messages: Messages) throws -> Theme {
-    let name = found.publication.theme
     do {
-      if let path = found.path {
-        let folder = FilePath.joined(FilePath.folder(of: path), name)
-        if OutputFolder.isFolder(folder) { return try Theme(folder: folder) }
-      }
-      return try Theme(named: name)
+      return try theme(of: found)
     } catch let error as ThemeError {
       messages.report(error.diagnostics)
       throw ExitCode.failure
     }
+  }
+
+  /// The same, with what is wrong thrown and not reported.
+  ///
+  /// - Throws: `ThemeError`.
+  static func theme(of found: PublicationFile.Found) throws -> Theme {
+    let name = found.publication.theme
+    if let path = found.path {
+      let folder = FilePath.joined(FilePath.folder(of: path), name)
+      if OutputFolder.isFolder(folder) { return try Theme(folder: folder) }
+    }
+    return try Theme(named: name)
   }
 
   /// Stages the files, by other names where there are any.
@@ -98,7 +105,7 @@ struct Pages {
 
 extension MailedIssue.LeftOut {
   /// What is left out in words; nil where nothing is.
-  fileprivate func summary(limit: Int) -> String? {
+  func summary(limit: Int) -> String? {
     if isEmpty { return nil }
     var parts: [String] = []
     if items > 0 { parts.append(items == 1 ? "an item" : "\(items) items") }

@@ -55,7 +55,7 @@ struct Check: AsyncParsableCommand {
     }
   }
 
-  /// The findings, for whoever needs them.
+  /// What is found in the digest as it stands on the disk, for whoever needs it.
   func report(_ messages: Messages) async throws -> CheckReport {
     if let file = MailFile(path: digest, isTemplate: tool != nil) {
       return try file.report(for: try publicationFile.named(messages))

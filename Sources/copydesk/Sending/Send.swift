@@ -8,6 +8,7 @@ import Digest
 import Foundation
 import Glibc
 import Publication
+import Rendering
 
 /// Sends an issue.
 struct Send: AsyncParsableCommand {
@@ -73,6 +74,8 @@ struct Send: AsyncParsableCommand {
   var continueWithChanges = false
   @Flag(help: "Send although the check found errors; the ledger remembers it.")
   var force = false
+  @Flag(help: "Send only what was approved in the preview, digest and email as they were read.")
+  var approved = false
   @OptionGroup var publicationFile: PublicationFile
   @OptionGroup var ledgerOption: LedgerOption
   @OptionGroup var archiveOption: ArchiveOption
@@ -98,6 +101,7 @@ struct Send: AsyncParsableCommand {
 
   private func send(_ messages: Messages) async throws {
     let file = try DigestFile(reading: digest, publicationFile, messages)
+    if approved { try Self.demandApproval(of: file, messages) }
     let transport = try SendTransport(named: via, for: file.found, messages)
     let isForced = try await check(messages)
     let message = try IssueMessage(of: file, messages)
@@ -117,6 +121,24 @@ struct Send: AsyncParsableCommand {
       options: self, file: file, message: message, transport: transport,
       isForced: isForced || isOdd)
     try await work.run(messages)
+  }
+
+  /// Refuses what nobody has read as it stands: an edit or a changed theme since makes another mail.
+  private static func demandApproval(of file: DigestFile, _ messages: Messages) throws {
+    let folder = FilePath.folder(of: file.path)
+    let pages = try Pages(
+      of: file.issue, for: file.found, gains: { file.record?.gains ?? [:] }, messages)
+    let current = Approval(digest: try OpenFile.bytes(of: file.path), email: pages.mailed.email)
+    let approval = Approval(in: folder)
+    if approval == current { return }
+    messages.report([
+      Diagnostic(
+        .error, at: Place(file.path),
+        approval == nil
+          ? "Nobody has approved the issue" : "The issue was changed since it was approved",
+        hint: "copydesk preview \(file.path)")
+    ])
+    throw ExitCode.failure
   }
 
   /// Whether errors were found and are sent all the same.
