@@ -6,6 +6,8 @@ extension Ledger {
   /// The readers of an issue in a state, in the order of the list.
   ///
   /// - Parameters:
+  ///   - issue: the id of the issue.
+  ///   - state: the state that they are in.
   ///   - number: only readers behind this place.
   ///   - limit: at most so many.
   /// - Throws: `LedgerError`.
@@ -56,6 +58,7 @@ extension Ledger {
   /// - Parameters:
   ///   - attempting: readers whose messages are about to be ended.
   ///   - answers: how others have ended.
+  ///   - issue: the id of the issue.
   /// - Throws: `LedgerError`; then nothing is written.
   public func record(
     attempting: [Int], answers: [LedgerAnswer], of issue: LedgerIssue

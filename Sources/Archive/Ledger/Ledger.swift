@@ -15,7 +15,10 @@ public struct Ledger: Sendable {
 
   /// Opens a ledger; nil where there is none and none is to be made.
   ///
-  /// - Parameter patience: seconds to wait for another process.
+  /// - Parameters:
+  ///   - path: where the file is.
+  ///   - makesFile: whether one is made where there is none.
+  ///   - patience: seconds to wait for another process.
   /// - Throws: `LedgerError`.
   public init?(path: String, makesFile: Bool = true, patience: Double = 10) throws {
     self.path = path

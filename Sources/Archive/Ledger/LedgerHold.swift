@@ -9,7 +9,9 @@ public struct LedgerHold: ~Copyable {
 
   /// Takes the right.
   ///
-  /// - Parameter holder: who sends what, in words.
+  /// - Parameters:
+  ///   - ledger: the ledger.
+  ///   - holder: who sends what, in words.
   /// - Throws: `LedgerError`.
   public init(of ledger: Ledger, holder: String) throws {
     let path = ledger.path + ".lock"

@@ -17,6 +17,8 @@ public struct Ghost: CampaignTransport {
   /// A Ghost site; nil where the key is not ID:SECRET, the secret hexadecimal.
   ///
   /// - Parameters:
+  ///   - address: the address of the site.
+  ///   - key: the Admin API key.
   ///   - newsletter: the newsletter's slug.
   ///   - segment: who gets it, such as `all` or `status:free`.
   ///   - now: the time in seconds since the beginning of 1970, for the tokens.

@@ -14,6 +14,9 @@ public struct Listmonk: CampaignTransport {
   /// A listmonk.
   ///
   /// - Parameters:
+  ///   - address: where it is.
+  ///   - user: the API user.
+  ///   - token: that user's token.
   ///   - lists: the numbers of the lists to mail.
   ///   - template: the number of a template that is the content alone; nil for the usual one.
   public init(address: String, user: String, token: String, lists: [Int], template: Int?) {

@@ -50,7 +50,9 @@ public struct MessageTemplate: Sendable {
 
   /// A template.
   ///
-  /// - Parameter date: when the issue is sent, in seconds since the beginning of 1970.
+  /// - Parameters:
+  ///   - parts: what all messages have.
+  ///   - date: when the issue is sent, in seconds since the beginning of 1970.
   public init(_ parts: Parts, date: Int) {
     self.parts = parts
     self.date = date

@@ -53,8 +53,12 @@ public final class Sending {
   /// A sending.
   ///
   /// - Parameters:
+  ///   - issue: the issue.
+  ///   - ledger: the ledger that it is in.
   ///   - sender: the address that answers of servers go to.
   ///   - suppressed: the hashes of those who must not be mailed.
+  ///   - options: how fast, how often, how long.
+  ///   - clock: the time, and waiting for it.
   ///   - message: makes the bytes of a reader's message from address and token.
   public init(
     _ issue: LedgerIssue, in ledger: Ledger, sender: String, suppressed: Set<String>,

@@ -24,6 +24,7 @@ public struct DigestMerge: Sendable {
   ///   - base: digest.md as it was built.
   ///   - edited: as it stands.
   ///   - new: as it is newly built.
+  ///   - publication: whose issue it is.
   ///   - isPinned: whether a sentence is pinned: its item stays although the new build has none like it.
   /// - Throws: `CommonMarkError` if memory runs out.
   public init(
