@@ -24,6 +24,7 @@ struct Affiliations {
       for word in Set(Self.words(of: text)) {
         for speaker in speakers[word] ?? [] where text.contains(speaker) {
           let beside = Self.words(beside: speaker, in: text)
+          if beside.contains(where: { Self.privateBodies.contains($0.lowercased()) }) { continue }
           countries[speaker, default: []].formUnion(beside.compactMap { Places.party(of: $0) })
         }
       }
@@ -32,11 +33,27 @@ struct Affiliations {
 
   /// The sides that a sentence's speaker may be counted to: countries, and the speaker's own name.
   func sides(of attribution: Attribution) -> Set<String> {
-    var sides = Set(Self.parties(in: attribution.speaker + " " + attribution.asWritten))
-    if sides.isEmpty { sides = countries[attribution.speaker] ?? [] }
+    let named = attribution.speaker + " " + attribution.asWritten
+    var sides: Set<String> = []
+    if !Self.isPrivate(named) {
+      sides = Set(Self.parties(in: named))
+      if sides.isEmpty { sides = countries[attribution.speaker] ?? [] }
+    }
     sides.insert(Self.plain(attribution.speaker))
     return sides
   }
+
+  /// Whether the words that name a speaker are those of a body that no state speaks by, whatever country is in its name:
+  /// "the Maltese Observatory for Fishing", in another country.
+  private static func isPrivate(_ name: String) -> Bool {
+    words(of: name).contains { privateBodies.contains($0.lowercased()) }
+  }
+
+  private static let privateBodies: Set<String> = [
+    "observatory", "watch", "association", "institute", "foundation", "university", "society",
+    "network", "charity", "newspaper", "journalist", "journalists", "analyst", "analysts", "expert",
+    "experts", "activist", "activists",
+  ]
 
   /// The countries that a text names, in order, each once.
   static func parties(in text: String) -> [String] {

@@ -26,7 +26,10 @@ enum Claims {
         && Self.attacks(in: after.prefix(3))
       let isBlamed =
         before.suffix(2).contains("by") && lower[..<index].suffix(6).contains(where: acts.contains)
-      let isActor = !isPlace && (attacks || forcesAttack || itselfAttacks) || isBlamed
+      // "Syrian mercenaries": men from a country, who need not be its army.
+      let isIrregular = after.prefix(2).contains(where: irregulars.contains)
+      let isActor =
+        !isPlace && !isIrregular && (attacks || forcesAttack || itselfAttacks) || isBlamed
       if isActor || before.contains(where: accusing.contains) { accused.append(party) }
     }
     return accused
@@ -35,6 +38,8 @@ enum Claims {
   /// Whether words attack, and are not attacked.
   private static func attacks(in words: ArraySlice<String>) -> Bool {
     guard let verb = words.firstIndex(where: attacking.contains) else { return false }
+    // "Two Maltese captured by the army".
+    if verb + 1 < words.endIndex, words[verb + 1] == "by" { return false }
     return !words[..<verb].contains { ["been", "being", "were", "was", "be"].contains($0) }
   }
 
@@ -65,7 +70,11 @@ enum Claims {
     "rocket",
     "rockets", "jets", "jet", "planes", "bombers", "tanks", "units", "troops", "military",
     "cluster", "warplanes",
-    "helicopters", "snipers", "mortars", "fighters", "side",
+    "helicopters", "snipers", "mortars", "side",
+  ]
+  private static let irregulars: Set<String> = [
+    "fighters", "mercenaries", "militants", "jihadists", "rebels", "volunteers", "citizens",
+    "nationals",
   ]
   /// Words before a country that is only where something is.
   private static let places: Set<String> = [

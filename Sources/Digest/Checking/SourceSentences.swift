@@ -14,6 +14,8 @@ struct SourceSentences: Sendable {
 
   let articles: [AnalyzedArticle]
   private let places: [String: [Place]]
+  /// The running text of each article, its sentences joined by spaces.
+  private let running: [String]
 
   init(_ articles: [AnalyzedArticle]) {
     self.articles = articles
@@ -25,6 +27,29 @@ struct SourceSentences: Sendable {
       }
     }
     self.places = places
+    running = articles.map { article in
+      (0..<article.sentenceCount).map { article.unit(ofSentence: $0).text }.joined(separator: " ")
+    }
+  }
+
+  /// Where a text stands as one whole sentence or as several that follow each other.
+  func runs(of text: String) -> [[Place]] {
+    if let single = places[text] { return single.map { [$0] } }
+    if text.isEmpty { return [] }
+    return articles.indices.filter { running[$0].contains(text) }.flatMap { article in
+      (0..<articles[article].sentenceCount).compactMap { first in
+        var run = [Place(article: article, sentence: first)]
+        var joined = self.text(run[0])
+        guard text.hasPrefix(joined) else { return nil }
+        while joined.utf8.count < text.utf8.count,
+          run.count < articles[article].sentenceCount - first
+        {
+          run.append(Place(article: article, sentence: first + run.count))
+          joined += " " + self.text(run[run.count - 1])
+        }
+        return joined == text ? run : nil
+      }
+    }
   }
 
   /// Where a text stands as a whole sentence; the first place in the order of the articles.

@@ -31,8 +31,6 @@ public struct VerbatimCheck: Sendable {
   /// By word, the sentences that have it.
   private let places: [String: [Int]]
   private let all: [SourceSentences.Place]
-  /// The running text of each article, its sentences joined by spaces.
-  private let texts: [String]
 
   /// Prepares analyzed articles.
   public init(_ articles: [AnalyzedArticle]) {
@@ -45,36 +43,15 @@ public struct VerbatimCheck: Sendable {
       }
     }
     self.places = places
-    texts = articles.map { article in
-      (0..<article.sentenceCount).map { article.unit(ofSentence: $0).text }.joined(separator: " ")
-    }
   }
 
   /// How a text stands to the sources; white space is folded before.
   public func answer(to text: String) -> Answer {
-    if sources.place(of: text) != nil || isRun(text) { return .verbatim }
+    if !sources.runs(of: text).isEmpty { return .verbatim }
     guard let nearest = nearest(to: text) else { return .notFound(nearest: nil) }
     let source = source(nearest)
     guard Self.isPart(text, of: source.text) else { return .notFound(nearest: source) }
     return keepsAttribution(text, of: nearest) ? .shortened(source) : .unattributed(source)
-  }
-
-  /// Several whole sentences on one line.
-  private func isRun(_ text: String) -> Bool {
-    sources.articles.indices.contains { article in
-      guard !text.isEmpty, texts[article].contains(text) else { return false }
-      let analyzed = sources.articles[article]
-      return (0..<analyzed.sentenceCount).contains { first in
-        var run = analyzed.unit(ofSentence: first).text
-        var next = first + 1
-        guard text.hasPrefix(run) else { return false }
-        while run.utf8.count < text.utf8.count, next < analyzed.sentenceCount {
-          run += " " + analyzed.unit(ofSentence: next).text
-          next += 1
-        }
-        return run == text
-      }
-    }
   }
 
   /// The sentence with most of the text's words, the earliest of equal ones.
@@ -94,14 +71,13 @@ public struct VerbatimCheck: Sendable {
     return best.map { all[$0] }
   }
 
-  /// Whether the words of a text stand in a row in a sentence; the first letter's case and the last marks are free.
+  /// Whether a text stands in a sentence as it is; the first letter's case and a stop, comma or colon at the end are
+  /// free. Signs beside figures and quotation marks are part of what is said; a quotation stays whole or stays out.
   static func isPart(_ text: String, of sentence: String) -> Bool {
-    let part = words(of: text)
-    let whole = words(of: sentence)
-    guard part.count >= 3, part.count <= whole.count else { return false }
-    return (0...(whole.count - part.count)).contains { start in
-      whole[start..<(start + part.count)].elementsEqual(part)
-    }
+    let part = SentencePart(text)
+    let whole = sentence.split(separator: " ")
+    guard part.words.count >= 3, part.words.count <= whole.count else { return false }
+    return (0...(whole.count - part.words.count)).contains { part.stands(in: whole, at: $0) }
   }
 
   private func keepsAttribution(_ text: String, of place: SourceSentences.Place) -> Bool {

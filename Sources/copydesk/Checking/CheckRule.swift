@@ -51,6 +51,21 @@ struct CheckRule: Equatable {
       id: "shortened", severity: .warning, summary: "A sentence stands whole",
       help: "See that what was cut does not change what it says."),
     CheckRule(
+      id: "headline", severity: .warning,
+      summary: "Headings, subject and standfirst are headlines of articles, or cuts of them",
+      help: "Put a headline back, or accept the text with --accept LINE."),
+    CheckRule(
+      id: "source", severity: .warning,
+      summary: "Every sentence stands under the name of its own article",
+      help: "Move the sentence, or name its article in the source line."),
+    CheckRule(
+      id: "repeated", severity: .warning, summary: "No sentence stands in two items",
+      help: "Take one of the two out."),
+    CheckRule(
+      id: "dangling", severity: .warning,
+      summary: "No sentence leans on one that is not there",
+      help: "Put the missing sentence back, or take out the one that leans on it."),
+    CheckRule(
       id: "source-changed", severity: .warning,
       summary: "The sources still say what the digest says",
       help: "See what was corrected, and build again or change the digest."),

@@ -1,4 +1,4 @@
-// The checks of a digest: verbatim, and balance.
+// The checks of a digest: verbatim, in its place, and balance.
 
 import Articles
 import Diagnostics
@@ -19,23 +19,48 @@ struct DigestCheck {
   ) async throws -> [CheckFinding] {
     let folder = FilePath.folder(of: path)
     let stored = StoredArticles(of: record, in: folder)
-    let week = try await ArticleAnalysis.analyzed(stored.articles, for: publication, messages)
+    let articles = try RecordedMetadata(in: folder).completing(stored.articles)
+    let week = try await ArticleAnalysis.analyzed(articles, for: publication, messages)
     let changes = SourceChanges(of: record, since: stored.articles, in: folder, date: issue.date)
     let current = try await ArticleAnalysis.analyzed(changes.changed, for: publication, messages)
     let sentences = try DigestSentence.all(in: text, for: publication, path: path)
-    let about = changes.findings(for: sentences, at: path, stored: week, current: current)
+    let built = try DigestSentence.all(in: record.digest, for: publication, path: path)
+    let context = ContextCheck(week, for: publication, built: built)
+    let passages = sentences.filter { $0.kind == .sentence }
+    let about = changes.findings(for: passages, at: path, stored: week, current: current)
     return stored.diagnostics.map { CheckFinding($0) }
       + about.filter { $0.diagnostic.place.line == nil }
       + Self.byLine(
-        verbatim(sentences, week) + balance(sentences, week, issue)
+        verbatim(sentences, week, context)
+          + context.findings(in: sentences).compactMap(finding) + balance(passages, week, issue)
           + about.filter { $0.diagnostic.place.line != nil })
   }
 
   private func verbatim(
-    _ sentences: [DigestSentence], _ articles: [AnalyzedArticle]
+    _ sentences: [DigestSentence], _ articles: [AnalyzedArticle], _ context: ContextCheck
   ) -> [CheckFinding] {
     let check = VerbatimCheck(articles)
-    return sentences.compactMap { finding(for: $0, check.answer(to: $0.text)) }
+    return sentences.compactMap { sentence in
+      switch sentence.kind {
+      case .sentence: break
+      case .aside: if context.isHeadline(sentence.text) { return nil }
+      case .heading, .sourceLine, .picture, .subject, .standfirst: return nil
+      }
+      return finding(for: sentence, check.answer(to: sentence.text))
+    }
+  }
+
+  /// An error about what is accepted is a warning; a warning about it is none.
+  private func finding(for found: ContextFinding) -> CheckFinding? {
+    let isAccepted = accepted.contains(found.text)
+    let isError = found.rule == .verbatim
+    if isAccepted, !isError { return nil }
+    return CheckFinding(
+      Diagnostic(
+        isError && !isAccepted ? .error : .warning, at: Place(path, line: found.line),
+        isAccepted ? found.summary + "; it is accepted" : found.summary,
+        hint: isAccepted ? nil : found.hint),
+      rule: isAccepted ? "accepted" : found.rule.rawValue)
   }
 
   private func balance(

@@ -67,6 +67,9 @@ struct BalanceTests {
       ("Malta accused Cyprus of violating the truce.", ["cyprus"]),
       ("Fighters from Cyprus had been captured, Malta said.", []),
       ("Cypriot troops were attacked near the border with Malta.", []),
+      ("Two Cypriots captured by the army were fighting for Malta, it said.", []),
+      ("Cypriot mercenaries launched an attack on the port, the army said.", []),
+      ("Cypriot fighters shelled the port, the army said.", []),
       ("North Korean missiles struck the sea, Seoul said.", ["north-korea"]),
     ])
   func accused(text: String, sides: [String]) { #expect(Claims.accused(in: text) == sides) }
@@ -87,6 +90,14 @@ struct BalanceTests {
     let finding = try findings([claim], from: [claim, introduction, word]).first
     #expect(finding?.example == word)
     #expect(try findings([claim, word], from: [claim, introduction, word]).isEmpty)
+  }
+
+  @Test("A country in the name of a private body makes it no spokesman of the country")
+  func observatory() throws {
+    let count = "The Cypriot Observatory for Fishing counted six dead in the shelling, it said."
+    let word = "Cyprus’s Defense Ministry said its troops had answered Maltese shelling."
+    #expect(try findings([claim], from: [claim, count]).isEmpty)
+    #expect(try findings([claim, count], from: [claim, count, word]).first?.leftOut == "Cyprus")
   }
 
   @Test("A side need not be a country")

@@ -79,6 +79,23 @@ struct VerbatimTests {
   }
 
   @Test(
+    "Signs of figures and quotation marks are part of what is said",
+    arguments: [
+      ("-2,000 blankets were given away", false), ("2,000% blankets were given away", false),
+      ("2,000 blankets were given away.", true), ("2,000 blankets were given away;", true),
+      ("€5 a head was enough", false), ("$5 a head was enough", true),
+      ("Nobody froze,” the mayor said", false), ("the mayor said. “Nobody froze", false),
+      ("“Nobody froze,” the mayor said.", true), ("Nobody froze,” the mayor said.", false),
+      ("everybody had slept.”", false), ("the mayor said that “everybody had slept.”", true),
+      ("the mayor said that “everybody", false), ("the mayor said that everybody had slept", false),
+    ])
+  func marks(text: String, isPart: Bool) {
+    let sentence =
+      "In all, 2,000 blankets were given away, and $5 a head was enough: “Nobody froze,” the mayor said, and the mayor said that “everybody had slept.”"
+    #expect(VerbatimCheck.isPart(text, of: sentence) == isPart)
+  }
+
+  @Test(
     "The difference is in words",
     arguments: [
       (
@@ -131,7 +148,12 @@ struct VerbatimTests {
       Hello.
       """
     let publication = Publication.reading("name: A\n", path: "copydesk.yaml").publication
-    let found = try DigestSentence.all(in: text, for: publication, path: "digest.md")
+    let all = try DigestSentence.all(in: text, for: publication, path: "digest.md")
+    let found = all.filter { $0.kind == .sentence }
+    #expect(
+      all.filter { $0.kind != .sentence }.map(\.text) == [
+        "A", "This week: more.", "Ferry Returns", "alt · caption", "Nov. 3 · Wire", "Nov. 3 · Wire",
+      ])
     #expect(
       found.map(\.text) == [
         "One sentence.", "Another one.", "A line.", "Another line.", "Words of", "somebody.",
