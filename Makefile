@@ -11,9 +11,9 @@ PREFIX ?= /usr/local
 OUT ?= out
 
 # What the program is built with, and what its tests need besides.
-BUILD_PACKAGES := libcmark-dev libcurl4-openssl-dev libgmime-3.0-dev libsqlite3-dev libstemmer-dev libxml2-dev \
-  pkg-config
-TEST_PACKAGES := chromium fonts-noto-core python3-venv spamassassin
+BUILD_PACKAGES := libcmark-dev libcurl4-openssl-dev libgmime-3.0-dev libsqlite3-dev libstemmer-dev \
+  libuchardet-dev libxml2-dev libzip-dev pkg-config
+TEST_PACKAGES := chromium dovecot-imapd dovecot-lmtpd fonts-noto-core openssl postfix python3-venv spamassassin
 QUALITY_PACKAGES := python3-venv
 
 # The peers' Python: pinned packages of PyPI, one thread, and the same hashes in every run.
@@ -21,11 +21,13 @@ VENV := $(BUILD)/quality-venv
 PYTHON := PYTHONHASHSEED=0 OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 $(VENV)/bin/python -W ignore
 FAST ?=
 
-.PHONY: help digest test check quality constants bench format install build-packages test-packages quality-packages docs clean
+.PHONY: help digest test test-faults bench-send check quality constants bench format install build-packages test-packages quality-packages docs clean
 
 help:
 	@echo 'make digest    the sample week’s digest, in $(OUT)/'
 	@echo 'make test      every test, real browser included'
+	@echo 'make test-faults  a sending that is killed 200 times, and other faults, in full'
+	@echo 'make bench-send  100,000 readers by copydesk send, beside smtplib'
 	@echo 'make check     format lint, build, test, documentation: before each commit'
 	@echo 'make quality   Copydesk beside its peers, on the data in ../shared/data; FAST=1 for the quick peers'
 	@echo 'make constants the constants of the ranking, each tried with other values, on the same data'
@@ -41,6 +43,15 @@ test: build-packages test-packages
 	swift build --scratch-path $(BUILD) --build-tests
 	swift test --scratch-path $(BUILD) --skip-build
 	COPYDESK=$(BUILD)/debug/copydesk Tests/Browser/run
+	COPYDESK=$(BUILD)/debug/copydesk Tests/Servers/run
+
+# The faults of `make test` in full: 5,000 readers, 200 kills. The figures are kept.
+test-faults: build-packages test-packages
+	$(SWIFT_BUILD) -c release --product copydesk
+	rm -f $(BUILD)/faults.jsonl
+	FAULT_READERS=5000 FAULT_KILLS=200 FAULT_FIGURES=$(abspath $(BUILD))/faults.jsonl COPYDESK=$(COPYDESK) \
+	  Tests/Servers/run test_faults.py
+	cp $(BUILD)/faults.jsonl Tests/Servers/faults.jsonl
 
 check: build-packages
 	swift format lint --strict --recursive Package.swift Sources Tests
@@ -64,6 +75,11 @@ bench: build-packages $(VENV)/installed
 	$(SWIFT_BUILD) -c release --product copydesk
 	PYTHONHASHSEED=0 OPENBLAS_NUM_THREADS=1 python3 Benchmarks/speed/compare.py --copydesk $(COPYDESK) \
 	  --python $(VENV)/bin/python --folder $(BUILD)/speed $(if $(FAST),--fast,--steps $(BUILD)/speed-steps)
+
+bench-send: build-packages
+	@.ci/packages postfix
+	$(SWIFT_BUILD) -c release --product copydesk
+	python3 Benchmarks/send/compare.py --copydesk $(COPYDESK)
 
 $(VENV)/installed: Benchmarks/quality/requirements.txt | quality-packages
 	python3 -m venv --clear $(VENV)

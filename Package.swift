@@ -31,6 +31,12 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // The preview's server, and the parts of it that Preview names itself.
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.0.0"),
   ],
   targets: [
     .systemLibrary(
@@ -40,9 +46,14 @@ let package = Package(
       name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CExchange"),
     .systemLibrary(
       name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "CommonMark", dependencies: ["CCmark"], swiftSettings: strict),
+    .target(name: "CharacterSets", dependencies: ["CUchardet"], swiftSettings: strict),
     .target(name: "Markup", dependencies: ["CXML2"], swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(
@@ -50,9 +61,16 @@ let package = Package(
       exclude: ["Support/LICENSE-caniemail.txt", "Support/make-table.py"], swiftSettings: strict),
     .target(name: "JSONText", swiftSettings: strict),
     .target(name: "Publication", dependencies: ["Diagnostics", "Yams"], swiftSettings: strict),
+    .target(
+      name: "Mail", dependencies: ["CGMime", "Diagnostics"], swiftSettings: strict),
     .target(name: "Transfer", dependencies: ["CCurl"], swiftSettings: strict),
     .target(
-      name: "Articles", dependencies: ["Diagnostics", "Publication", "Yams"], swiftSettings: strict),
+      name: "Articles",
+      dependencies: [
+        "CZip", "CharacterSets", "Diagnostics", "JSONText", "Mail", "Markup", "Publication",
+        "Transfer",
+        "Yams",
+      ], swiftSettings: strict),
     .target(
       name: "Summarizer", dependencies: ["Articles", "CStemmer", "Publication"],
       swiftSettings: strict),
@@ -77,17 +95,36 @@ let package = Package(
         "Diagnostics", "Digest", "Publication", .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
     .target(
-      name: "Mail", dependencies: ["CGMime", "Diagnostics"], swiftSettings: strict),
+      name: "Delivery",
+      dependencies: [
+        "Archive", "Diagnostics", "JSONText", "Mail", "Transfer",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: strict),
+    .target(
+      name: "PreviewFiles", exclude: ["desk"], publicHeadersPath: "include",
+      cSettings: [.treatAllWarnings(as: .error)]),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "JSONText", "PreviewFiles", .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ], swiftSettings: strict),
     .executableTarget(
       name: "copydesk",
       dependencies: [
-        "Archive", "Articles", "CommonMark", "Diagnostics", "Digest", "EmailRules", "JSONText",
-        "Mail", "Markup", "Publication", "Rendering", "Summarizer", "Transfer",
+        "Archive", "Articles", "CExchange", "CommonMark", "Delivery", "Diagnostics", "Digest",
+        "EmailRules", "JSONText", "Mail", "Markup", "Preview", "Publication", "Rendering",
+        "Summarizer", "Transfer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
     .target(
-      name: "TestSupport", path: "Tests/TestSupport", exclude: ["server.py"], swiftSettings: strict),
+      name: "TestSupport", path: "Tests/TestSupport", exclude: ["newspaper.py", "server.py"],
+      swiftSettings: strict),
     .testTarget(
       name: "DigestTests",
       dependencies: [
@@ -96,11 +133,14 @@ let package = Package(
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "CopydeskTests", dependencies: ["Diagnostics", "TestSupport", "copydesk"],
+      name: "CopydeskTests", dependencies: ["Diagnostics", "TestSupport", "Transfer", "copydesk"],
       exclude: ["Cases"],
       swiftSettings: strict),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview"], swiftSettings: strict),
     .testTarget(
       name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CharacterSetsTests", dependencies: ["CharacterSets"], swiftSettings: strict),
     .testTarget(
       name: "CommonMarkTests", dependencies: ["CommonMark", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -129,13 +169,17 @@ let package = Package(
       name: "MailTests", dependencies: ["Diagnostics", "Mail", "TestSupport"], swiftSettings: strict
     ),
     .testTarget(
+      name: "DeliveryTests",
+      dependencies: ["Archive", "Delivery", "Diagnostics", "Mail", "TestSupport", "Transfer"],
+      swiftSettings: strict),
+    .testTarget(
       name: "TransferTests", dependencies: ["TestSupport", "Transfer"], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "PublicationTests", dependencies: ["Diagnostics", "Publication"], swiftSettings: strict),
     .testTarget(
       name: "ArticlesTests",
-      dependencies: ["Articles", "Diagnostics", "Publication", "TestSupport"],
+      dependencies: ["Articles", "Diagnostics", "Publication", "TestSupport", "Transfer"],
       swiftSettings: strict),
   ]
 )

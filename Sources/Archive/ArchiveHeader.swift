@@ -10,7 +10,9 @@ struct ArchiveHeader {
   /// Reads the header of a file; nil where there is no file.
   ///
   /// - Throws: `ArchiveError` where it is no archive, or cannot be read.
-  init?(path: String) throws(ArchiveError) {
+  init?(
+    path: String, applicationID: UInt32 = Schema.applicationID
+  ) throws(ArchiveError) {
     // A link that leads nowhere is a file that is missing.
     var isFolder: ObjCBool = false
     guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
@@ -24,7 +26,7 @@ struct ArchiveHeader {
     guard bytes.starts(with: "SQLite format 3\0".utf8), bytes.count == Self.size else {
       throw .foreign(path: path, reason: "the file is no SQLite database")
     }
-    guard Self.number(at: 68, in: bytes) == Schema.applicationID else {
+    guard Self.number(at: 68, in: bytes) == applicationID else {
       throw .foreign(path: path, reason: "the file is the database of another program")
     }
     version = Self.number(at: 60, in: bytes)

@@ -14,6 +14,8 @@ struct Schema: Sendable {
   /// What an archive's header has as `application_id` (https://sqlite.org/fileformat.html, section 1.3.20): "Cpyd".
   static let applicationID: UInt32 = 0x4370_7964
 
+  /// What the header of a file of these tables has.
+  var applicationID = Schema.applicationID
   /// The versions, the first one 1; `user_version` of a file counts those that it has.
   let versions: [Version]
 
@@ -52,7 +54,7 @@ struct Schema: Sendable {
       migrator.registerMigration(version.name) { database in
         try database.execute(sql: version.sql)
         // A pragma takes no arguments.
-        try database.execute(sql: "PRAGMA application_id = \(Self.applicationID)")
+        try database.execute(sql: "PRAGMA application_id = \(applicationID)")
         try database.execute(sql: "PRAGMA user_version = \(index + 1)")
       }
     }

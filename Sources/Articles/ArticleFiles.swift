@@ -14,7 +14,11 @@ public struct ArticleFiles {
   /// What could not be read, and why. A named input is an error, a file in a folder a warning.
   public private(set) var diagnostics: [Diagnostic] = []
 
+  /// How many articles were the same as another, by the address that they came from; of files there are findings.
+  public private(set) var copies: [String: Int] = [:]
+
   private let reader: TextReader
+  private var addresses: Set<String> = []
   private var found: [(article: Article, path: String)] = []
   /// Folders on the way, so that a link to a folder above does not lead round and round.
   private var seenFolders: Set<String> = []
@@ -24,9 +28,12 @@ public struct ArticleFiles {
   /// - Parameters:
   ///   - inputs: paths as the person gave them.
   ///   - reader: reads the text.
+  ///   - others: articles that came another way, with the address or path of each.
   ///   - progress: is told the number of files read and the number of all.
   public init(
-    reading inputs: [String], with reader: TextReader, progress: (Int, Int) -> Void = { _, _ in }
+    reading inputs: [String], with reader: TextReader,
+    adding others: [(article: Article, path: String)] = [],
+    progress: (Int, Int) -> Void = { _, _ in }
   ) {
     self.reader = reader
     var files: [Input] = []
@@ -39,6 +46,8 @@ public struct ArticleFiles {
       read(file.path, isNamed: named.contains(file.identity))
       progress(index + 1, files.count)
     }
+    found += others
+    addresses = Set(others.map(\.path))
     dateByTheOthers()
     putInOrder()
     diagnostics = diagnostics.sortedByPlace()
@@ -121,12 +130,13 @@ public struct ArticleFiles {
       return
     }
     let name = path == "-" ? "stdin" : URL(filePath: path).lastPathComponent
-    let reading = reader.reading([UInt8](data), name: name, path: path)
+    let reading = ArticleReader(latest: reader.latest).reading(
+      [UInt8](data), name: name, path: path)
     for var diagnostic in reading.diagnostics {
       if !isNamed { diagnostic.severity = .warning }
       diagnostics.append(diagnostic)
     }
-    if let article = reading.article { found.append((article, path)) }
+    found += reading.articles.map { ($0, path) }
   }
 
   /// A day without a year ("VIENNA, Oct. 14 —") is of the year of the articles that it comes with.
@@ -147,12 +157,29 @@ public struct ArticleFiles {
     }
     var used: [String: Int] = [:]
     var copies: [String: String] = [:]
+    var originals = ArticleCopies()
+    var originalPaths: [String] = []
     for (var article, path) in found {
       if let first = copies[article.text] {
-        report(.warning, path, "The text is the same as that of \(first) and is left out")
+        if addresses.contains(path) {
+          self.copies[path, default: 0] += 1
+        } else {
+          report(.warning, path, "The text is the same as that of \(first) and is left out")
+        }
         continue
       }
       copies[article.text] = path
+      if article.metadata.url != nil {
+        if let first = originals.original(of: article) {
+          if addresses.contains(path) {
+            self.copies[path, default: 0] += 1
+          } else {
+            report(.warning, path, copyReport(article, of: originalPaths[first]))
+          }
+          continue
+        }
+        originalPaths.append(path)
+      }
       let base = article.id
       while used[article.id] != nil {
         used[base, default: 1] += 1
@@ -165,16 +192,21 @@ public struct ArticleFiles {
     found = []
   }
 
+  private func copyReport(_ article: Article, of path: String) -> String {
+    let title = article.metadata.title.map { "‘\($0)’" } ?? "An article"
+    return "\(title) is the same article as one from \(path) and is left out"
+  }
+
   private mutating func report(
     _ severity: Diagnostic.Severity, _ path: String, _ summary: String, hint: String? = nil
   ) {
     diagnostics.append(Diagnostic(severity, at: Place(path), summary, hint: hint))
   }
 
-  private static let textExtensions: Set<String> = ["txt", "text", "md", "markdown"]
-  private static let draftExtensions: Set<String> = [
-    "doc", "docx", "odt", "rtf", "pdf", "html", "htm",
+  private static let textExtensions: Set<String> = [
+    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "eml", "docx", "odt", "rss", "atom",
   ]
+  private static let draftExtensions: Set<String> = ["doc", "rtf", "pdf"]
 }
 
 extension Article {

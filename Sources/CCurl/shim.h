@@ -90,3 +90,18 @@ static inline void copydesk_set_connections(CURLM *multi, long all, long host) {
   curl_multi_setopt(multi, CURLMOPT_MAX_TOTAL_CONNECTIONS, all);
   curl_multi_setopt(multi, CURLMOPT_MAX_HOST_CONNECTIONS, host);
 }
+
+typedef int (*copydesk_trace)(CURL *handle, curl_infotype type, char *bytes, size_t count, void *context);
+
+// What is said on the connection is told: commands, replies, and the text of the handshake.
+static inline void copydesk_set_trace(CURL *handle, copydesk_trace trace, void *context) {
+  curl_easy_setopt(handle, CURLOPT_DEBUGFUNCTION, trace);
+  curl_easy_setopt(handle, CURLOPT_DEBUGDATA, context);
+  curl_easy_setopt(handle, CURLOPT_VERBOSE, 1L);
+}
+
+// What is handed over by a request; it is copied.
+static inline void copydesk_set_content(CURL *handle, const unsigned char *bytes, size_t count) {
+  curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)count);
+  curl_easy_setopt(handle, CURLOPT_COPYPOSTFIELDS, count ? (const void *)bytes : (const void *)"");
+}

@@ -20,6 +20,8 @@ struct Email: Sendable {
   let isForOutlook: [Bool]
   /// Every declaration with its place and the elements that it styles.
   let declarations: [StyledDeclaration]
+  /// The elements that a style or the attribute `hidden` takes out of sight, without those below them.
+  let hidden: Set<Int>
 
   /// Reads the styles of a document.
   init(_ document: HTMLDocument, byteCount: Int, check: EmailCheck) {
@@ -60,6 +62,12 @@ struct Email: Sendable {
       }
     }
     self.declarations = declarations
+    var hidden = Set(
+      declarations.filter { $0.condition == .none && $0.declaration.hides }.flatMap(\.elements))
+    for (index, element) in document.elements where element["hidden"] != nil {
+      hidden.insert(index)
+    }
+    self.hidden = hidden
   }
 }
 
@@ -103,6 +111,24 @@ extension Email {
   static func isInvisible(_ character: Character) -> Bool {
     character.unicodeScalars.allSatisfy {
       $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint
+    }
+  }
+}
+
+extension CSSDeclaration {
+  /// Whether it takes an element out of sight; what is one pixel high is no text that a reader sees.
+  fileprivate var hides: Bool {
+    switch property {
+    case "display": keywords == ["none"]
+    case "visibility": keywords == ["hidden"] || keywords == ["collapse"]
+    case "font-size", "max-height", "max-width", "opacity":
+      value.contains {
+        switch $0.kind {
+        case .number(0), .dimension(0, _), .dimension(1, "px"): true
+        default: false
+        }
+      }
+    default: false
     }
   }
 }

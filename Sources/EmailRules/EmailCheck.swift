@@ -11,6 +11,8 @@ public struct EmailCheck: Sendable {
   public var unsubscribeLabel: String?
   /// The publication's own words for the link to the web page, beside those that are known.
   public var browserLabel: String?
+  /// The address by which readers leave, where it is known: the email must have a visible link to it.
+  public var unsubscribeAddress: String?
   /// Whether a mailing tool's own tags, such as `{{unsubscribe}}`, are still to be filled in.
   public var allowsTemplateTags: Bool
 

@@ -41,6 +41,11 @@ internal import CCurl
     unsafe copydesk_set_number(handle, CURLOPT_CONNECTTIMEOUT, limits.connectSeconds)
     unsafe copydesk_set_number(handle, CURLOPT_TIMEOUT, limits.seconds)
     unsafe copydesk_set_size(handle, CURLOPT_MAXFILESIZE_LARGE, curl_off_t(limits.bytes))
+    if request.method != .head, request.method != .get {
+      // libcurl keeps a copy; a method of its own name goes over what follows from the content.
+      unsafe copydesk_set_content(handle, request.content, request.content.count)
+      unsafe copydesk_set_text(handle, CURLOPT_CUSTOMREQUEST, request.method.rawValue)
+    }
     unsafe copydesk_set_list(handle, CURLOPT_HTTPHEADER, list)
     unsafe copydesk_set_data(handle, CURLOPT_WRITEFUNCTION, Self.content)
     unsafe copydesk_set_pointer(handle, CURLOPT_WRITEDATA, context)

@@ -8,6 +8,12 @@ public struct HTTPRequest: Sendable, Equatable {
     case head = "HEAD"
     /// Header and content.
     case get = "GET"
+    /// Something is handed over.
+    case post = "POST"
+    /// Something takes a place.
+    case put = "PUT"
+    /// A part of something is changed.
+    case patch = "PATCH"
   }
 
   /// What is asked for.
@@ -16,11 +22,16 @@ public struct HTTPRequest: Sendable, Equatable {
   public var address: String
   /// Header fields by name, in order; a field whose name or value has CR, LF or NUL makes the request fail.
   public var header: [HTTPField]
+  /// What is handed over with `post`, `put` and `patch`.
+  public var content: [UInt8]
 
   /// A request.
-  public init(_ method: Method, _ address: String, header: [HTTPField] = []) {
+  public init(
+    _ method: Method, _ address: String, header: [HTTPField] = [], content: [UInt8] = []
+  ) {
     self.method = method
     self.address = address
     self.header = header
+    self.content = content
   }
 }

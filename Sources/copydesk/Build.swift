@@ -18,8 +18,11 @@ struct Build: AsyncParsableCommand {
       somebody has edited is never overwritten.
       """)
 
-  @Argument(help: "Text files, folders, patterns, or - for standard input.")
-  var inputs: [String]
+  @Argument(
+    help: ArgumentHelp(
+      "Files, folders, patterns, addresses of feeds, sites and pages, or - for standard input.",
+      discussion: "Without any, the sources that copydesk.yaml names."))
+  var inputs: [String] = []
   @OptionGroup var publicationFile: PublicationFile
   @Option(help: ArgumentHelp("The folder that issues are written to.", valueName: "folder"))
   var out = "out"
@@ -32,6 +35,7 @@ struct Build: AsyncParsableCommand {
     help: ArgumentHelp(
       "An article to leave out, by its id or file name; may be repeated.", valueName: "article"))
   var exclude: [String] = []
+  @OptionGroup var sourceOptions: SourceOptions
   @OptionGroup var archiveOption: ArchiveOption
   @Flag(help: "Tell again what sent issues have told.")
   var noArchive = false
@@ -59,13 +63,14 @@ struct Build: AsyncParsableCommand {
     let found = try publicationFile.found(for: inputs, messages)
     if inputs.contains("-") { messages.noteIfWaiting(for: "an article") }
     let given = date.flatMap { CalendarDate(iso8601: $0) }
-    let files = ArticleFiles(reading: inputs, with: TextReader(latest: given)) { done, total in
-      messages.progress("Reading", done, of: total)
-    }
+    let gathered = try GatheredArticles(
+      inputs, of: found, sourceOptions, date: given, messages)
+    let files = gathered.files
     messages.report(files.diagnostics)
+    gathered.table.map { messages.note($0) }
     guard !files.articles.isEmpty else {
-      messages.error("No article could be read", hint: "give text files, or a folder that has some")
-      throw ExitCode.failure
+      messages.error("No article could be read", hint: gathered.emptinessHint)
+      throw gathered.hasDeadSource ? ExitCode(75) : ExitCode.failure
     }
     let names = ArticleNames(of: files.articles)
     let excluded = try excludedIDs(among: names, messages)
@@ -75,7 +80,7 @@ struct Build: AsyncParsableCommand {
       throw ExitCode.failure
     }
     let leadID = try lead.map { try self.leadID($0, among: names, excluded, messages) }
-    let date = issueDate(given, articles, found.publication, messages)
+    let date = issueDate(given ?? gathered.date, articles, found.publication, messages)
     let sent = try await sentIssues(of: found, messages)
     let week = try await ArticleAnalysis.analyzed(articles, for: found.publication, messages)
     let build = DigestBuild(

@@ -16,8 +16,9 @@ struct Copydesk: AsyncParsableCommand {
       """,
     version: number,
     subcommands: [
-      Init.self, Build.self, Render.self, Check.self, Publish.self, Analyze.self, Summarize.self,
+      Init.self, Build.self, Render.self, Check.self, Publish.self, PreviewCommand.self,
+      Analyze.self, Summarize.self,
       Topics.self,
-      ArchiveCommand.self,
+      SourcesCommand.self, ArchiveCommand.self, Send.self, Status.self, Suppress.self, Forget.self,
     ])
 }

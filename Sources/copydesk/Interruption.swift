@@ -10,8 +10,9 @@ struct Interruption: ~Copyable {
 
   private static let numbers = [SIGINT, SIGTERM]
 
-  /// The signals that are not ignored: whoever starts a job in the background may have them ignored.
-  private var waiting: [Int32] = []
+  /// The signals that are not ignored: whoever starts a job in the background may have them ignored. With each, what
+  /// was done on it before.
+  private var waiting: [(number: Int32, former: __sighandler_t?)] = []
 
   init() {
     // Made now, for a handler must not be the first to use it.
@@ -21,17 +22,20 @@ struct Interruption: ~Copyable {
       if unsafe unsafeBitCast(former, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
         _ = signal(number, SIG_IGN)
       } else {
-        waiting.append(number)
+        waiting.append((number, former))
       }
     }
   }
 
   /// Whether a signal waits.
-  var isPending: Bool { Self.pending.load(ordering: .relaxed) != 0 }
+  var isPending: Bool { Self.isPending }
+
+  /// Whether a signal waits, for those who cannot hold the interruption.
+  static var isPending: Bool { pending.load(ordering: .relaxed) != 0 }
 
   /// Signals do what they did, and one that waits does it now: it ends the process.
   deinit {
-    for number in waiting { _ = signal(number, SIG_DFL) }
+    for (number, former) in waiting { _ = signal(number, former) }
     let number = Self.pending.load(ordering: .relaxed)
     guard number != 0 else { return }
     // The threads that tasks run on have signals blocked.

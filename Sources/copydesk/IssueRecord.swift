@@ -10,20 +10,24 @@ import Publication
 /// Writes and reads the record of a build.
 struct IssueRecord {
   /// The record of a build whose digest.md has a text; `publication` and `files`, by article, are as in the properties.
+  ///
+  /// - Parameter carried: articles of former builds that an edited digest still quotes.
   static func json(
-    of build: DigestBuild, digest text: String, publication: String?, files: [String: String]
+    of build: DigestBuild, digest text: String, publication: String?, files: [String: String],
+    carried: [Article] = []
   ) -> String {
-    let articles = build.articles.map { article in
-      JSONValue.object([
-        ("id", .string(article.id)), ("title", JSONValue(article.metadata.title)),
-        ("date", JSONValue(article.metadata.date?.description)),
-        ("place", JSONValue(article.metadata.place)),
-        ("source", JSONValue(article.metadata.source)),
-        ("byline", JSONValue(article.metadata.byline)),
-        ("url", JSONValue(article.metadata.url)), ("path", .string("articles/\(article.id).txt")),
-        ("file", JSONValue(files[article.id])),
-        ("sha256", .string(hash(of: article.text))),
-      ])
+    let articles = (build.articles + carried).map { article in
+      JSONValue.object(
+        [
+          ("id", .string(article.id)), ("title", JSONValue(article.metadata.title)),
+          ("date", JSONValue(article.metadata.date?.description)),
+          ("place", JSONValue(article.metadata.place)),
+          ("source", JSONValue(article.metadata.source)),
+          ("byline", JSONValue(article.metadata.byline)),
+          ("url", JSONValue(article.metadata.url)), ("path", .string("articles/\(article.id).txt")),
+          ("file", JSONValue(files[article.id])),
+          ("sha256", .string(hash(of: article.text))),
+        ] + blocks(of: article))
     }
     return JSONValue.object([
       ("format", .integer(1)), ("id", .string(build.issue.id)),
@@ -35,6 +39,15 @@ struct IssueRecord {
     ]).prettyText
   }
 
+  /// The blocks of an article whose kinds its source told and its text alone would not, each as
+  /// `kind start end paragraph`.
+  private static func blocks(of article: Article) -> [(key: String, value: JSONValue)] {
+    let name = article.id + ".txt"
+    let alone = TextReader().reading(Array(article.text.utf8), name: name, path: name).article
+    guard alone?.blocks != article.blocks else { return [] }
+    return [("blocks", .array(article.blocks.map { .string($0.recorded) }))]
+  }
+
   /// The text of digest.md as it was built.
   let digest: String
   /// The paths of the articles, relative to the issue's folder.
@@ -43,6 +56,8 @@ struct IssueRecord {
   let hashes: [String: String]
   /// The file that each article was read from, relative to the issue's folder, by its path.
   let files: [String: String]
+  /// The blocks of those articles that a text reader would read otherwise, by the article's path.
+  let blocks: [String: [Block]]
   /// The publication's file relative to the issue's folder; nil for the sample publication.
   let publication: String?
   /// What each sentence gains against an empty summary, by its text.
@@ -56,6 +71,7 @@ struct IssueRecord {
         var path: String
         var sha256: String?
         var file: String?
+        var blocks: [String]?
       }
       struct Sentence: Decodable {
         var text: String
@@ -75,6 +91,10 @@ struct IssueRecord {
     files = Dictionary(
       record.articles.compactMap { article in article.file.map { (article.path, $0) } },
       uniquingKeysWith: { first, _ in first })
+    blocks = Dictionary(
+      record.articles.compactMap { article in
+        article.blocks.map { (article.path, $0.compactMap { Block(recorded: $0) }) }
+      }, uniquingKeysWith: { first, _ in first })
     publication = record.publication
     gains = Dictionary(
       (record.sentences ?? []).map { ($0.text, $0.gain) }, uniquingKeysWith: max)

@@ -49,6 +49,9 @@ struct Messages: Sendable {
     } catch let failure as ArchiveError {
       report([failure.diagnostic])
       throw ExitCode.failure
+    } catch let failure as LedgerError {
+      report([failure.diagnostic])
+      throw failure.isForNow ? ExitCode(75) : ExitCode.failure
     } catch let failure as CommonMarkError {
       switch failure {
       case .outOfMemory: error("There is not enough memory for the issue")
@@ -67,6 +70,19 @@ struct Messages: Sendable {
     let filled = width * done / max(1, total)
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
     writeRaw("\r\(step) \(bar) \(done)/\(total)\(done == total ? "\n" : "")")
+  }
+
+  /// Writes a line of a terminal over the last one; nothing where standard error is no terminal.
+  func status(_ line: String, isLast: Bool = false) {
+    guard !isQuiet, OpenFile.isErrorTerminal else { return }
+    writeRaw("\r\u{1B}[K\(line)\(isLast ? "\n" : "")")
+  }
+
+  /// Asks for a line on a terminal; nil where there is no terminal to ask on.
+  func answer(to question: String) -> String? {
+    guard OpenFile.isInputTerminal, OpenFile.isErrorTerminal else { return nil }
+    write(question + " ")
+    return readLine(strippingNewline: true)
   }
 
   /// Names of files and words of articles are said too: they command no terminal.

@@ -23,7 +23,7 @@ struct Pages {
   /// The pages by their names beside digest.md; the email alone where it is for a mailing tool.
   let named: [(name: String, text: String)]
   /// What of the email is to be checked: without a mailing tool's own markup.
-  let checked: (html: String, postalAddress: [String])
+  let checked: (html: String, postalAddress: [String], unsubscribe: String?)
   /// The address of the whole issue, if it has one.
   private let address: String?
 
@@ -45,7 +45,9 @@ struct Pages {
       let texts = [mailed.email, try renderer.web(issue), mailed.text]
       named = zip(Self.names, texts).map { (name: $0, text: $1) }
       let lines = found.publication.address?.split(whereSeparator: \.isNewline)
-      checked = (mailed.email, lines?.map(String.init) ?? [])
+      checked = (
+        mailed.email, lines?.map(String.init) ?? [], found.publication.delivery.unsubscribe
+      )
     }
     address = found.publication.archiveAddress(of: issue.id)
   }
@@ -71,17 +73,24 @@ struct Pages {
 
   /// The publication's theme: a folder named from where copydesk.yaml is, else one that the program carries.
   static func theme(of found: PublicationFile.Found, _ messages: Messages) throws -> Theme {
-    let name = found.publication.theme
     do {
-      if let path = found.path {
-        let folder = FilePath.joined(FilePath.folder(of: path), name)
-        if OutputFolder.isFolder(folder) { return try Theme(folder: folder) }
-      }
-      return try Theme(named: name)
+      return try theme(of: found)
     } catch let error as ThemeError {
       messages.report(error.diagnostics)
       throw ExitCode.failure
     }
+  }
+
+  /// The same, with what is wrong thrown and not reported.
+  ///
+  /// - Throws: `ThemeError`.
+  static func theme(of found: PublicationFile.Found) throws -> Theme {
+    let name = found.publication.theme
+    if let path = found.path {
+      let folder = FilePath.joined(FilePath.folder(of: path), name)
+      if OutputFolder.isFolder(folder) { return try Theme(folder: folder) }
+    }
+    return try Theme(named: name)
   }
 
   /// Stages the files, by other names where there are any.
@@ -96,7 +105,7 @@ struct Pages {
 
 extension MailedIssue.LeftOut {
   /// What is left out in words; nil where nothing is.
-  fileprivate func summary(limit: Int) -> String? {
+  func summary(limit: Int) -> String? {
     if isEmpty { return nil }
     var parts: [String] = []
     if items > 0 { parts.append(items == 1 ? "an item" : "\(items) items") }

@@ -243,7 +243,7 @@ struct RuleTests {
     .breaks("size", adding: "<!-- \(String(repeating: "x", count: 100_000)) -->"),
     .breaks("size-near", adding: "<!-- \(String(repeating: "x", count: 80_000)) -->"),
     .keeps("<!-- \(String(repeating: "x", count: 70_000)) -->"),
-    .breaks("preheader", "support", by: "<div style=\"display:none;", to: "<div style=\""),
+    .breaks("preheader-hidden", by: "<div style=\"display:none;", to: "<div style=\""),
     .breaks("preheader", by: "<div style=\"display:none", to: "x<div style=\"display:none"),
     .breaks("preheader-hidden", by: ";mso-hide:all", to: ""),
     .breaks("preheader-hidden", by: "max-height:0", to: "max-height:10px"),
@@ -260,6 +260,14 @@ struct RuleTests {
   static let law: [RuleCase] = [
     .breaks("unsubscribe", by: ">Unsubscribe<", to: ">Home<"),
     .breaks("unsubscribe", by: "href=\"https://weekly.example/u/1\"", to: ""),
+    .breaks("unsubscribe", by: ">Unsubscribe<", to: ">Flight cancellations rise<"),
+    .breaks("unsubscribe", by: ">Unsubscribe<", to: ">Austragungsort bekannt<"),
+    .breaks(
+      "unsubscribe", by: ">Unsubscribe<",
+      to: ">Readers unsubscribe from a lending plan in droves, bank says<"),
+    .breaks(
+      "unsubscribe", by: "<a href=\"https://weekly.example/u/1\"",
+      to: "<a hidden href=\"https://weekly.example/u/1\""),
     .keeps(">Unsubscribe<", to: ">Abmelden<"),
     .breaks("postal-address", by: "1 Sample Street, Sampletown", to: "© 2026 The Paper"),
     .keeps("1 Sample Street, Sampletown", to: "<address>Sample House, Sampletown</address>"),

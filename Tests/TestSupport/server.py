@@ -6,6 +6,8 @@ import sys
 import threading
 import time
 
+import newspaper
+
 
 class Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
@@ -27,8 +29,28 @@ class Handler(http.server.BaseHTTPRequestHandler):
             return self.answer(405)
         self.do_GET()
 
+    # How often busy things were asked, and the statuses of the newspaper's answers.
+    asked = {}
+    statuses = []
+
     def do_GET(self):
         path = self.path
+        if path == "/statuses":
+            return self.answer(200, " ".join(self.statuses).encode())
+        if path == "/busy":
+            self.asked[path] = self.asked.get(path, 0) + 1
+            if self.asked[path] == 1:
+                return self.answer(503, Retry_After="0")
+            return self.answer(200, newspaper.feed(f"http://{self.headers['Host']}"))
+        if path == "/broken-feed":
+            feed = newspaper.feed(f"http://{self.headers['Host']}")
+            return self.answer(200, feed[: feed.index(b"In Memory")], Content_Type="application/rss+xml")
+        known = newspaper.answer(path, f"http://{self.headers['Host']}", self.headers)
+        if known:
+            status, content, fields = known
+            if path != "/robots.txt":
+                self.statuses.append(str(status))
+            return self.answer(status, content, **fields)
         if path == "/page" or path == "/no-head":
             self.answer(200, b"<p>A page</p>", Content_Type="text/html", X_Asked=self.headers.get("X-Ask", ""))
         elif path == "/agent":

@@ -67,6 +67,28 @@ struct BlockClassifier {
     }
   }
 
+  /// Classifies pieces whose kinds the markup of their source tells; datelines and calls are cut out of them.
+  mutating func classifyMarked(_ pieces: [(piece: Piece, kind: Block.Kind)]) {
+    for (index, (piece, kind)) in pieces.enumerated() {
+      guard kind == .paragraph || kind == .listItem else {
+        append(kind, piece.range)
+        continue
+      }
+      for part in Part.parts(of: piece, in: bytes) {
+        let isLast = index + 1 == pieces.count
+        if part.isBoilerplate {
+          append(.boilerplate, part.range, sharesParagraph: part.continuesPiece)
+        } else if part.isByline {
+          append(.byline, part.range)
+        } else if isLast, !part.isLong, part.shape.isCredit || isInBrackets(part.shape.text) {
+          append(.credit, part.range)
+        } else {
+          appendProse(kind, part, afterCall: false)
+        }
+      }
+    }
+  }
+
   private mutating func classifyBody(at index: Int, of parts: [Part]) {
     let part = parts[index]
     if part.isBoilerplate {

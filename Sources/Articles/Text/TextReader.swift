@@ -93,7 +93,8 @@ public struct TextReader: Sendable {
       id: id, text: normal.text, blocks: classifier.blocks, metadata: Article.Metadata())
   }
 
-  private func complete(
+  /// Fills in what the text itself tells and the metadata do not.
+  func complete(
     _ metadata: inout Article.Metadata, from found: BlockClassifier, text bytes: [UInt8]
   ) {
     func text(of kind: Block.Kind) -> String? {
@@ -132,13 +133,13 @@ public struct TextReader: Sendable {
 }
 
 /// The file's name without its extension.
-private func fileStem(of name: String) -> String {
+func fileStem(of name: String) -> String {
   guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
   return String(name[..<dot])
 }
 
 /// Lower-case letters and digits of any script with hyphens between.
-private func articleID(of stem: String) -> String {
+func articleID(of stem: String) -> String {
   let words = stem.lowercased().split { !$0.isLetter && !$0.isNumber }
   return words.isEmpty ? "article" : words.joined(separator: "-")
 }

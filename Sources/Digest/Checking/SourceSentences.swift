@@ -3,7 +3,7 @@
 import Summarizer
 
 /// Finds sentences of analyzed articles by their text.
-struct SourceSentences {
+struct SourceSentences: Sendable {
   /// A sentence's place in the week.
   struct Place: Hashable {
     /// The index of the article.
@@ -54,6 +54,9 @@ struct SourceSentences {
 
   /// Where a text stands as a whole sentence; the first place in the order of the articles.
   func place(of text: String) -> Place? { places[text]?.first }
+
+  /// All places where a text stands as a whole sentence.
+  func places(of text: String) -> [Place] { places[text] ?? [] }
 
   /// Where a text stands as a part of a sentence.
   func place(ofPart text: String) -> Place? {

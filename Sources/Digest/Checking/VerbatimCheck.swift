@@ -4,7 +4,7 @@ import Articles
 public import Summarizer
 
 /// Compares a digest's sentences with the articles that it was made from.
-public struct VerbatimCheck {
+public struct VerbatimCheck: Sendable {
   /// How a sentence stands to the sources.
   public enum Answer: Sendable, Equatable {
     /// It is a sentence of an article, or several that stand together there.

@@ -7,9 +7,16 @@ import Publication
 import Summarizer
 
 /// Names the articles of a week. Every word is a source's or a label of the publication.
-struct SourceLines {
-  let week: Week
+struct SourceLines: Sendable {
+  let all: [AnalyzedArticle]
   let publication: Publication
+
+  init(week: Week, publication: Publication) { self.init(week.articles, publication: publication) }
+
+  init(_ articles: [AnalyzedArticle], publication: Publication) {
+    all = articles
+    self.publication = publication
+  }
 
   /// `[Headline](url) · Nov. 3 · RFE/RL · also in [Other headline](url)`.
   ///
@@ -44,7 +51,7 @@ struct SourceLines {
 
   /// Day and reporter of an article, as far as they are known.
   func details(of article: Int) -> [String] {
-    let metadata = week.articles[article].article.metadata
+    let metadata = all[article].article.metadata
     return [
       metadata.date?.short(in: publication.language),
       metadata.source ?? (isOwn(metadata) ? publication.name : nil),
@@ -88,7 +95,7 @@ struct SourceLines {
   }
 
   func headline(of article: Int) -> String {
-    let analyzed = week.articles[article]
+    let analyzed = all[article]
     if let title = analyzed.article.metadata.title, !title.isEmpty { return title }
     // An article without a headline goes by its first words.
     guard analyzed.sentenceCount > 0 else { return analyzed.article.id }
@@ -96,6 +103,6 @@ struct SourceLines {
   }
 
   func url(of article: Int) -> String? {
-    week.articles[article].article.metadata.url.flatMap { Document.isSafeLink($0) ? $0 : nil }
+    all[article].article.metadata.url.flatMap { Document.isSafeLink($0) ? $0 : nil }
   }
 }

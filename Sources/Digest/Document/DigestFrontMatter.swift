@@ -35,7 +35,7 @@ struct DigestFrontMatter {
   }
 
   /// A double-quoted scalar (YAML 1.2, section 7.3.1).
-  private static func quoted(_ value: String) -> String {
+  static func quoted(_ value: String) -> String {
     var text = "\""
     for scalar in value.unicodeScalars {
       switch scalar {

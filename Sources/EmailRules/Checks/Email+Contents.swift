@@ -32,12 +32,9 @@ extension Email {
     return nil
   }
 
-  /// Whether an inline style takes a node or one around it out of sight.
+  /// Whether a node or one around it is out of sight.
   func isHidden(_ index: Int) -> Bool {
-    let chain = [index] + document.ancestors(of: index)
-    return chain.contains { ancestor in
-      (inline[ancestor] ?? []).contains { $0.property == "display" && $0.keywords == ["none"] }
-    }
+    hidden.contains(index) || document.ancestors(of: index).contains { hidden.contains($0) }
   }
 
   private var preheader: (index: Int, parent: Int)? {
@@ -100,16 +97,34 @@ extension Email {
     return words.isEmpty ? [] : [words.joined(separator: " ")]
   }
 
+  /// The link to the known address; or the last one that says so in a few words and is no headline.
   private var unsubscribeLink: Int? {
+    if let known = check.unsubscribeAddress?.lowercased() {
+      return visibleLinks.last { $0.address == known }?.index
+    }
     let words = Wording.unsubscribe + Self.label(check.unsubscribeLabel)
-    return visibleLinks.last { _, name, address in
-      name.containsAny(of: words)
+    return visibleLinks.last { index, name, address in
+      if isWithinHeading(index) { return false }
+      return
+        (name.split(separator: " ").count <= Wording.longestUnsubscribe
+        && name.hasWord(beginningLike: words))
         || address.containsAny(of: ["unsub", "optout", "opt-out"])
     }?.index
   }
 
+  private func isWithinHeading(_ index: Int) -> Bool {
+    document.ancestors(of: index).contains {
+      ["h1", "h2", "h3", "h4", "h5", "h6"].contains(document.nodes[$0].element?.name ?? "")
+    }
+  }
+
   var missingUnsubscribe: [Mistake] {
-    unsubscribeLink == nil ? [Mistake("There is no visible link to unsubscribe")] : []
+    if unsubscribeLink != nil { return [] }
+    return [
+      Mistake(
+        check.unsubscribeAddress.map { "No visible link leads to \($0), where readers leave" }
+          ?? "There is no visible link to unsubscribe")
+    ]
   }
 
   var missingBrowserLink: [Mistake] {

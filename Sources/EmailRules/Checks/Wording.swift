@@ -33,14 +33,19 @@ enum Wording {
     "这里", "点击这里", "更多", "阅读更多", "こちら", "ここ", "続きを読む", "もっと見る", "여기", "더 보기",
   ]
 
-  /// Parts of words of a link that ends the subscription.
+  /// The words that a link which ends the subscription has at most; a longer one is a headline.
+  static let longestUnsubscribe = 6
+
+  /// What words of a link that ends the subscription begin with.
   static let unsubscribe = [
     "unsubscri", "opt out", "opt-out", "manage your subscription", "abmeld", "abbestell",
-    "austrag", "désabonn", "désinscri", "darse de baja", "darme de baja", "cancelar suscripción",
+    "austragen", "austrage ", "désabonn", "désinscri", "darse de baja", "darme de baja",
+    "cancelar suscripción",
     "cancelar a subscrição", "cancelar inscrição", "disiscriv", "annulla l’iscrizione",
-    "cancellati", "afmeld", "uitschrijv", "avregistrer", "meld deg av", "avprenumerer",
+    "cancellati dalla", "cancellarti", "afmeld", "uitschrijv", "avregistrer", "meld deg av",
+    "avprenumerer",
     "peru tilaus", "wypisz", "zrezygnuj", "odhlásit", "отпис", "відпис", "διαγραφή",
-    "aboneliği iptal", "abonelikten", "ապաբաժանորդ", "հրաժարվել", "გამოწერის გაუქმება",
+    "aboneliği iptal", "abonelikten", "ապաբաժանորդ", "բաժանորդագր", "გამოწერის გაუქმება",
     "إلغاء الاشتراك", "הסר", "הסרה", "ביטול", "لغو اشتراک", "退订", "取消订阅", "配信停止", "登録解除",
     "구독 취소", "수신거부",
   ]

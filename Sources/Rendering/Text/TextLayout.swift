@@ -32,7 +32,8 @@ struct TextLayout {
     for word in body.split(separator: " ") {
       for piece in pieces(of: word, room: columns - hanging) {
         let space = isStart || !piece.hasSpace ? 0 : 1
-        if !isStart, width + space + piece.width > columns {
+        // A marker does not stand alone on its line.
+        if !isStart, width > hanging, width + space + piece.width > columns {
           lines.append(current)
           current = String(repeating: " ", count: hanging)
           width = hanging

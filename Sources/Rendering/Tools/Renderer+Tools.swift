@@ -18,21 +18,25 @@ extension Renderer {
   /// The email for a tool before it has the tool's markup: addresses under `copydesk.invalid` stand in the places of
   /// the tags. What there is to check in the issue's own markup can be checked in it; the rest is the tool's.
   ///
-  /// - Returns: the HTML, and the lines in it that stand for the postal address.
+  /// - Returns: the HTML, the lines in it that stand for the postal address, and the address that stands for the one by
+  ///   which readers leave, if there is one.
   /// - Throws: as `email(_:)`.
   public func untaggedEmail(
     _ issue: Issue, for tool: MailingTool
-  ) throws -> (html: String, postalAddress: [String]) {
+  ) throws -> (html: String, postalAddress: [String], unsubscribe: String?) {
     let untagged = try untagged(issue, for: tool)
     return (
       untagged.html,
-      untagged.address?.split(whereSeparator: \.isNewline).map(String.init) ?? []
+      untagged.address?.split(whereSeparator: \.isNewline).map(String.init) ?? [],
+      untagged.unsubscribe
     )
   }
 
   private func untagged(
     _ issue: Issue, for tool: MailingTool
-  ) throws -> (html: String, stands: [(name: String, tag: String)], address: String?) {
+  ) throws -> (
+    html: String, stands: [(name: String, tag: String)], address: String?, unsubscribe: String?
+  ) {
     let facts = tool.facts
     let known = try email(issue)
     var publication = publication
@@ -52,7 +56,7 @@ extension Renderer {
       ?? publication.archiveAddress(of: issue.id).flatMap(Self.withoutPlaceholders)
     publication.address = facts.address.map { stand(for: $0, "address") } ?? publication.address
     let html = try Renderer(theme: theme, publication: publication).email(issue)
-    return (html, stands, publication.address)
+    return (html, stands, publication.address, publication.delivery.unsubscribe)
   }
 
   private static func withoutPlaceholders(_ address: String) -> String? {

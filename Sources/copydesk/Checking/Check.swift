@@ -51,11 +51,12 @@ struct Check: AsyncParsableCommand {
     let form = json ? .json : format ?? .text
     let messages = Messages(isQuiet: form != .text)
     try await messages.reportingFailure {
-      try await check(messages).print(as: form, messages)
+      try await report(messages).print(as: form, messages)
     }
   }
 
-  private func check(_ messages: Messages) async throws -> CheckReport {
+  /// What is found in the digest as it stands on the disk, for whoever needs it.
+  func report(_ messages: Messages) async throws -> CheckReport {
     if let file = MailFile(path: digest, isTemplate: tool != nil) {
       return try file.report(for: try publicationFile.named(messages))
     }

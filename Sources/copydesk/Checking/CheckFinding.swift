@@ -44,7 +44,8 @@ struct CheckFinding {
     return .object(members)
   }
 
-  private static func json(_ part: WordDifference.Part) -> JSONValue {
+  /// `{"same"}`, `{"removed"}` or `{"added"}`.
+  static func json(_ part: WordDifference.Part) -> JSONValue {
     switch part {
     case .same(let words): .object([("same", .string(words))])
     case .removed(let words): .object([("removed", .string(words))])

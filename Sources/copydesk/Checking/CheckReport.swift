@@ -19,7 +19,7 @@ struct CheckReport {
   func print(as format: CheckFormat, _ messages: Messages) throws {
     let errors = findings.count { $0.diagnostic.severity == .error }
     switch format {
-    case .json: try StandardOutput.write(json(errors).line)
+    case .json: try StandardOutput.write(json.line)
     case .sarif:
       try StandardOutput.write(SARIFReport(findings: findings, rules: CheckRule.all).json.line)
     case .text:
@@ -31,7 +31,8 @@ struct CheckReport {
   }
 
   /// `{"errors","warnings","findings":[…],"measures":{…}}`; no measures where there is no issue.
-  private func json(_ errors: Int) -> JSONValue {
+  var json: JSONValue {
+    let errors = findings.count { $0.diagnostic.severity == .error }
     var members: [(key: String, value: JSONValue)] = [
       ("errors", .integer(errors)), ("warnings", .integer(findings.count - errors)),
       ("findings", .array(findings.map(\.json))),

@@ -27,6 +27,7 @@ struct RenderedChecks {
       (pages.mailed.fits ? [] : ["size"]) + (pages.mailed.leftOut.isEmpty ? [] : ["size-near"])
     var check = EmailCheck(of: publication)
     check.postalAddress = pages.checked.postalAddress
+    check.unsubscribeAddress = pages.checked.unsubscribe
     findings += check.findings(in: pages.checked.html, path: paths[0])
       .filter { !said.contains($0.rule.id) }
       .map { CheckFinding($0.diagnostic, rule: $0.rule.id) }
@@ -46,6 +47,28 @@ struct RenderedChecks {
     findings += mailed.findings(inHTML: pages.named[0].text, at: paths[0])
     findings += whole.findings(inHTML: pages.named[1].text, at: paths[1])
     findings += mailed.findings(inText: pages.named[2].text, at: paths[2])
+    findings += text(at: paths[2])
+    return findings
+  }
+
+  /// What the law asks for in the plain text as well (rule 18 of the message).
+  private func text(at path: String) -> [CheckFinding] {
+    let text = pages.named[2].text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var findings: [CheckFinding] = []
+    func miss(_ what: String, _ value: String, rule: String) {
+      if text.contains(value.split(whereSeparator: \.isWhitespace).joined(separator: " ")) {
+        return
+      }
+      findings.append(
+        CheckFinding(
+          Diagnostic(
+            .error, at: Place(path), "The plain text has no \(what): \(value)",
+            hint: "put it at the end of digest.txt.mustache"), rule: rule))
+    }
+    if let address = pages.checked.unsubscribe {
+      miss("address to unsubscribe", address, rule: "unsubscribe")
+    }
+    for line in pages.checked.postalAddress { miss("postal address", line, rule: "postal-address") }
     return findings
   }
 }
@@ -56,5 +79,6 @@ extension EmailCheck {
     self.init(
       postalAddress: publication.address?.split(whereSeparator: \.isNewline).map(String.init) ?? [],
       unsubscribeLabel: publication.labels.unsubscribe, browserLabel: publication.labels.browser)
+    unsubscribeAddress = publication.delivery.unsubscribe
   }
 }

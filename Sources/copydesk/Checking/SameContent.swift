@@ -25,11 +25,16 @@ struct SameContent {
   ///
   /// - Throws: `CommonMarkError` if memory runs out.
   init(_ issue: Issue, for publication: Publication) throws {
+    var issue = issue
+    // A section with nothing in it is left out.
+    issue.sections.removeAll(where: \.isEmpty)
     let markdown = try issue.markdown(for: publication)
     let body = markdown.split(separator: "\n---\n", maxSplits: 1).last.map(String.init) ?? ""
     var blocks: [Block] = []
     var links: [String] = []
     var text = ""
+    // A paragraph of pictures is shown as pictures; within a text a picture leaves its words.
+    var hasText = false
     var pictures = 0
     var open: [Node] = []
     for event in try Document(parsing: body).safeEvents(allowing: publication.html) {
@@ -44,12 +49,15 @@ struct SameContent {
         switch open.popLast() {
         case .paragraph, .heading:
           let letters = Self.letters(of: text)
-          if !letters.isEmpty { blocks.append(Block(letters: letters, text: text)) }
+          if hasText, !letters.isEmpty { blocks.append(Block(letters: letters, text: text)) }
           text = ""
+          hasText = false
         case .image: pictures -= 1
         default: break
         }
-      case .leaf(.text(let part)), .leaf(.code(let part)): if pictures == 0 { text += part }
+      case .leaf(.text(let part)), .leaf(.code(let part)):
+        text += part
+        if pictures == 0 { hasText = true }
       case .leaf(.softBreak), .leaf(.lineBreak): text += " "
       case .leaf: break
       }
@@ -85,12 +93,16 @@ struct SameContent {
 
   /// What a plain text lacks or has in another order; its links are the numbered lines at its end.
   func findings(inText text: String, at path: String) -> [CheckFinding] {
-    let addresses = text.split(separator: "\n").compactMap { line in
-      line.wholeMatch(of: #/\[\d+\] (\S+)/#).map { String($0.1) }
-    }
+    let addresses = text.matches(of: #/(?:^|\n)\[\d+\]\s+(\S+)/#).map { String($0.1) }
     // Each address is listed once, where it is first used.
     var seen: Set<String> = []
-    let once = SameContent(blocks: blocks, links: links.filter { seen.insert($0).inserted })
+    let once = SameContent(
+      blocks: blocks,
+      links: links.filter { link in
+        // An address that is its own text stands where it is.
+        let isShown = text.contains(link.replacing(#/^mailto:/#, with: ""))
+        return (addresses.contains(link) || !isShown) && seen.insert(link).inserted
+      })
     return once.findings(text, addresses, at: path)
   }
 
@@ -181,5 +193,16 @@ struct SameContent {
       position = found + 1
     }
     return nil
+  }
+}
+
+extension Section {
+  /// Whether nothing stands under its heading.
+  var isEmpty: Bool {
+    switch content {
+    case .items(let items): role != .lead && items.isEmpty
+    case .list(let list): list.isEmpty
+    case .free(let events): events.isEmpty
+    }
   }
 }

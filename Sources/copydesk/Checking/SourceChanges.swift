@@ -23,8 +23,8 @@ struct SourceChanges {
         let bytes = try? OpenFile.bytes(of: FilePath.joined(folder, file))
       else { continue }
       let name = file.split(separator: "/").last.map(String.init) ?? file
-      guard
-        var new = TextReader(latest: date).reading(bytes, name: name, path: file).article,
+      let articles = ArticleReader(latest: date).reading(bytes, name: name, path: file).articles
+      guard articles.count == 1, var new = articles.first,
         !new.text.utf8.elementsEqual(old.text.utf8)
       else { continue }
       new.id = id

@@ -1,0 +1,2 @@
+// uchardet: Mozilla's detector of character sets.
+#include <uchardet/uchardet.h>

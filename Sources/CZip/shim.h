@@ -1,0 +1,2 @@
+// libzip: archives in memory.
+#include <zip.h>

@@ -1,0 +1,57 @@
+// An item whose sentences come from other articles after an edit names those.
+
+import CommonMark
+
+extension DigestEditor {
+  /// The articles that the sentences of a line's item come from, by their index in the sources.
+  public func articles(ofItemAt line: Int, in sources: DigestSources) -> [Int] {
+    guard let (section, item) = outline.item(at: line) else { return [] }
+    return sources.articles(of: outline.sections[section].items[item].sentences)
+  }
+
+  /// Has the source line and the heading of a line's item name its articles, where they are no longer those of before
+  /// an edit; elements of a list have no source line.
+  public mutating func nameSources(
+    ofItemAt line: Int, before: [Int], in sources: DigestSources
+  ) throws {
+    guard let (number, index) = outline.item(at: line) else { return }
+    let section = outline.sections[number]
+    let item = section.items[index]
+    let after = sources.articles(of: item.sentences)
+    guard Set(after) != Set(before), let first = after.first,
+      !item.blocks.contains(where: { $0.kind == .entry })
+    else { return }
+    let isHeadingGone = before.first.map { !after.contains($0) } ?? false
+    if let source = item.source {
+      let also = sources.articles.indices.filter { article in
+        let headline = sources.names.shortHeadline(of: article)
+        return !after.contains(article) && !before.contains(article)
+          && source.text.contains(headline)
+      }
+      let heading = isHeadingGone ? nil : item.heading ?? leadHeading(of: section)
+      let hasHeadline =
+        isHeadingGone
+        ? item.heading != nil || section.role == .lead
+        : heading?.text == sources.names.headline(of: first)
+      if let line = sources.names.line(articles: after, also: also, hasHeadline: hasHeadline) {
+        let block = Inlines.emphasis(line).asBlock()
+        try replaceLines(source.lines, with: try Document(blocks: [block]).commonMark())
+      }
+    }
+    guard isHeadingGone else { return }
+    let title = Inlines(sources.names.headline(of: first))
+    let heading = Heading(title, url: sources.names.url(of: first)).inlines
+    if section.role == .lead {
+      let block = heading.asBlock(.heading(level: 2))
+      try replaceLines(section.heading, with: try Document(blocks: [block]).commonMark())
+    } else if let old = item.heading {
+      let block = heading.asBlock(.heading(level: 3))
+      try replaceLines(old.lines, with: try Document(blocks: [block]).commonMark())
+    }
+  }
+
+  private func leadHeading(of section: DigestOutline.Section) -> DigestOutline.Block? {
+    section.role == .lead
+      ? DigestOutline.Block(kind: .heading, lines: section.heading, text: section.title) : nil
+  }
+}

@@ -1,0 +1,182 @@
+// The right: the article beside the sentence, and what `check` found.
+
+import { get } from './api.js';
+import { difference, h, tabs } from './dom.js';
+
+const states = {
+  verbatim: 'Word for word in its article', shortened: 'Shortened: a part of the sentence in the article',
+  unattributed: 'Shortened, and it no longer says who says it', changed: 'In no article in these words',
+};
+
+/** The pane beside; `desk` has `state`, `findings`, `chosen`, `edit(edit)`. */
+export class Side {
+  constructor(desk) {
+    this.desk = desk;
+    this.root = document.querySelector('#side');
+    this.tab = 'article';
+    this.articles = new Map();
+    this.article = null;
+  }
+
+  bar() {
+    const errors = this.desk.findings.filter((one) => one.severity === 'error').length;
+    const count = this.desk.findings.length;
+    const badge = count ? { text: String(count), kind: errors ? 'error' : 'warning' } : null;
+    tabs(document.querySelector('#sides'), [['article', 'Article'], ['findings', 'Findings', badge]], this.tab, (id) => {
+      this.tab = id;
+      this.draw();
+    });
+  }
+
+  /** Forgets what depends on the issue: what is used, and what could stand instead. */
+  async draw(isKept = false) {
+    this.bar();
+    if (this.tab === 'findings') return this.drawFindings();
+    const asked = this.asked = Symbol('asked');
+    const sentence = this.desk.sentence(this.desk.chosen);
+    if (!sentence) {
+      this.root.replaceChildren(h('div', { class: 'empty' },
+        h('p', {}, 'Choose a sentence, in the outline or in the issue: its article stands here, and what could stand in its place.'),
+        this.articleList()));
+      return;
+    }
+    const [choices, article] = await Promise.all([
+      sentence.status ? get(`sentence?line=${sentence.line}`).catch(() => ({ runnersUp: [] })) : { runnersUp: [] },
+      sentence.article ? get(`article?id=${encodeURIComponent(sentence.article)}`).catch(() => null) : null,
+    ]);
+    if (this.asked !== asked) return;
+    const before = this.root.querySelector('.beside')?.scrollTop;
+    const above = this.root.querySelector('.about')?.scrollTop;
+    this.root.replaceChildren(
+      h('div', { class: 'about', tabindex: '0', role: 'region', 'aria-label': 'About the sentence' }, this.card(sentence, article),
+        this.runners(sentence, choices.runnersUp)),
+      h('div', { class: 'beside', tabindex: '0', role: 'region', 'aria-label': 'The article' },
+        article ? this.body(article, sentence) : h('p', { class: 'empty' }, 'No article is known to have it.')));
+    const beside = this.root.querySelector('.beside');
+    const here = beside.querySelector('.unit.here');
+    if (isKept && before !== undefined) {
+      beside.scrollTop = before;
+      this.root.querySelector('.about').scrollTop = above ?? 0;
+    } else if (here) {
+      beside.scrollTop = here.getBoundingClientRect().top - beside.getBoundingClientRect().top - beside.clientHeight / 3;
+    }
+  }
+
+  articleList() {
+    return h('ul', { class: 'article-list' }, this.desk.state.articles.map((article) => h('li', {},
+      h('button', { class: 'text', onclick: () => this.open(article.id) }, article.title ?? article.id))));
+  }
+
+  /** An article without a sentence of the digest beside it. */
+  async open(id) {
+    const article = await get(`article?id=${encodeURIComponent(id)}`);
+    this.root.replaceChildren(h('div', { class: 'beside', tabindex: '0', role: 'region', 'aria-label': 'The article' }, this.body(article, null)));
+  }
+
+  card(sentence, article) {
+    const unit = article?.units.find((one) => one.index === sentence.index);
+    const status = sentence.accepted ? 'accepted' : sentence.status ?? 'plain';
+    const facts = [];
+    if (unit) {
+      facts.push(['Score', unit.gain.toFixed(2)], ['Rank in its article', unit.rank ?? 'not taken'],
+        ['Topics', unit.topics.map((topic) => `${topic.id} ${Math.round(topic.weight * 100)} %`).join(', ') || 'none'],
+        ['Said by', unit.attribution ? `${unit.attribution.speaker ?? unit.attribution.asWritten} (${unit.attribution.verb})` : 'nobody named'],
+        ['Stands alone', unit.standalone ? 'yes' : 'no']);
+    }
+    const isOpen = sentence.status && sentence.status !== 'verbatim' && !sentence.accepted;
+    return h('section', { class: 'card', 'aria-label': 'The chosen sentence' },
+      h('p', { class: 'quote' }, sentence.text),
+      sentence.status ? h('p', { class: `state ${status}` }, sentence.accepted ? `${states[sentence.status]}. You answer for it.` : states[sentence.status]) : null,
+      sentence.difference ? difference(sentence.difference) : null,
+      h('div', { class: 'actions' },
+        h('button', { onclick: () => this.desk.dialogs.sentence(sentence) }, 'Edit'),
+        h('button', { onclick: () => this.desk.edit({ kind: 'drop', line: sentence.line }) }, 'Drop'),
+        isOpen ? h('button', { onclick: () => this.desk.accept(sentence) }, 'Accept as it is') : null,
+        isOpen && sentence.index !== undefined && sentence.index !== null
+          ? h('button', { onclick: () => this.swap(sentence, sentence.article, [sentence.index]) }, 'Put back the source’s') : null),
+      facts.length ? h('dl', { class: 'facts' }, facts.map(([name, value]) => [h('dt', {}, name), h('dd', {}, String(value))])) : null,
+      unit?.reasons.length ? h('details', {}, h('summary', {}, `${unit.reasons.length} reasons`),
+        h('ul', { class: 'reasons' }, unit.reasons.map((reason) => h('li', {}, reason.replaceAll(':', ' · '))))) : null);
+  }
+
+  runners(sentence, runners) {
+    if (!runners.length) return '';
+    return h('section', { class: 'runners', 'aria-label': 'Could stand in its place' }, h('h3', {}, 'Could stand in its place'),
+      h('ol', {}, runners.map((runner) => h('li', {}, h('p', {}, runner.text),
+        h('p', { class: 'from' }, `${this.title(runner.article)} · score ${runner.gain.toFixed(2)}`),
+        h('button', { class: 'swap', 'aria-label': `Swap for: ${runner.text.slice(0, 80)}`,
+          onclick: () => this.swap(sentence, runner.article, runner.sentences) }, 'Swap')))));
+  }
+
+  title(id) { return this.desk.state.articles.find((article) => article.id === id)?.title ?? id; }
+
+  body(article, sentence) {
+    const paragraphs = [];
+    for (const unit of article.units) {
+      const last = paragraphs.at(-1);
+      if (last && last.paragraph === unit.paragraph && last.kind === unit.kind) last.units.push(unit);
+      else paragraphs.push({ paragraph: unit.paragraph, kind: unit.kind, units: [unit] });
+    }
+    const date = [article.date, article.source, article.byline].filter(Boolean).join(' · ');
+    return h('article', { class: 'article', 'aria-label': article.title ?? article.id, lang: this.desk.state.language,
+      dir: this.desk.state.direction },
+    h('h3', {}, article.title ?? article.id), date ? h('p', { class: 'from' }, date) : null,
+    sentence ? h('p', { class: 'hint' }, 'Choose a sentence of it to put it into the issue.') : null,
+    paragraphs.map((paragraph) => h('p', { class: `paragraph ${paragraph.kind}` },
+      paragraph.units.map((unit) => [this.unit(unit, article, sentence), ' ']))));
+  }
+
+  unit(unit, article, sentence) {
+    if (unit.index === undefined) return h('span', {}, unit.text);
+    const isHere = sentence?.article === article.id && sentence.index === unit.index;
+    if (!sentence) return h('span', { class: unit.used ? 'unit used' : 'unit' }, unit.text);
+    return h('span', { class: `unit${unit.used ? ' used' : ''}${isHere ? ' here' : ''}`, role: 'button',
+      tabindex: isHere || (sentence.article !== article.id && unit.index === 0) ? '0' : '-1', 'data-index': unit.index,
+      'aria-pressed': 'false', 'aria-current': isHere ? 'true' : null,
+      onclick: (event) => this.pick(event.currentTarget, unit, article, sentence),
+      onkeydown: (event) => {
+        if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); this.pick(event.currentTarget, unit, article, sentence); }
+        const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+        if (!step) return;
+        const next = this.root.querySelector(`.unit[data-index="${unit.index + step}"]`);
+        if (!next) return;
+        event.preventDefault();
+        event.currentTarget.tabIndex = -1;
+        next.tabIndex = 0;
+        next.focus();
+      } }, unit.text);
+  }
+
+  /** What can be done with a sentence of the article, right under it. */
+  pick(element, unit, article, sentence) {
+    const isOpen = element.getAttribute('aria-pressed') === 'true';
+    this.root.querySelectorAll('.unit[aria-pressed="true"]').forEach((one) => one.setAttribute('aria-pressed', 'false'));
+    this.root.querySelector('.picked')?.remove();
+    if (isOpen) return;
+    element.setAttribute('aria-pressed', 'true');
+    const bar = h('span', { class: 'picked', role: 'group', 'aria-label': 'The sentence of the article' },
+      unit.used ? h('span', { class: 'from' }, 'It is in the issue.') : [
+        h('button', { class: 'swap', onclick: () => this.swap(sentence, article.id, [unit.index]) }, 'Put in its place'),
+        h('button', { class: 'add', onclick: () => this.desk.edit({ kind: 'add', line: sentence.line, article: article.id,
+          sentences: [unit.index] }) }, 'Add to the item')]);
+    element.after(bar);
+  }
+
+  swap(sentence, article, sentences) {
+    this.desk.edit({ kind: 'swap', line: sentence.line, article, sentences }, () => this.desk.say('Swapped'));
+  }
+
+  drawFindings() {
+    const { findings, state } = this.desk;
+    const all = [...state.diagnostics.map((one) => ({ ...one, rule: 'format' })),
+      ...findings.filter((one) => one.rule !== 'format')];
+    this.root.replaceChildren(h('div', { class: 'findings' },
+      all.length ? null : h('p', { class: 'empty' }, this.desk.isChecking ? 'Checking…' : 'Nothing is wrong: every sentence stands in its source.'),
+      h('ul', {}, all.map((one) => h('li', { class: `finding ${one.severity}` },
+        h('p', { class: 'rule' }, h('span', { class: 'severity' }, one.severity === 'error' ? 'Error' : 'Warning'), ` ${one.rule}`,
+          one.line && one.path.endsWith('.md') ? h('button', { class: 'text', onclick: () => this.desk.show(one.line) }, `line ${one.line}`) : null),
+        h('p', {}, one.summary),
+        one.difference ? difference(one.difference) : one.hint ? h('p', { class: 'from' }, one.hint) : null,
+        ['verbatim', 'attribution'].includes(one.rule) ? h('button', { onclick: () => this.desk.accept(one) }, 'Accept') : null)))));
+  }
+}

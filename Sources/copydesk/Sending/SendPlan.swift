@@ -1,0 +1,106 @@
+// What the ledger says before a sending, and the freezing of the readers.
+
+import Archive
+import ArgumentParser
+import Delivery
+import Diagnostics
+import Digest
+import Mail
+import Publication
+
+/// Finds or begins an issue in the ledger, by its rules.
+struct SendPlan {
+  let work: SendWork
+  let ledger: Ledger
+
+  /// The issue as it may be sent now.
+  ///
+  /// - Throws: `ExitCode.failure` after reporting a rule that it breaks, `LedgerError`.
+  func issue(_ messages: Messages) throws -> LedgerIssue {
+    let options = work.options
+    let id = work.file.issue.id
+    if work.isForced { try log("force", "the check found errors") }
+    guard let known = try ledger.issue(id) else { return try begin(messages) }
+    guard known.transport == work.transport.name.rawValue else {
+      throw refusal(
+        "\(id) is sent by \(known.transport), and not by \(work.transport.name.rawValue) too",
+        "two transports would mail readers twice; go on with --via \(known.transport)", messages)
+    }
+    let uncertain = try ledger.move(known, from: .attempting, to: .uncertain)
+    if uncertain > 0 {
+      messages.warning("\(uncertain) messages were under way when the last sending ended")
+    }
+    let counts = try ledger.counts(of: known)
+    let content = work.template(date: 0).contentHash
+    let isBegun = [DeliveryState.accepted, .uncertain, .refusedForGood].contains {
+      counts[$0, default: 0] > 0
+    }
+    if content != known.content {
+      guard !isBegun || options.continueWithChanges else {
+        throw refusal(
+          "The digest was changed after a part of \(id) was sent",
+          "--continue-with-changes sends the rest as it is now", messages)
+      }
+      if isBegun { try log("changes", "the digest was changed after a part was sent") }
+      try ledger.setContent(content, of: known)
+    }
+    if options.retryUncertain {
+      let count = try ledger.move(known, from: .uncertain, to: .planned)
+      if count > 0 { try log("retry-uncertain", "\(count) messages") }
+    }
+    try ledger.move(known, from: .refusedForNow, to: .planned)
+    try noteNewReaders(known, messages)
+    return known
+  }
+
+  private func begin(_ messages: Messages) throws -> LedgerIssue {
+    guard let path = work.options.readers else {
+      throw ValidationError("The first send needs --readers FILE")
+    }
+    let tokens = try SendTokens(work.message, messages)
+    let template = work.template(date: 0)
+    var count = 0
+    var again = 0
+    var issue = LedgerIssue(
+      id: work.file.issue.id, publication: work.file.found.publication.name,
+      transport: work.transport.name.rawValue, content: template.contentHash, date: Clock.now)
+    issue = try ledger.begin(issue) { add in
+      try ReaderFile(path: path).each(messages) { reader in
+        let isNew = try add(
+          LedgerReader(
+            key: reader.address.normalized, address: reader.address.address,
+            name: reader.address.name?.text, language: reader.language,
+            token: try tokens.token(of: reader)))
+        if isNew { count += 1 } else { again += 1 }
+      }
+      if count == 0 {
+        throw FileFailure(path: path, reason: "No reader is in the list")
+      }
+    }
+    if again > 0 { messages.note("copydesk: \(again) readers were in the list again: once each") }
+    return issue
+  }
+
+  private func noteNewReaders(_ issue: LedgerIssue, _ messages: Messages) throws {
+    guard let path = work.options.readers else { return }
+    var count = 0
+    try ReaderFile(path: path).each(Messages(isQuiet: true)) { reader in
+      if try !ledger.holds(reader.address.normalized, of: issue) { count += 1 }
+    }
+    if count > 0 {
+      messages.warning(
+        "\(count) readers of the list were not in it at the first send, and get nothing",
+        "the set of readers is frozen then")
+    }
+  }
+
+  private func refusal(_ summary: String, _ hint: String, _ messages: Messages) -> ExitCode {
+    messages.error(summary, hint: hint)
+    return ExitCode.failure
+  }
+
+  private func log(_ kind: String, _ text: String) throws {
+    try ledger.add(
+      LedgerEvent(time: Clock.now, kind: kind, text: text), to: work.file.issue.id)
+  }
+}

@@ -1,0 +1,124 @@
+// Fetching from a real server.
+
+import Foundation
+import TestSupport
+import Testing
+import Transfer
+
+@testable import Articles
+
+@Suite("Fetching")
+struct FetcherTests {
+  private func fetcher(
+    cache: TemporaryFolder? = nil, isOffline: Bool = false, allowsPrivate: Bool = true,
+    seconds: Int = 2
+  ) -> Fetcher {
+    var settings = Fetcher.Settings()
+    settings.cache = cache.map { WebCache(folder: $0.path) }
+    settings.isOffline = isOffline
+    var limits = HTTPClient.Limits()
+    limits.seconds = seconds
+    limits.bytes = 1_000_000
+    let client = HTTPClient(agent: "copydesk/test", limits: limits, allowsPrivate: allowsPrivate)
+    return Fetcher(client, settings) { _ in }
+  }
+
+  private func failure(_ address: String, _ fetcher: Fetcher, isPage: Bool = false) -> FetchFailure?
+  {
+    do throws(FetchFailure) {
+      _ = try fetcher.answer(address, isPage: isPage)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test("What has not changed is not sent again, and offline it comes from the disk")
+  func cached() throws {
+    let server = try WebServer()
+    let folder = try TemporaryFolder()
+    let first = fetcher(cache: folder)
+    let answer = try first.answer(server.address + "/feed/", isPage: false)
+    #expect(first.fetched == 1)
+    #expect(first.unchanged == 0)
+    let second = fetcher(cache: folder)
+    let again = try second.answer(server.address + "/feed/", isPage: false)
+    #expect(second.fetched == 0)
+    #expect(second.unchanged == 1)
+    #expect(again.content == answer.content)
+    let offline = fetcher(cache: folder, isOffline: true)
+    #expect(try offline.answer(server.address + "/feed/", isPage: false).content == answer.content)
+    #expect(failure(server.address + "/page", offline) == .offline)
+  }
+
+  @Test("A cache that somebody has cut is asked again")
+  func damagedCache() throws {
+    let server = try WebServer()
+    let folder = try TemporaryFolder()
+    _ = try fetcher(cache: folder).answer(server.address + "/feed/", isPage: false)
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    where name.hasSuffix(".body") {
+      try folder.write(name, "half")
+    }
+    let second = fetcher(cache: folder)
+    #expect(try second.answer(server.address + "/feed/", isPage: false).content.count > 100)
+    #expect(second.fetched == 1)
+  }
+
+  @Test("A server that is busy is asked again")
+  func busy() throws {
+    let server = try WebServer()
+    let fetcher = self.fetcher()
+    #expect(try fetcher.answer(server.address + "/busy", isPage: false).content.count > 100)
+  }
+
+  @Test(
+    "What goes wrong has a reason",
+    arguments: [
+      ("/loop", FetchFailure.transfer(.redirects)), ("/slow", .transfer(.timeout)),
+      ("/half", .transfer(.brokenAnswer)), ("/bomb", .transfer(.tooLarge)), ("/gone", .status(410)),
+      ("/nowhere", .status(404)),
+    ])
+  func failures(path: String, expected: FetchFailure) throws {
+    let server = try WebServer()
+    #expect(failure(server.address + path, fetcher()) == expected)
+  }
+
+  @Test("Pages that robots.txt refuses are not read, feeds are")
+  func robots() throws {
+    let server = try WebServer()
+    #expect(failure(server.address + "/private/", fetcher(), isPage: true) == .robots)
+    #expect(failure(server.address + "/private/", fetcher(), isPage: false) == nil)
+  }
+
+  @Test("This machine is asked only where that is allowed")
+  func privateAddress() throws {
+    let server = try WebServer()
+    let fetcher = self.fetcher(allowsPrivate: false)
+    #expect(failure(server.address + "/feed/", fetcher) == .transfer(.privateAddress))
+  }
+
+  @Test(
+    "The longest rule of the program's own group decides",
+    arguments: [
+      ("/a", true), ("/private/x", false), ("/private/open/x", true), ("/x.pdf", false),
+      ("/x.pdf?a", true), ("/search?q=1", false), ("/", true),
+    ])
+  func rules(target: String, isAllowed: Bool) {
+    let text = """
+      User-agent: *
+      Disallow: /
+
+      User-agent: other
+      User-agent: Copydesk # ours
+      Disallow: /private/
+      Allow: /private/open
+      Disallow: /*.pdf$
+      Disallow: /search?*q=
+      Crawl-delay: 3
+      """
+    let rules = RobotsRules(Array(text.utf8), for: "copydesk")
+    #expect(rules.allows(target) == isAllowed)
+    #expect(rules.delay == 3)
+  }
+}

@@ -1,0 +1,53 @@
+// A swap for another article's sentence: the item names where it comes from.
+
+import Articles
+import Digest
+import Publication
+import Summarizer
+import Testing
+
+@Suite struct DigestSourcesTests {
+  private func week() throws -> (editor: DigestEditor, sources: DigestSources) {
+    let publication = try Samples.publication()
+    let articles = ArticleFiles(reading: [Samples.week], with: TextReader()).articles
+    let analyzer = Analyzer(for: publication)
+    let sources = DigestSources(articles.map { analyzer.analyzed($0) }, for: publication)
+    let text = try Samples.build([Samples.week], for: publication).issue.markdown(
+      for: publication)
+    return (try DigestEditor(text, for: publication), sources)
+  }
+
+  @Test("An item whose only sentence is swapped for another article's has that one's headline")
+  func renames() throws {
+    var (editor, sources) = try week()
+    let item = try #require(
+      editor.outline.sections.flatMap(\.items).first {
+        $0.sentences.count == 1 && $0.source != nil && $0.heading != nil
+      })
+    let line = item.sentences[0].line
+    let before = editor.articles(ofItemAt: line, in: sources)
+    let other = try #require(sources.articles.indices.first { !before.contains($0) })
+    let text = sources.text(DigestSources.Place(article: other, sentence: 0))
+    try editor.replaceSentence(at: line, with: text)
+    try editor.nameSources(ofItemAt: line, before: before, in: sources)
+    let changed = try #require(
+      editor.outline.sections.flatMap(\.items).first { $0.sentences.map(\.text) == [text] })
+    #expect(changed.heading?.text == sources.headline(of: other))
+    #expect(changed.source != nil && changed.source?.text != item.source?.text)
+  }
+
+  @Test("A swap within an article leaves headline and source line as they are")
+  func keeps() throws {
+    var (editor, sources) = try week()
+    let item = try #require(
+      editor.outline.sections.flatMap(\.items).first { $0.source != nil && $0.heading != nil })
+    let line = item.sentences[0].line
+    let before = editor.articles(ofItemAt: line, in: sources)
+    let text = sources.text(DigestSources.Place(article: before[0], sentence: 3))
+    let old = editor.text
+    try editor.replaceSentence(at: line, with: text)
+    try editor.nameSources(ofItemAt: line, before: before, in: sources)
+    let (a, b) = (old.split(separator: "\n"), editor.text.split(separator: "\n"))
+    #expect(a.count == b.count && zip(a, b).count { $0 != $1 } == 1)
+  }
+}
