@@ -13,7 +13,7 @@ struct CaseTests {
   @Test("The cases are there")
   func casesAreThere() { #expect(Self.names.count >= 35) }
 
-  @Test("A command does what its case tells", .timeLimit(.minutes(2)), arguments: names)
+  @Test("A command does what its case tells", .timeLimit(.minutes(15)), arguments: names)
   func commandDoesWhatItsCaseTells(_ name: String) async throws {
     let url = Self.cases.appending(path: name)
     let expected = try String(contentsOf: url, encoding: .utf8)

@@ -6,7 +6,7 @@ import Testing
 struct InterruptionTests {
   @Test(
     "An interrupted build leaves whole files or none, and its signal shows",
-    .timeLimit(.minutes(1)), arguments: [("INT", "130\n"), ("TERM", "143\n")])
+    .timeLimit(.minutes(15)), arguments: [("INT", "130\n"), ("TERM", "143\n")])
   func interruptionLeavesNothingHalfWritten(_ signal: String, _ status: String) async throws {
     let program = try Program()
     try writeWeek(to: program)
@@ -17,7 +17,7 @@ struct InterruptionTests {
     #expect(again.status == 0, "\(again.messages)")
   }
 
-  @Test("What an editor saves during a build is not lost", .timeLimit(.minutes(1)))
+  @Test("What an editor saves during a build is not lost", .timeLimit(.minutes(15)))
   func savedDuringBuild() async throws {
     let program = try Program()
     try writeWeek(to: program)
@@ -38,7 +38,7 @@ struct InterruptionTests {
   }
 
   @Test(
-    "A signal that is ignored where the build was started stays ignored", .timeLimit(.minutes(1)))
+    "A signal that is ignored where the build was started stays ignored", .timeLimit(.minutes(15)))
   func ignoredSignalStaysIgnored() async throws {
     let program = try Program()
     try writeWeek(to: program)

@@ -8,7 +8,7 @@ struct SummarizeTests {
 
   @Test(
     "Summaries are whole sentences of their documents, in order, within the words",
-    .timeLimit(.minutes(2)), arguments: zip(methods, UInt64(1)...6))
+    .timeLimit(.minutes(15)), arguments: zip(methods, UInt64(1)...6))
   func summariesAreVerbatim(_ method: String, _ seed: UInt64) async throws {
     let program = try Program()
     let sets = try RandomSets(seed: seed, count: 40)
@@ -59,7 +59,7 @@ struct SummarizeTests {
   }
 
   @Test(
-    "Any number of cores gives the same bytes in the order of the input", .timeLimit(.minutes(2)))
+    "Any number of cores gives the same bytes in the order of the input", .timeLimit(.minutes(15)))
   func coresDoNotMatter() async throws {
     let program = try Program()
     let sets = try RandomSets(seed: 7, count: 80)
