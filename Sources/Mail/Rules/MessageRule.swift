@@ -19,7 +19,7 @@ public struct MessageRule: Sendable, Equatable {
       id: "message-lines", severity: .error,
       summary: "Lines end in CRLF and have at most 998 octets",
       help:
-        "RFC 5322, section 2.1.1: servers cut longer lines. Encode the part as quoted-printable or base64."
+        "RFC 5322, sections 2.1 and 2.1.1: servers refuse bare line feeds and cut longer lines; quoted-printable and base64 have short ones."
     ),
     MessageRule(
       id: "message-header-ascii", severity: .error, summary: "The header is ASCII",

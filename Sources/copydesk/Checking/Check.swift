@@ -1,6 +1,7 @@
 // `copydesk check`: what must not be sent is found before.
 
 import ArgumentParser
+import CommonMark
 import Diagnostics
 import Digest
 import Publication
@@ -44,6 +45,9 @@ struct Check: AsyncParsableCommand {
     if json, let format, format != .json {
       throw ValidationError("--json and --format \(format.rawValue) exclude each other")
     }
+    if MailFile(path: digest, isTemplate: false) != nil, !accept.isEmpty || online {
+      throw ValidationError("--accept and --online are for a digest, not for an email by itself")
+    }
     if allowPrivate, !online { throw ValidationError("--allow-private needs --online") }
   }
 
@@ -84,7 +88,10 @@ struct Check: AsyncParsableCommand {
       let gains = { record.gains }
       let pages = try Pages(of: issue, for: found, gains: gains, messages)
       findings += SubjectRule.findings(for: issue.subject, at: path)
-      if let stale = StalePages.finding(for: pages, of: path, in: folder) { findings.append(stale) }
+      let stale = try StalePages.finding(for: pages, of: path, in: folder) {
+        try Pages(of: issue, for: found, tool: $0, gains: gains, messages)
+      }
+      if let stale { findings.append(stale) }
       let mail = try tool.map {
         try Pages(of: issue, for: found, tool: $0, gains: gains, messages)
       }
@@ -93,13 +100,36 @@ struct Check: AsyncParsableCommand {
       ).findings(named: Pages.names(mail?.named.map(\.name) ?? Pages.names, for: path), in: folder)
       measures = IssueMeasures(
         of: issue, pages: mail ?? pages, limit: found.publication.limits.emailBytes)
+      let written = try DigestLink.all(in: text, path: path)
+      findings += written.filter { !Document.isSafeLink($0.address) }.map { link in
+        CheckFinding(
+          Diagnostic(
+            .warning, at: Place(path, line: link.line),
+            "A mail cannot carry the address, which is left out: \(link.address)",
+            hint: "write one that begins with https://"), rule: "dropped-link")
+      }
       if online {
-        let links = try DigestLink.all(in: text, path: path).map { ($0.address, $0.line) }
-        findings += LinkCheck(allowsPrivate: allowPrivate).findings(for: links, at: path, messages)
+        let links = written.map { ($0.address, $0.line) }
+        findings += LinkCheck(allowsPrivate: allowPrivate).findings(
+          for: links + Self.ownLinks(of: found.publication, for: issue), at: path, messages)
       }
     }
     return CheckReport(
       findings: findings, measures: measures,
       praise: "Every sentence stands in its source, and the email breaks no rule")
+  }
+
+  /// The addresses that the publication adds: its site, its blocks' links, and where readers leave, unless that is
+  /// another one for each reader. The archive's page is not there before it is published.
+  private static func ownLinks(
+    of publication: Publication, for issue: Issue
+  ) -> [(address: String, line: Int?)] {
+    let leaving = publication.delivery.unsubscribe.flatMap { $0.contains("{") ? nil : $0 }
+    let blocks = publication.blocks.flatMap { block in
+      (try? DigestLink.all(in: block.text, path: "")) ?? []
+    }
+    return ([publication.site, leaving].compactMap(\.self) + blocks.map(\.address)).map {
+      (address: $0, line: nil)
+    }
   }
 }

@@ -82,6 +82,10 @@ struct CheckRule: Equatable {
       summary: "The pages are those of the digest as it stands",
       help: "copydesk render"),
     CheckRule(
+      id: "dropped-link", severity: .warning,
+      summary: "Every link and picture has an address that a mail can carry",
+      help: "Write an address of http, https or mailto; for a picture http or https."),
+    CheckRule(
       id: "left-out", severity: .warning, summary: "The mail has room for the whole digest",
       help: "Shorten the issue, or raise limits.email_bytes up to 100,000."),
     CheckRule(
