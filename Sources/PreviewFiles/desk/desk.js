@@ -206,7 +206,7 @@ class Desk {
 
   count(key) {
     const length = [...element(key).value].length;
-    const most = key === 'subject' ? 70 : 110;
+    const most = key === 'subject' ? 70 : 130;
     const count = element(`${key}-count`);
     count.textContent = `${length} of ${most}`;
     count.classList.toggle('over', length > most);
