@@ -19,7 +19,8 @@ def test_everyone_once(desk, serve):
     desk.send("--readers", desk.readers(everybody + ["R1@readers.test"]))
     assert set(server.count().values()) == {1}
     assert set(server.count()) == set(readers(30)) | {"юрий@readers.test", "jo@" + "rёaders.test".encode("idna").decode()}
-    assert desk.send().stderr.count("\n") == 4
+    # Quiet: what the check says, and nothing of the sending.
+    assert all(": warning: " in line or line.startswith("  hint: ") for line in desk.send().stderr.splitlines())
     assert len(server.taken) == 32
     assert "32 accepted, complete" in desk.run("status")
     assert "the-weekly-mirror-2020-11-06" in desk.run("archive", "list")
@@ -127,13 +128,15 @@ def test_an_error_of_the_check_stops_it(desk, serve):
 def test_the_second_of_two_says_who_sends(desk, serve):
     server = serve("--delay", "0.3")
     desk.smtp(server.port, "security: none, connections: 1")
-    list = desk.readers(readers(10))
+    list = desk.readers(readers(300))
     first = subprocess.Popen(desk.arguments("--readers", list), env=desk.environment, cwd=desk.folder)
     while not server.taken:
         time.sleep(0.05)
     result = desk.send("--readers", list, status=75)
     assert f"Another process is sending: process {first.pid} on " in result.stderr
-    assert first.wait(60) == 0
+    first.send_signal(signal.SIGINT)
+    first.wait(60)
+    desk.send("--limit", "5")
     assert set(server.count().values()) == {1}
 
 
@@ -210,26 +213,29 @@ def test_forgetting_waits_for_a_sending(desk, serve):
     server = serve("--delay", "0.2")
     desk.smtp(server.port, "security: none, connections: 1")
     first = subprocess.Popen(
-        desk.arguments("--readers", desk.readers(readers(15))), env=desk.environment, cwd=desk.folder)
+        desk.arguments("--readers", desk.readers(readers(300))), env=desk.environment, cwd=desk.folder)
     while not server.taken:
         time.sleep(0.02)
-    desk.run("forget", "r14@readers.test", status=75)
-    assert first.wait(60) == 0 and server.count()["r14@readers.test"] == 1
-    desk.run("forget", "r14@readers.test")
-    assert not [file for file in desk.folder.glob("ledger.sqlite*") if b"r14@readers" in file.read_bytes()]
+    desk.run("forget", "r299@readers.test", status=75)
+    first.send_signal(signal.SIGINT)
+    first.wait(60)
+    desk.run("forget", "r299@readers.test")
+    assert not [file for file in desk.folder.glob("ledger.sqlite*") if b"r299@readers" in file.read_bytes()]
 
 
 def test_a_ledger_by_another_name_is_the_same(desk, serve):
     server = serve("--delay", "0.3")
     desk.smtp(server.port, "security: none, connections: 1")
-    list = desk.readers(readers(8))
-    desk.send("--readers", list, "--limit", "1")
+    desk.send("--readers", desk.readers(readers(300)), "--limit", "1")
     (desk.folder / "link.sqlite").symlink_to(desk.ledger)
     first = subprocess.Popen(desk.arguments(), env=desk.environment, cwd=desk.folder)
     while len(server.taken) < 2:
         time.sleep(0.02)
     assert "Another process is sending" in desk.send("--ledger", "link.sqlite", status=75).stderr
-    assert first.wait(60) == 0 and set(server.count().values()) == {1} and len(server.taken) == 8
+    first.send_signal(signal.SIGINT)
+    first.wait(60)
+    desk.send("--ledger", "link.sqlite", "--limit", "5")
+    assert set(server.count().values()) == {1} and len(server.taken) > 6
 
 
 def test_one_reader_in_two_spellings_of_unicode(desk, serve):
