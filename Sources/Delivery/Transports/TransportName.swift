@@ -64,7 +64,7 @@ public enum TransportName: String, Sendable, CaseIterable {
         required: 2, environment: ["GHOST_ADMIN_KEY"], hasReaders: true)
     case .command:
       Facts(
-        summary: "a program for ‘sh -c’, with $EMAIL_HTML, $DIGEST_TXT, $SUBJECT, $ISSUE",
+        summary: "a program for ‘sh -c’, with $EMAIL_HTML, $SUBJECT and others",
         settings: ["run"], required: 1, environment: [], hasReaders: true)
     }
   }
