@@ -22,7 +22,8 @@ enum WesternText {
         return false
       }
     }
-    return accents * 20 <= letters
+    // Thirty accents are enough for the detector.
+    return accents < 30 && accents * 12 <= letters
   }
 
   private static let central: Set<String> = [

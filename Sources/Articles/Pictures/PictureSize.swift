@@ -1,5 +1,7 @@
 // The sizes that a source has of one picture.
 
+import Foundation
+
 /// One rendition of a picture.
 public struct PictureSize: Sendable, Equatable {
   /// Its address.
@@ -30,19 +32,22 @@ public struct PictureSize: Sendable, Equatable {
   ///   - text: the attribute's value.
   ///   - base: what relative addresses lean on.
   static func candidates(in text: String, base: WebAddress?) -> [PictureSize] {
-    // A comma may stand in an address, so the candidates end at a comma that white space follows.
-    let words = text.split(whereSeparator: \.isWhitespace).prefix(200)
     var sizes: [PictureSize] = []
-    var address: Substring?
-    for word in words {
-      let isEnd = word.hasSuffix(",")
-      let bare = isEnd ? word.dropLast() : word
-      if let current = address, bare.hasSuffix("w"), let width = Int(bare.dropLast()), width > 0,
-        let resolved = base?.resolved(String(current)) ?? WebAddress(String(current))?.text
+    var rest = text.prefix(20_000)
+    while sizes.count < 100 {
+      rest = rest.drop { $0.isWhitespace || $0 == "," }
+      if rest.isEmpty { break }
+      // A comma may stand in an address, but not at its end.
+      let address = rest.prefix { !$0.isWhitespace }
+      rest = rest.dropFirst(address.count)
+      if address.hasSuffix(",") { continue }
+      let descriptor = rest.prefix { $0 != "," }.trimmingCharacters(in: .whitespaces)
+      rest = rest.drop { $0 != "," }
+      if descriptor.hasSuffix("w"), let width = Int(descriptor.dropLast()), width > 0,
+        let resolved = base?.resolved(String(address)) ?? WebAddress(String(address))?.text
       {
         sizes.append(PictureSize(address: resolved, width: width))
       }
-      address = isEnd || address != nil ? nil : bare
     }
     return sizes
   }

@@ -35,6 +35,7 @@ public struct LateArticles: Sendable, Equatable {
   private let builds: [Build]
   private let window: Range<CalendarDate>
   private let keys: Set<String>
+  private let taken: Set<String>
 
   /// What may come late to an issue.
   ///
@@ -45,6 +46,9 @@ public struct LateArticles: Sendable, Equatable {
     self.builds = builds
     window = start.adding(days: -Self.days)..<start
     keys = builds.reduce(into: []) { $0.formUnion($1.keys) }
+    taken = builds.reduce(into: []) { all, build in
+      if build.period.upperBound <= start { all.formUnion(build.keys) }
+    }
   }
 
   /// The first day that a late article of a source can have; nil where none can be late.
@@ -64,6 +68,12 @@ public struct LateArticles: Sendable, Equatable {
     window.contains(date) && !keys.contains(key)
       && builds.contains { $0.sources.contains(source) && $0.period.contains(date) }
   }
+
+  /// Whether an issue of other days had an article already, which has come under a new date since. A build that shares days
+  /// with the issue, as one that was tried before, takes nothing from it.
+  ///
+  /// - Parameter key: see `key(url:id:source:)`; of an article with an address.
+  public func isTaken(_ key: String) -> Bool { taken.contains(key) }
 
   /// What tells an article from all others in every build: its address without what differs from link to link; its id
   /// within its source where it has none.

@@ -22,6 +22,9 @@ extension SourceReader {
         return false
       }
       reading.late.append("\(title) (\(date))")
+    } else if metadata.url != nil, late?.isTaken(key) == true {
+      reading.skip("in an earlier issue")
+      return false
     }
     reading.keys.insert(key)
     return true

@@ -104,10 +104,11 @@ struct FeedTests {
     #expect(metadata.title == "Bridge & Ferry")
     #expect(metadata.byline == "City Desk")
     #expect(metadata.categories == ["Works"])
-    #expect(
-      metadata.image
-        == Picture(
-          address: "https://weekly.example/b-768.jpg", alt: "The bridge", caption: "Old stones"))
+    var picture = Picture(
+      address: "https://weekly.example/b-768.jpg", alt: "The bridge", caption: "Old stones",
+      width: 768)
+    picture.smaller = [PictureSize(address: "https://weekly.example/b-300.jpg", width: 300)]
+    #expect(metadata.image == picture)
   }
 
   @Test("Lines of JSON are an article each, and one that is broken is said")

@@ -42,6 +42,18 @@ struct LateArticlesTests {
     #expect(after.firstDay(of: "feed") == nil)
   }
 
+  @Test("What an issue of other days had is taken, what a trial of these days had is not")
+  func taken() throws {
+    let trial = LateArticles.Build(
+      period: try day("2020-10-29")..<day("2020-11-05"), sources: ["feed"], keys: ["c"])
+    let former = LateArticles.Build(
+      period: try day("2020-10-23")..<day("2020-10-30"), sources: ["feed"], keys: ["a"])
+    let late = LateArticles(before: try day("2020-10-30"), after: [former, trial])
+    #expect(late.isTaken("a"))
+    #expect(!late.isTaken("c"))
+    #expect(!late.isTaken("d"))
+  }
+
   @Test("An article is told by its address whatever its link looks like, else by source and id")
   func keys() {
     let keys = ["http://www.weekly.example/a/?utm_source=x", "https://weekly.example/a"].map {
