@@ -22,8 +22,8 @@ enum WesternText {
         return false
       }
     }
-    // Thirty accents are enough for the detector.
-    return accents < 30 && accents * 12 <= letters
+    // Three say nothing to a detector, and thirty enough.
+    return accents <= 3 || accents < 30 && accents * 12 <= letters
   }
 
   private static let central: Set<String> = [

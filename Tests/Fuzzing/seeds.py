@@ -48,7 +48,7 @@ def export():
 def json_feed():
     item = {"id": "1", "url": "https://weekly.example/1", "title": "Bridge", "date_published": "2020-11-03T09:00:00-05:00",
             "content_html": HTML, "tags": ["news"], "authors": [{"name": "Ada Finch"}], "image": "/b.jpg"}
-    text = {"id": "2", "title": "Ferry\u2019s \ud83d\udea2", "content_text": "\n\n".join(PROSE), "summary": PROSE[0], "author": {"name": "Finch"}}
+    text = {"id": "2", "title": "Ferry\u2019s \U0001F6A2", "content_text": "\n\n".join(PROSE), "summary": PROSE[0], "author": {"name": "Finch"}}
     feed = {"version": "https://jsonfeed.org/version/1.1", "title": "The Weekly", "home_page_url": "https://weekly.example/", "items": [item, text]}
     return {"feed": json.dumps(feed), "wide": json.dumps(feed, ensure_ascii=False, indent=1)}
 

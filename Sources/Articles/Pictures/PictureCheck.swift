@@ -33,7 +33,12 @@ public struct PictureCheck {
     var reasons: [String] = []
     for address in [picture.address] + picture.smaller.map(\.address) {
       switch look(at: address) {
-      case .failure(let reason): reasons.append(reason.text)
+      case .failure(let reason):
+        if reason.isUnasked {
+          let summary = "The picture of \(name) is not checked: \(reason.text)"
+          return (picture, [Diagnostic(.warning, at: Place(address), summary)])
+        }
+        reasons.append(reason.text)
       case .success(let image):
         var usable = picture
         usable.address = address
@@ -74,6 +79,19 @@ public struct PictureCheck {
 
   private struct Reason: Error {
     var text: String
+    /// Whether nobody was asked for the picture, so that nothing speaks against it.
+    var isUnasked = false
+
+    init(_ text: String) { self.text = text }
+
+    init(_ failure: FetchFailure) {
+      text = failure.reason
+      isUnasked =
+        switch failure {
+        case .offline, .robots, .robotsUnknown: true
+        case .transfer, .status: false
+        }
+    }
   }
 
   private func look(at address: String) -> Result<Image, Reason> {
@@ -81,19 +99,19 @@ public struct PictureCheck {
     do throws(FetchFailure) {
       answer = try fetcher.answer(address, isPage: true)
     } catch {
-      return .failure(Reason(text: error.reason))
+      return .failure(Reason(error))
     }
     guard let header = ImageHeader(of: answer.content) else {
-      return .failure(Reason(text: "what the server gives is no image"))
+      return .failure(Reason("what the server gives is no image"))
     }
     guard header.format.isForMail else {
       return .failure(
-        Reason(text: "it is \(header.format.rawValue), which not every mail program shows"))
+        Reason("it is \(header.format.rawValue), which not every mail program shows"))
     }
     if let width = header.width, let height = header.height,
       width < Self.leastWidth || height < Self.leastHeight
     {
-      return .failure(Reason(text: "it is only \(width) by \(height) pixels"))
+      return .failure(Reason("it is only \(width) by \(height) pixels"))
     }
     return .success(Image(width: header.width, height: header.height, bytes: answer.content.count))
   }

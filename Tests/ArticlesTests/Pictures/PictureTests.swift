@@ -107,6 +107,17 @@ struct PictureTests {
     #expect(result.messages == ["The picture of ‘Bridge’ is left out: \(reason)"])
   }
 
+  @Test("A picture that nobody may be asked for stays, with a warning")
+  func unasked() {
+    var settings = Fetcher.Settings()
+    settings.isOffline = true
+    let check = PictureCheck(Fetcher(HTTPClient(agent: "copydesk/test"), settings) { _ in })
+    let picture = Picture(address: "https://weekly.example/b.jpg", alt: "A bridge")
+    let result = check.checked(picture, of: "‘Bridge’")
+    #expect(result.picture == picture)
+    #expect(result.diagnostics.map(\.severity) == [.warning])
+  }
+
   @Test(
     "The type is told by the bytes",
     arguments: [
