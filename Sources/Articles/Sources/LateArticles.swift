@@ -52,6 +52,9 @@ public struct LateArticles: Sendable, Equatable {
   }
 
   /// The first day that a late article of a source can have; nil where none can be late.
+  ///
+  /// - Parameter source: what is asked, as copydesk.yaml or the command line has it.
+  /// - Returns: the day.
   public func firstDay(of source: String) -> CalendarDate? {
     builds.filter { $0.sources.contains(source) && $0.period.overlaps(window) }.map {
       max($0.period.lowerBound, window.lowerBound)
@@ -64,6 +67,7 @@ public struct LateArticles: Sendable, Equatable {
   ///   - date: its day.
   ///   - key: see `key(url:id:source:)`.
   ///   - source: what was asked for it.
+  /// - Returns: true where it is to be taken although it is older than the issue's own days.
   public func contains(_ date: CalendarDate, key: String, source: String) -> Bool {
     window.contains(date) && !keys.contains(key)
       && builds.contains { $0.sources.contains(source) && $0.period.contains(date) }
@@ -73,6 +77,7 @@ public struct LateArticles: Sendable, Equatable {
   /// with the issue, as one that was tried before, takes nothing from it.
   ///
   /// - Parameter key: see `key(url:id:source:)`; of an article with an address.
+  /// - Returns: true where it would be told again.
   public func isTaken(_ key: String) -> Bool { taken.contains(key) }
 
   /// What tells an article from all others in every build: its address without what differs from link to link; its id
@@ -82,6 +87,7 @@ public struct LateArticles: Sendable, Equatable {
   ///   - url: its address.
   ///   - id: its id, or the words of it.
   ///   - source: what was asked for it.
+  /// - Returns: the key.
   public static func key(url: String?, id: String, source: String) -> String {
     url.flatMap { WebAddress($0)?.key } ?? "\(source) \(articleID(of: id))"
   }

@@ -74,6 +74,8 @@ public struct HTMLDocument: Sendable, Equatable {
   public init(parsing text: String) { self.init(parsing: Array(text.utf8)) }
 
   /// Parses a page of the web, which may be larger than an email.
+  ///
+  /// - Parameter text: its HTML.
   public init(page text: String) {
     self.init(parsing: Array(text.utf8), upTo: Self.maximumPageBytes)
   }
