@@ -239,6 +239,93 @@ class TestEdit:
         page.keyboard.press("Control+z")
         expect(page.locator("#undo")).to_be_disabled()
 
+    def test_a_section_is_dragged_before_another(self, page, desk):
+        title = page.locator(".section.humanitarian .section-title")
+        title.scroll_into_view_if_needed()
+        title.hover()
+        start = title.locator(".grip").bounding_box()
+        page.mouse.move(start["x"] + 8, start["y"] + 8)
+        page.mouse.down()
+        page.mouse.move(start["x"] + 10, start["y"] + 18)
+        expect(page.locator("#sections")).to_have_class(re.compile("sorting"))
+        expect(page.locator(".item").first).to_be_hidden()
+        goal = page.locator(".section.combat").bounding_box()
+        page.mouse.move(goal["x"] + 60, goal["y"] + 4, steps=5)
+        page.mouse.up()
+        done(page, "Moved: Humanitarian, section")
+        expect(page.locator("#sections")).not_to_have_class(re.compile("sorting"))
+        text = desk.text
+        assert text.index("## Humanitarian") < text.index("## Combat") < text.index("### Three Assaults")
+        body = mail(page).locator("body")
+        expect(body).to_contain_text("Humanitarian")
+        shown_text = body.inner_text().lower()
+        assert shown_text.index("\nhumanitarian") < shown_text.index("\ncombat")
+
+    def test_a_section_moves_by_keys_and_the_lead_stays(self, page, desk):
+        before = desk.text
+        order = lambda: re.findall(r"(?m)^## (.*)", desk.text)  # noqa: E731
+        old = order()
+        at = old.index("Combat")
+        sentence(page, COMBAT).focus()
+        page.keyboard.press("Alt+Shift+ArrowUp")
+        done(page, f"Moved: Combat, section {at} of {len(old)}")
+        assert order() == [*old[: at - 1], "Combat", old[at - 1], *old[at + 1 :]]
+        # The focus stays with the section, so that the key can be pressed again.
+        assert page.evaluate("document.activeElement.closest('.section').getAttribute('aria-label')") == "Combat"
+        for _ in range(at):
+            page.keyboard.press("Alt+Shift+ArrowUp")
+            page.wait_for_timeout(300)
+        done(page, "cannot go further")
+        assert order()[1] == "Combat", "the lead is the first"
+        while page.locator("#undo").is_enabled():
+            page.locator("#undo").click()
+            page.wait_for_timeout(200)
+        assert desk.text == before
+        page.locator(".section.combat").get_by_role("button", name="Move the section down").click()
+        done(page, "Moved: Combat")
+        assert order().index("Combat") == at + 1
+
+    def test_a_sentence_of_any_article_becomes_an_item(self, page, desk):
+        before = lines(desk.text)
+        sentence(page, LOSSES).click()
+        unit = page.locator(".unit:not(.used):not(.here)").nth(3)
+        wanted = unit.inner_text()
+        unit.click()
+        goal = page.get_by_label("Section of the new item")
+        goal.select_option(label="Humanitarian")
+        page.get_by_role("button", name="New item in").click()
+        done(page, "A new item in Humanitarian")
+        after = lines(desk.text)
+        assert [line for line in before if line not in after] == [], "nothing else has changed"
+        section = desk.text.split("## Humanitarian")[1].split("\n## ")[0]
+        assert section.rstrip().split("\n")[-3] == wanted
+        assert section.rstrip().split("\n")[-1].startswith("*"), "its source line"
+        expect(page.locator(".section.humanitarian .sentence[aria-pressed=true]")).to_have_text(wanted)
+        expect(mail(page).locator("body")).to_contain_text(wanted)
+        assert run_check_is_verbatim(desk)
+
+    def test_an_article_that_is_not_in_the_issue_gives_one_by_keys_alone(self, page, desk):
+        card = page.locator(".section.humanitarian .item").first
+        headline = card.locator(".item-title span").first.inner_text()
+        while page.locator(".section.humanitarian").count():
+            page.locator(".section.humanitarian .sentence").first.press("Delete")
+            page.wait_for_timeout(250)
+        assert "## Humanitarian" not in desk.text
+        page.keyboard.press("Escape")
+        entry = page.locator(".article-list li", has_text=headline)
+        expect(entry).to_contain_text("not in the issue")
+        entry.get_by_role("button").press("Enter")
+        expect(page.locator(".article h3")).to_have_text(headline)
+        page.locator(".unit[tabindex='0']").focus()
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        wanted = page.locator(".unit[aria-pressed=true]").inner_text()
+        page.get_by_label("Section of the new item").select_option(label="Humanitarian (new section)")
+        page.get_by_role("button", name="New item in").press("Enter")
+        done(page, "A new item in Humanitarian")
+        assert wanted in desk.text.split("## Humanitarian")[1]
+        assert run_check_is_verbatim(desk)
+
     def test_subject_preheader_and_headlines(self, page, desk):
         page.get_by_label("Subject").fill("A “new” subject: one")
         page.get_by_label("Preheader").fill("What follows")

@@ -32,7 +32,7 @@ class Desk {
   async start() {
     this.take(await get('issue'));
     this.check();
-    listen((event) => { if (event.version > this.state.version) this.refresh(); }, (isLost) => this.trouble(isLost ? 'The desk is closed: start ‘copydesk preview’ again. Nothing is lost.' : null));
+    listen((event) => { this.heard = event.version; if (event.version > this.state.version) this.refresh(); }, (isLost) => this.trouble(isLost ? 'The desk is closed: start ‘copydesk preview’ again. Nothing is lost.' : null));
   }
 
   // State
@@ -47,21 +47,32 @@ class Desk {
       this.chosen = (same ?? this.sentence(before.line))?.line ?? null;
     }
     document.title = `${state.subject || state.id || 'Issue'} · Copydesk`;
-    element('issue-name').textContent = state.id ?? '';
+    element('issue-name').textContent = [state.publication, state.id?.match(/\d{4}-\d\d-\d\d$/)?.[0]].filter(Boolean).join(' · ');
+    element('issue-name').title = state.id ?? '';
     element('undo').disabled = !state.undo;
     element('redo').disabled = !state.redo;
     element('words').textContent = `${thousands(state.words)} words`;
-    this.meter(state.size);
     for (const key of ['subject', 'preheader']) {
       const field = element(key);
       if (document.activeElement !== field && field.value !== state[key]) field.value = state[key];
       this.count(key);
     }
     this.diagnostics();
-    this.outline.draw();
+    // The page is asked for first, so that it is rendered while the outline is drawn.
     this.stage.draw();
+    this.outline.draw();
     this.side.draw(true);
-    if (this.chosen) this.outline.mark(this.chosen, false);
+    this.outline.mark(this.chosen, false);
+    this.measure();
+  }
+
+  /** What only the rendered email tells: its size, and whether it is what was approved. */
+  async measure() {
+    const answer = await get('rendered').catch(() => null);
+    if (answer?.hash !== this.state.hash || answer.look !== this.state.look) return;
+    this.rendered = answer;
+    this.meter(answer.size);
+    if (this.dialogs.isFinishing) this.dialogs.finish();
   }
 
   async refresh() {
@@ -70,6 +81,8 @@ class Desk {
     do {
       this.isStale = false;
       await this.queue;
+      // The news of an edit made here is in its answer.
+      if (this.heard <= this.state.version) break;
       const state = await get('issue').catch(() => null);
       if (state && state.version > this.state.version) this.take(state);
     } while (this.isStale);
@@ -230,7 +243,6 @@ class Desk {
     this.findings = answer.findings;
     this.checked = answer.hash;
     this.outline.draw();
-    if (this.chosen) this.outline.mark(this.chosen, false);
     if (this.side.tab === 'findings') this.side.draw(true); else this.side.bar();
     document.body.dataset.checked = answer.hash;
     if (this.dialogs.isFinishing) this.dialogs.finish();
@@ -240,7 +252,7 @@ class Desk {
 
   /** Chooses the sentence of a line: marked in all panes, its article beside it. */
   choose(line, { from } = {}) {
-    if (this.chosen === line && from === 'stage') return;
+    if (line && this.chosen === line && from === 'stage') return;
     this.chosen = line;
     this.side.tab = 'article';
     this.outline.mark(line, from === 'outline');

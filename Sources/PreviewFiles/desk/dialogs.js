@@ -75,21 +75,23 @@ export class Dialogs {
   finish() {
     const { state, findings } = this.desk;
     const isChecked = this.desk.checked === state.hash;
-    this.isFinishing = !isChecked;
+    const rendered = this.desk.rendered?.hash === state.hash ? this.desk.rendered : null;
+    this.isFinishing = !isChecked || !rendered;
     const errors = findings.filter((one) => one.severity === 'error').length;
     const warnings = findings.length - errors;
-    const fits = state.size && state.size.bytes <= state.size.limit;
+    const size = rendered?.size;
+    const approval = rendered?.approval;
     const row = (isGood, text) => h('li', { class: isGood ? 'good' : 'bad' }, text);
-    const approved = state.approval?.current ? 'Approved as it stands.'
-      : state.approval ? 'Approved before, and changed since.' : 'Not approved yet.';
+    const approved = approval?.current ? 'Approved as it stands.'
+      : approval ? 'Approved before, and changed since.' : 'Not approved yet.';
     const reason = state.test.reason;
     this.open('Finish the issue',
       h('ul', { class: 'checks' }, isChecked ? null : row(false, 'Checking…'),
         isChecked && row(errors === 0, errors === 0 ? 'No errors' : `${errors} ${errors === 1 ? 'error' : 'errors'}`),
         isChecked && row(warnings === 0, warnings === 0 ? 'No warnings' : `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`),
-        state.size ? row(fits, `The email has ${thousands(state.size.bytes)} of ${thousands(state.size.limit)} bytes`) : null,
-        state.size?.leftOut ? row(false, state.size.leftOut) : null,
-        row(state.approval?.current, approved)),
+        size ? row(size.bytes <= size.limit, `The email has ${thousands(size.bytes)} of ${thousands(size.limit)} bytes`) : null,
+        size?.leftOut ? row(false, size.leftOut) : null,
+        rendered ? row(approval?.current, approved) : null),
       h('p', { class: 'hint' }, 'An approval is of these very words in this very look: after any change ‘copydesk send --approved’ refuses until you approve again.'),
       h('h3', {}, 'A test to yourself'),
       h('p', { id: 'test-reason', class: 'hint' }, reason ?? `It goes to ${state.test.addresses.join(', ')}, and to nobody else.`),
@@ -104,7 +106,8 @@ export class Dialogs {
   help() {
     const keys = [['Ctrl+Z', 'take back'], ['Ctrl+Shift+Z', 'do again'], ['↑ ↓', 'next sentence, in outline and article'],
       ['Enter', 'choose a sentence'], ['Delete', 'drop the sentence'], ['F2', 'edit the sentence'],
-      ['Alt+↑ Alt+↓', 'move the item, also into the next section'], ['← →', 'next tab'], ['Esc', 'close, let go'], ['?', 'this help']];
+      ['Alt+↑ Alt+↓', 'move the item, also into the next section'],
+      ['Alt+Shift+↑ ↓', 'move the whole section'], ['← →', 'next tab'], ['Esc', 'close, let go'], ['?', 'this help']];
     this.open('Keys', h('dl', { class: 'keys' }, keys.map(([key, text]) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, text)])),
       h('p', { class: 'hint' }, 'Every change is in digest.md at once. What you type there in another program shows here within half a second.'),
       h('div', { class: 'buttons' }, h('button', { class: 'primary' }, 'Close')));
