@@ -47,6 +47,9 @@ static const unsigned char moving_js[] = {
 static const unsigned char outline_js[] = {
 #embed "desk/outline.js" suffix(, )
     END};
+static const unsigned char places_js[] = {
+#embed "desk/places.js" suffix(, )
+    END};
 static const unsigned char side_js[] = {
 #embed "desk/side.js" suffix(, )
     END};
@@ -72,6 +75,7 @@ static const struct {
     {"morph.js", morph_js, sizeof morph_js - 1},
     {"moving.js", moving_js, sizeof moving_js - 1},
     {"outline.js", outline_js, sizeof outline_js - 1},
+    {"places.js", places_js, sizeof places_js - 1},
     {"side.js", side_js, sizeof side_js - 1},
     {"stage.js", stage_js, sizeof stage_js - 1},
 };

@@ -274,12 +274,11 @@ class TestEdit:
         assert page.evaluate("document.activeElement.closest('.section').getAttribute('aria-label')") == "Combat"
         for _ in range(at):
             page.keyboard.press("Alt+Shift+ArrowUp")
-            page.wait_for_timeout(300)
         done(page, "cannot go further")
         assert order()[1] == "Combat", "the lead is the first"
-        while page.locator("#undo").is_enabled():
-            page.locator("#undo").click()
-            page.wait_for_timeout(200)
+        for _ in range(at - 1):
+            page.keyboard.press("Control+z")
+        expect(page.locator("#undo")).to_be_disabled()
         assert desk.text == before
         page.locator(".section.combat").get_by_role("button", name="Move the section down").click()
         done(page, "Moved: Combat")
@@ -307,9 +306,10 @@ class TestEdit:
     def test_an_article_that_is_not_in_the_issue_gives_one_by_keys_alone(self, page, desk):
         card = page.locator(".section.humanitarian .item").first
         headline = card.locator(".item-title span").first.inner_text()
-        while page.locator(".section.humanitarian").count():
-            page.locator(".section.humanitarian .sentence").first.press("Delete")
-            page.wait_for_timeout(250)
+        sentences = page.locator(".section.humanitarian .sentence")
+        for left in reversed(range(sentences.count())):
+            sentences.first.press("Delete")
+            expect(sentences).to_have_count(left)
         assert "## Humanitarian" not in desk.text
         page.keyboard.press("Escape")
         entry = page.locator(".article-list li", has_text=headline)
@@ -325,6 +325,46 @@ class TestEdit:
         done(page, "A new item in Humanitarian")
         assert wanted in desk.text.split("## Humanitarian")[1]
         assert run_check_is_verbatim(desk)
+
+    def test_keys_that_are_faster_than_the_desk_hit_what_they_are_meant_for(self, page, desk):
+        """Each edit is asked for before the one ahead of it is written: lines have moved by the time that it is done."""
+        cards = page.locator(".section.combat .sentence")
+        texts = [one.evaluate("one => one.firstChild.data") for one in cards.all()]
+        old = lines(desk.text)
+        page.evaluate(
+            """() => { for (const one of document.querySelectorAll('.section.combat .sentence')) {
+            one.dispatchEvent(new KeyboardEvent('keydown', {key: 'Delete', bubbles: true, cancelable: true})); } }"""
+        )
+        expect(page.locator(".section.combat")).to_have_count(0)
+        kept = [line for line in old if line not in lines(desk.text)]
+        assert [line for line in kept if line in texts] == texts, "all of them"
+        assert all(line in texts or line.startswith(("#", "*")) for line in kept), "and nothing else"
+
+    def test_a_form_that_was_open_while_the_file_changed_changes_what_it_showed(self, page, desk):
+        sentence(page, LOSSES).click()
+        page.keyboard.press("F2")
+        area = page.locator("dialog textarea")
+        text = desk.text.replace("\n## Combat\n", "\n## Something before it\n\nOne line.\n\n## Combat\n")
+        desk.digest.write_text(text, "utf-8")
+        expect(page.locator(".section-title", has_text="Something before it")).to_be_attached()
+        area.fill("Another sentence.")
+        area.press("Control+Enter")
+        done(page)
+        changed = [(old, new) for old, new in zip(lines(text), lines(desk.text), strict=True) if old != new]
+        assert [(old.startswith(LOSSES), new) for old, new in changed] == [(True, "Another sentence.")]
+        # What is gone by then is not replaced by guess: both versions are shown.
+        sentence(page, COMBAT).click()
+        page.keyboard.press("F2")
+        text = re.sub(f"(?m)^{COMBAT}.*\n", "", desk.text)
+        desk.digest.write_text(text, "utf-8")
+        expect(sentence(page, COMBAT)).to_have_count(0)
+        area.fill("My own version.")
+        area.press("Control+Enter")
+        dialog = page.locator("dialog[open]")
+        expect(dialog).to_contain_text("digest.md has changed on disk")
+        expect(dialog.locator("mark", has_text="My own version.")).to_be_visible()
+        dialog.get_by_role("button", name="Keep the file").click()
+        assert desk.text == text
 
     def test_subject_preheader_and_headlines(self, page, desk):
         page.get_by_label("Subject").fill("A “new” subject: one")

@@ -4,6 +4,7 @@ import { get, listen, post } from './api.js';
 import { Dialogs, thousands } from './dialogs.js';
 import { Markdown } from './markdown.js';
 import { Outline } from './outline.js';
+import { carried, carriedFindings } from './places.js';
 import { Side } from './side.js';
 import { Stage } from './stage.js';
 import { h } from './dom.js';
@@ -40,6 +41,7 @@ class Desk {
   /** Shows a state; the sentence that was chosen stays so, wherever it has moved. */
   take(state) {
     const before = this.sentence(this.chosen);
+    if (this.state) this.findings = carriedFindings(this.findings, this.state, state);
     this.state = state;
     if (before) {
       const same = this.sentences().filter((one) => one.text === before.text)
@@ -127,25 +129,35 @@ class Desk {
 
   // Changes
 
-  /** Does an edit after those that are under way; answers with the state, or undefined where it was not done. */
-  edit(edit, then) {
-    const done = this.queue.then(() => this.send(edit, then));
+  /**
+   * Does an edit after those that are under way; answers with the state, or undefined where it was not done. Its lines are
+   * those of the state `from`; an edit may also be a function, which makes it of the state by then.
+   */
+  edit(edit, then, from = this.state) {
+    const done = this.queue.then(() => this.send(edit, then, from));
     this.queue = done.catch(() => {});
     return done;
   }
 
-  async send(edit, then) {
+  async send(edit, then, from) {
     const began = performance.now();
+    let asked = typeof edit === 'function' ? edit() : carried(edit, from, this.state);
+    if (!asked && edit.text === undefined) {
+      if (typeof edit !== 'function') this.say('That has changed meanwhile: nothing was done', true);
+      return undefined;
+    }
+    // What was typed is not thrown away: both versions are shown.
+    asked ??= { base: from.hash, ...edit };
     try {
-      const state = await post('edit', { base: this.state.hash, ...edit });
+      const state = await post('edit', { base: this.state.hash, ...asked });
       this.take(state);
       this.lastEdit = performance.now() - began;
-      this.say({ undo: 'Taken back', redo: 'Done again' }[edit.kind] ?? 'Written to digest.md');
+      this.say({ undo: 'Taken back', redo: 'Done again' }[asked.kind] ?? 'Written to digest.md');
       then?.(state);
       this.checkSoon();
       return state;
     } catch (error) {
-      return this.refused(error, edit);
+      return this.refused(error, asked);
     }
   }
 
@@ -159,7 +171,7 @@ class Desk {
         this.markdown.isTyping = false;
         this.take(error.answer.state);
         if (choice === 'mine') {
-          resolve(await this.send({ kind: 'text', text: error.answer.mine, base: error.answer.state.hash }));
+          resolve(await this.send({ kind: 'text', text: error.answer.mine, base: error.answer.state.hash }, undefined, this.state));
         } else {
           this.say('The file is kept as it is');
           resolve(undefined);
@@ -170,10 +182,12 @@ class Desk {
     });
   }
 
-  async change(path, body, told) {
+  async change(path, body, told, from = this.state) {
     await this.queue;
+    const asked = carried(body, from, this.state);
+    if (!asked) { this.say('That has changed meanwhile: nothing was done', true); return; }
     try {
-      const answer = await post(path, { base: this.state.hash, ...body });
+      const answer = await post(path, { base: this.state.hash, ...asked });
       if (answer.hash) this.take(answer);
       this.say(answer.sent ?? told);
       this.checkSoon();
@@ -184,7 +198,7 @@ class Desk {
 
   pin(item) { return this.change(item.pinned ? 'unpin' : 'pin', { line: item.line }, item.pinned ? 'No longer pinned' : 'Pinned'); }
 
-  accept(sentence) { return this.change('accept', { line: sentence.line }, 'Accepted: you answer for it'); }
+  accept(sentence, from) { return this.change('accept', { line: sentence.line }, 'Accepted: you answer for it', from); }
 
   approve() { return this.change('approve', {}, 'Approved as it stands'); }
 

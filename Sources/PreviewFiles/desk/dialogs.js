@@ -25,12 +25,12 @@ export class Dialogs {
   }
 
   /** Asks for a text, and does an edit with it; Control and Enter is the same as the button. */
-  ask(title, text, rows, edit, hint) {
+  ask(title, text, rows, edit, hint, from = this.desk.state) {
     const area = h('textarea', { rows: String(rows), value: text, 'aria-label': title, autofocus: true, spellcheck: 'true' });
     const act = async () => {
       const { value } = area;
       this.close();
-      if (value !== text) await this.desk.edit({ ...edit, text: value });
+      if (value !== text) await this.desk.edit({ ...edit, text: value }, undefined, from);
     };
     area.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); act(); }
@@ -41,15 +41,17 @@ export class Dialogs {
 
   heading(line, text) { this.ask('Heading', text, 2, { kind: 'heading', line }, 'Where it leads stays as it is.'); }
 
-  sentence(sentence) {
+  sentence(sentence, from) {
     this.ask('Sentence', sentence.text, 5, { kind: 'sentence', line: sentence.line },
-      'What is no longer word for word in its article is marked, until you accept it.');
+      'What is no longer word for word in its article is marked, until you accept it.', from);
   }
 
   async block(line, to, title) {
-    const { text } = await get('markdown');
+    const from = this.desk.state;
+    const { text, hash } = await get('markdown');
+    if (hash !== from.hash) { this.desk.say('The issue has just changed: try again', true); return; }
     const lines = text.split(/\r\n|\n|\r/).slice(line - 1, to).join('\n');
-    this.ask(`Markdown: ${title}`, lines, Math.min(16, to - line + 3), { kind: 'block', line, to }, 'One sentence a line.');
+    this.ask(`Markdown: ${title}`, lines, Math.min(16, to - line + 3), { kind: 'block', line, to }, 'One sentence a line.', from);
   }
 
   /** The file has changed on disk while the page edited: both are shown, and the editor chooses. */

@@ -1,14 +1,13 @@
 // Items and whole sections moved, by hand and by keys.
 
 import { icon, iconButton, h } from './dom.js';
+import { words } from './places.js';
 
 /** Whether a section is a list of lines. */
 export function isList(section) { return ['glance', 'numbers', 'articles'].includes(section.key); }
 
 /** Whether items can come into a section, or leave it. */
 function takes(section) { return section.key !== 'lead' && section.key !== 'own'; }
-
-const words = (item) => item.blocks.map((block) => block.text).join('\n');
 
 /** Moves; `root` is the outline's element, `outline` what draws in it. */
 export class Moving {
@@ -22,29 +21,43 @@ export class Moving {
   // Items
 
   /** Up or down by one place, into the next section where the item stands at the edge of its own. */
-  item({ item, section }, step) {
-    const { sections } = this.desk.state;
-    const at = section.items.findIndex((one) => one.line === item.line);
-    const goal = at + step;
-    let edit = { kind: 'move', line: item.line };
-    if (goal >= 0 && goal < section.items.length) {
-      const before = step < 0 ? section.items[goal] : section.items[goal + 1];
-      edit = { ...edit, section: section.line, before: before?.line ?? null };
-    } else {
-      let index = sections.findIndex((one) => one.line === section.line) + step;
-      while (sections[index] && !(takes(sections[index]) && isList(sections[index]) === isList(section))) index += step;
-      const target = sections[index];
-      if (!target) return this.desk.say('It cannot go further');
-      edit = { ...edit, section: target.line, before: step > 0 ? target.items[0]?.line ?? null : null };
-    }
+  item({ item }, step) {
     const text = words(item);
-    this.desk.edit(edit, (state) => {
-      const moved = state.sections.flatMap((one) => one.items.map((other) => [one, other])).find(([, other]) => words(other) === text);
-      if (!moved) return;
-      const [to, other] = moved;
-      this.focus(`.item[data-line="${other.line}"] [data-tool="${step < 0 ? 'up' : 'down'}"]`);
-      this.desk.say(`Moved: ${to.title}, place ${to.items.indexOf(other) + 1} of ${to.items.length}`);
+    this.desk.edit(() => this.goal(text, step), (state) => {
+      const found = this.find(state, text);
+      if (!found) return;
+      const { section, at } = found;
+      this.focus(`.item[data-line="${section.items[at].line}"] [data-tool="${step < 0 ? 'up' : 'down'}"]`);
+      this.desk.say(`Moved: ${section.title}, place ${at + 1} of ${section.items.length}`);
     });
+  }
+
+  find(state, text) {
+    for (const section of state.sections) {
+      const at = section.items.findIndex((one) => words(one) === text);
+      if (at >= 0) return { section, at };
+    }
+    return null;
+  }
+
+  /** The edit that moves the item of a text by a step. */
+  goal(text, step) {
+    const { sections } = this.desk.state;
+    const found = this.find(this.desk.state, text);
+    if (!found) return null;
+    const { section, at } = found;
+    const edit = { kind: 'move', line: section.items[at].line };
+    const next = at + step;
+    if (next >= 0 && next < section.items.length) {
+      const before = step < 0 ? section.items[next] : section.items[next + 1];
+      return { ...edit, section: section.line, before: before?.line ?? null };
+    }
+    let index = sections.indexOf(section) + step;
+    while (sections[index] && !(takes(sections[index]) && isList(sections[index]) === isList(section))) index += step;
+    const target = sections[index];
+    if (target) return { ...edit, section: target.line, before: step > 0 ? target.items[0]?.line ?? null : null };
+    this.desk.say('It cannot go further');
+    return null;
   }
 
   dragged(event, held) {
@@ -110,20 +123,21 @@ export class Moving {
   }
 
   /** Up or down by one place. */
-  section(section, step) {
-    const { sections } = this.desk.state;
-    const at = sections.findIndex((one) => one.line === section.line);
-    const goal = at + step;
-    if (section.key === 'lead' || !sections[goal] || sections[goal].key === 'lead') return this.desk.say('The section cannot go further');
-    this.sectionTo(section, step < 0 ? sections[goal].line : sections[goal + 1]?.line ?? null, goal,
-      `[data-tool="${step < 0 ? 'section-up' : 'section-down'}"]`);
-  }
-
-  sectionTo(section, before, goal, tool) {
-    this.desk.edit({ kind: 'moveSection', line: section.line, before }, (state) => {
-      const moved = state.sections[goal];
-      if (tool && moved) this.focus(`.section[data-line="${moved.line}"] ${tool}`);
-      this.desk.say(`Moved: ${section.title}, section ${goal + 1} of ${state.sections.length}`);
+  section({ key, title }, step) {
+    const find = (state) => state.sections.findIndex((one) => one.key === key && one.title === title);
+    this.desk.edit(() => {
+      const { sections } = this.desk.state;
+      const at = find(this.desk.state);
+      const other = sections[at + step];
+      if (at >= 0 && key !== 'lead' && other && other.key !== 'lead') {
+        return { kind: 'moveSection', line: sections[at].line, before: step < 0 ? other.line : sections[at + 2]?.line ?? null };
+      }
+      this.desk.say('The section cannot go further');
+      return null;
+    }, (state) => {
+      const at = find(state);
+      this.focus(`.section[data-line="${state.sections[at]?.line}"] [data-tool="${step < 0 ? 'section-up' : 'section-down'}"]`);
+      this.desk.say(`Moved: ${title}, section ${at + 1} of ${state.sections.length}`);
     });
   }
 
@@ -171,7 +185,8 @@ export class Moving {
       const to = sections.findIndex((one) => one.line === shell.section.line) + (isAfter(event) ? 1 : 0);
       this.ended();
       if (to === from || to === from + 1) return;
-      this.sectionTo(section, sections[to]?.line ?? null, to > from ? to - 1 : to);
+      this.desk.edit({ kind: 'moveSection', line: section.line, before: sections[to]?.line ?? null }, () => this.desk.say(
+        `Moved: ${section.title}, section ${(to > from ? to - 1 : to) + 1} of ${sections.length}`));
     });
   }
 

@@ -38,6 +38,7 @@ export class Side {
     this.bar();
     if (this.tab === 'findings') return this.drawFindings();
     const asked = this.asked = Symbol('asked');
+    const { state } = this.desk;
     const sentence = this.desk.sentence(this.desk.chosen);
     if (!sentence) return this.opened ? this.drawOpened(asked, isKept) : this.drawList();
     this.opened = null;
@@ -46,6 +47,7 @@ export class Side {
       sentence.article ? get(`article?id=${encodeURIComponent(sentence.article)}`).catch(() => null) : null,
     ]);
     if (this.asked !== asked) return;
+    this.from = state;
     const before = this.root.querySelector('.beside')?.scrollTop;
     const above = this.root.querySelector('.about')?.scrollTop;
     this.root.replaceChildren(
@@ -85,6 +87,7 @@ export class Side {
     const article = await get(`article?id=${encodeURIComponent(this.opened)}`).catch(() => null);
     if (this.asked !== asked) return;
     if (!article) { this.opened = null; this.drawList(); return; }
+    this.from = this.desk.state;
     const before = this.root.querySelector('.beside')?.scrollTop ?? 0;
     this.root.replaceChildren(h('div', { class: 'beside', tabindex: '0', role: 'region', 'aria-label': 'The article' }, this.body(article, null)));
     if (isKept) this.root.querySelector('.beside').scrollTop = before;
@@ -113,9 +116,9 @@ export class Side {
       sentence.status ? h('p', { class: `state ${status}` }, sentence.accepted ? `${states[sentence.status]}. You answer for it.` : states[sentence.status]) : null,
       sentence.difference ? difference(sentence.difference) : null,
       h('div', { class: 'actions' },
-        h('button', { onclick: () => this.desk.dialogs.sentence(sentence) }, 'Edit'),
-        h('button', { onclick: () => this.desk.edit({ kind: 'drop', line: sentence.line }) }, 'Drop'),
-        isOpen ? h('button', { onclick: () => this.desk.accept(sentence) }, 'Accept as it is') : null,
+        h('button', { onclick: () => this.desk.dialogs.sentence(sentence, this.from) }, 'Edit'),
+        h('button', { onclick: () => this.edit({ kind: 'drop', line: sentence.line }) }, 'Drop'),
+        isOpen ? h('button', { onclick: () => this.desk.accept(sentence, this.from) }, 'Accept as it is') : null,
         isOpen && sentence.index !== undefined && sentence.index !== null
           ? h('button', { onclick: () => this.swap(sentence, sentence.article, [sentence.index]) }, 'Put back the source’s') : null),
       facts.length ? h('dl', { class: 'facts' }, facts.map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, String(value))))) : null,
@@ -185,7 +188,7 @@ export class Side {
     element.after(h('span', { class: 'picked', role: 'group', 'aria-label': 'The sentence of the article' },
       unit.used ? h('span', { class: 'from' }, 'It is in the issue.') : [
         sentence ? h('button', { class: 'swap', onclick: () => this.swap(sentence, article.id, [unit.index]) }, 'Put in its place') : null,
-        sentence ? h('button', { class: 'add', onclick: () => this.desk.edit({ kind: 'add', line: sentence.line, ...what },
+        sentence ? h('button', { class: 'add', onclick: () => this.edit({ kind: 'add', line: sentence.line, ...what },
           () => this.desk.say('Added to the item')) }, 'Add to the item') : null,
         this.newItem(unit, what, sentence)]));
     element.parentElement.querySelector('.picked button')?.scrollIntoView({ block: 'nearest' });
@@ -193,7 +196,7 @@ export class Side {
 
   /** Where a sentence can go as an item of its own: a section that is there, or a topic's that is not yet. */
   newItem(unit, what, sentence) {
-    const { sections, topics } = this.desk.state;
+    const { sections, topics } = this.from;
     const there = sections.filter((one) => !['lead', 'own', 'articles', 'words'].includes(one.key));
     const goals = [...there.map((one) => ({ key: one.key, title: one.title, edit: { section: one.line } })),
       ...topics.filter((topic) => !sections.some((one) => one.key === topic.id))
@@ -204,7 +207,7 @@ export class Side {
       selected: goal.key === best }, goal.title)));
     return h('span', { class: 'new-item' }, h('button', { class: 'new', onclick: () => {
       const goal = goals[Number(select.value)];
-      this.desk.edit({ kind: 'newItem', ...what, ...goal.edit }, (state) => {
+      this.edit({ kind: 'newItem', ...what, ...goal.edit }, (state) => {
         this.desk.say(`A new item in ${goal.title.replace(' (new section)', '')}`);
         const made = state.sections.flatMap((one) => one.items).flatMap((item) => item.blocks).flatMap((block) => block.sentences)
           .find((one) => one.text === unit.text);
@@ -214,8 +217,11 @@ export class Side {
   }
 
   swap(sentence, article, sentences) {
-    this.desk.edit({ kind: 'swap', line: sentence.line, article, sentences }, () => this.desk.say('Swapped'));
+    this.edit({ kind: 'swap', line: sentence.line, article, sentences }, () => this.desk.say('Swapped'));
   }
+
+  /** An edit of what is shown here, whose lines are those of the state that it was drawn for. */
+  edit(edit, then) { return this.desk.edit(edit, then, this.from); }
 
   drawFindings() {
     const { findings, state } = this.desk;
