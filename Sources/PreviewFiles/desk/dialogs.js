@@ -21,22 +21,26 @@ export class Dialogs {
 
   buttons(label, act, ...others) {
     return h('div', { class: 'buttons' }, ...others, h('button', { type: 'button', onclick: () => this.close() }, 'Cancel'),
-      h('button', { type: 'button', class: 'primary', onclick: act }, label));
+      h('button', { type: 'button', class: 'primary', title: 'Ctrl+Enter', onclick: act }, label));
   }
 
   /** Asks for a text, and does an edit with it; Control and Enter is the same as the button. */
   ask(title, text, rows, edit, hint, from = this.desk.state) {
-    const area = h('textarea', { rows: String(rows), value: text, 'aria-label': title, autofocus: true, spellcheck: 'true' });
+    const area = h('textarea', { rows: String(rows), value: text, 'aria-label': title, autofocus: true, spellcheck: 'true',
+      class: edit.kind === 'block' ? 'typed' : null });
     const act = async () => {
       const { value } = area;
       this.close();
       if (value !== text) await this.desk.edit({ ...edit, text: value }, undefined, from);
     };
     area.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); act(); }
+      const isLine = edit.kind === 'heading' && !event.isComposing;
+      if (event.key === 'Enter' && (isLine || event.ctrlKey || event.metaKey)) { event.preventDefault(); act(); }
     });
     this.open(title, hint ? h('p', { class: 'hint' }, hint) : null, area, this.buttons('Change', act));
-    area.select();
+    // A heading is often written anew; of a longer text nobody wants to lose all by one key.
+    if (edit.kind === 'heading') area.select(); else area.setSelectionRange(0, 0);
+    area.scrollTop = 0;
   }
 
   heading(line, text) { this.ask('Heading', text, 2, { kind: 'heading', line }, 'Where it leads stays as it is.'); }
@@ -91,6 +95,8 @@ export class Dialogs {
       h('ul', { class: 'checks' }, isChecked ? null : row(false, 'Checking…'),
         isChecked && row(errors === 0, errors === 0 ? 'No errors' : `${errors} ${errors === 1 ? 'error' : 'errors'}`),
         isChecked && row(warnings === 0, warnings === 0 ? 'No warnings' : `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`),
+        isChecked && findings.length ? h('li', {}, h('button', { type: 'button', class: 'text', onclick: () => { this.close(); this.desk.side.open('findings'); } },
+          'Look at them')) : null,
         size ? row(size.bytes <= size.limit, `The email has ${thousands(size.bytes)} of ${thousands(size.limit)} bytes`) : null,
         size?.leftOut ? row(false, size.leftOut) : null,
         rendered ? row(approval?.current, approved) : null),

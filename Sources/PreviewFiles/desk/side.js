@@ -65,6 +65,13 @@ export class Side {
     }
   }
 
+  /** Shows a tab. */
+  open(tab) {
+    this.tab = tab;
+    this.draw();
+    this.root.querySelector('button')?.focus();
+  }
+
   drawList() {
     const { articles } = this.desk.state;
     const used = new Set(this.desk.sentences().map((one) => one.article));
@@ -73,11 +80,11 @@ export class Side {
       articles.length ? h('h3', {}, 'Articles of the issue') : h('p', {}, 'No article of this issue is stored: there is nothing to compare with.'),
       h('ul', { class: 'article-list' }, articles.map((article) => h('li', {},
         used.has(article.id) ? null : h('span', { class: 'tag' }, 'not in the issue'),
-        h('button', { class: 'text', onclick: () => this.open(article.id) }, article.title ?? article.id))))));
+        h('button', { class: 'text', onclick: () => this.openArticle(article.id) }, article.title ?? article.id))))));
   }
 
   /** Opens an article without a sentence of the digest beside it. */
-  open(id) {
+  openArticle(id) {
     this.opened = id;
     this.desk.choose(null);
     this.root.querySelector('.beside')?.focus();
