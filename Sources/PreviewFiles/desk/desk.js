@@ -200,9 +200,15 @@ class Desk {
 
   accept(sentence, from) { return this.change('accept', { line: sentence.line }, 'Accepted: you answer for it', from); }
 
-  approve() { return this.change('approve', {}, 'Approved as it stands'); }
+  approve() {
+    this.say('Writing the approval…');
+    return this.change('approve', {}, 'Approved as it stands');
+  }
 
-  sendTest() { return this.change('test', {}, 'The test is sent'); }
+  sendTest() {
+    this.say('Sending the test…');
+    return this.change('test', {}, 'The test is sent');
+  }
 
   say(text, isBad = false) {
     const status = element('status');

@@ -8,6 +8,9 @@ const states = {
   unattributed: 'Shortened, and it no longer says who says it', changed: 'In no article in these words',
 };
 
+/** A hint without what is for the command line: the desk has a button for it. */
+function forDesk(hint) { return hint.replace(/[,;]? or accept it: --accept \d+/, '').replace(/\n[\s\S]*$/, ''); }
+
 /** Metadata at the head of a file is no text of the article. */
 function isFrontMatter({ kind, units }) {
   return kind === 'boilerplate' && units[0].text.startsWith('---') && units.at(-1).text.endsWith('---');
@@ -36,8 +39,9 @@ export class Side {
   /** Forgets what depends on the issue: what is used, and what could stand instead. */
   async draw(isKept = false) {
     this.bar();
-    if (this.tab === 'findings') return this.drawFindings();
+    // What is asked for here is shown only while nothing else has been asked for since.
     const asked = this.asked = Symbol('asked');
+    if (this.tab === 'findings') return this.drawFindings();
     const { state } = this.desk;
     const sentence = this.desk.sentence(this.desk.chosen);
     if (!sentence) return this.opened ? this.drawOpened(asked, isKept) : this.drawList();
@@ -240,7 +244,7 @@ export class Side {
         h('p', { class: 'rule' }, h('span', { class: 'severity' }, one.severity === 'error' ? 'Error' : 'Warning'), ` ${one.rule}`,
           one.line && one.path.endsWith('.md') ? h('button', { class: 'text', onclick: () => this.desk.show(one.line) }, `line ${one.line}`) : null),
         h('p', {}, one.summary),
-        one.difference ? difference(one.difference) : one.hint ? h('p', { class: 'from' }, one.hint) : null,
-        ['verbatim', 'attribution'].includes(one.rule) ? h('button', { onclick: () => this.desk.accept(one) }, 'Accept') : null)))));
+        one.difference ? difference(one.difference) : one.hint ? h('p', { class: 'from' }, forDesk(one.hint)) : null,
+        one.hint?.includes('--accept') ? h('button', { 'aria-label': `Accept line ${one.line}`, onclick: () => this.desk.accept(one) }, 'Accept') : null)))));
   }
 }
