@@ -499,17 +499,16 @@ class TestFinish:
 
 
 class TestUse:
-    def test_the_page_passes_axe(self, page):
-        sentence(page, COMBAT).click()
-        page.locator(".unit.here").wait_for()
+    @pytest.mark.parametrize("scheme", ["light", "dark"])
+    def test_the_page_passes_axe_in_every_state(self, page, desk, scheme):
+        page.emulate_media(color_scheme=scheme)
         # A script of the driver, in a world of its own that the page's policy does not reach.
-        source = AXE_FILE_PATH.read_text("utf-8")
         session = page.context.new_cdp_session(page)
         frame = session.send("Page.getFrameTree")["frameTree"]["frame"]["id"]
         world = session.send("Page.createIsolatedWorld", {"frameId": frame, "worldName": "axe"})["executionContextId"]
-        session.send("Runtime.evaluate", {"expression": source, "contextId": world})
-        for view in ("Email", "Inbox", "Markdown"):
-            page.get_by_role("tab", name=view).click()
+        session.send("Runtime.evaluate", {"expression": AXE_FILE_PATH.read_text("utf-8"), "contextId": world})
+
+        def passes(state: str) -> None:
             page.wait_for_timeout(300)
             answer = session.send(
                 "Runtime.evaluate",
@@ -519,7 +518,38 @@ class TestUse:
                     "contextId": world, "awaitPromise": True, "returnByValue": True,
                 },
             )
-            assert answer["result"]["value"] == [], view
+            assert answer["result"]["value"] == [], state
+
+        passes("as it opens")
+        sentence(page, COMBAT).click()
+        page.locator(".unit.here").wait_for()
+        for view in ("Web page", "Plain text", "Message", "Inbox", "Markdown", "Email"):
+            page.get_by_role("tab", name=view).click()
+            passes(view)
+        page.locator(".unit:not(.used):not(.here)").first.click()
+        passes("a sentence of the article is picked")
+        page.get_by_role("tab", name="Findings").click()
+        passes("findings")
+        page.keyboard.press("F2")
+        sentence(page, COMBAT).press("F2")
+        passes("the form of a sentence")
+        area = page.locator("dialog textarea")
+        area.fill(area.input_value().replace("turned back", "threw back"))
+        area.press("Control+Enter")
+        done(page)
+        sentence(page, "threw back").click()
+        page.locator(".difference").first.wait_for()
+        passes("a changed sentence")
+        for button in ("#help", "#finish"):
+            page.locator(button).click()
+            passes(button)
+            page.keyboard.press("Escape")
+        page.locator("button.wide").click()
+        passes("the issue alone")
+        page.locator("button.wide").click()
+        desk.digest.write_text(desk.text.replace("date: 2020", "date: x2020"), "utf-8")
+        expect(page.locator("#trouble")).to_be_visible()
+        passes("what is broken")
 
     @pytest.mark.parametrize("width", [1024, 1440])
     def test_nothing_sticks_out(self, page, width):

@@ -49,7 +49,8 @@ class Desk {
       this.chosen = (same ?? this.sentence(before.line))?.line ?? null;
     }
     document.title = `${state.subject || state.id || 'Issue'} · Copydesk`;
-    element('issue-name').textContent = [state.publication, state.id?.match(/\d{4}-\d\d-\d\d$/)?.[0]].filter(Boolean).join(' · ');
+    const date = state.id?.match(/\d{4}-\d\d-\d\d$/)?.[0];
+    element('issue-name').replaceChildren(h('bdi', {}, state.publication), date ? ` · ${date}` : '');
     element('issue-name').title = state.id ?? '';
     element('undo').disabled = !state.undo;
     element('redo').disabled = !state.redo;

@@ -2,6 +2,7 @@
 
 import Articles
 import Digest
+import Foundation
 import Publication
 import Summarizer
 import Testing
