@@ -127,7 +127,7 @@ struct Check: AsyncParsableCommand {
   private static func placeholders(in path: String?) throws(FileFailure) -> [CheckFinding] {
     guard let path, let yaml = String(validating: try OpenFile.bytes(of: path), as: UTF8.self)
     else { return [] }
-    return Publication.placeholders(in: yaml, path: FilePath.shown(path)).map {
+    return Publication.placeholders(in: yaml, path: path).map {
       CheckFinding($0, rule: "placeholder")
     }
   }
