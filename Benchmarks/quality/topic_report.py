@@ -17,6 +17,8 @@ def markdown(tables: list[TopicTable], sentences: int, agreements: list[Agreemen
         "topics that they are nearest to, which are not quite the sample’s, so that its cues do badly there; *satp* and *humset* have one class each:",
         "the share found. The list has fifteen words a topic. *held-out* are twelve articles on an invented war, by a writer and a reader who",
         "saw neither cues nor code; nothing was tuned on them, and the vector machine got the sentences from which the cues were learned.",
+        "*articles* are real ones, half of a draw of 65 of which about half are on conflicts, whole or their first 16 sentences; nothing was tuned",
+        "on this half, and 57 in 100 of its sentences are on no topic.",
         "",
         "| file, sentences | method | right | macro-F1 |",
         "|---|---|---|---|",

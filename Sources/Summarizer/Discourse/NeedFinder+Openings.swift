@@ -155,6 +155,10 @@ extension NeedFinder {
     if words[1].lower == "took" {
       return words[2...].prefix(6).contains { $0.lower == "to" || $0.lower == "for" }
     }
+    // "It is known that", but not "It is known as the formula".
+    if next + 1 < words.count, words[next + 1].lower == "as", words[next].lower == "known" {
+      return false
+    }
     return Self.expletiveComplements.contains(words[next].lower)
   }
 

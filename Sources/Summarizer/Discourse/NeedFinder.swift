@@ -43,6 +43,7 @@ struct NeedFinder {
       time(sentence), comparison(sentence), there(sentence), pronoun(sentence), plural(sentence),
       namelessSpeaker(sentence, index), bridging(sentence, index), deictic(sentence),
       announced(sentence), owned(sentence), ahead(sentence, index), aftermath(sentence, index),
+      continuing(sentence),
       epithet(sentence, index),
       unspokenRun(sentence, index), here(sentence), setting(sentence, index),
     ]
