@@ -5,6 +5,7 @@ extension NeedFinder {
   func continuing(_ sentence: ReadSentence) -> Need? {
     let tokens = sentence.tokens
     return sequel(tokens) ?? counted(tokens) ?? elliptic(tokens) ?? nearDay(sentence)
+      ?? lasting(tokens) ?? further(sentence)
   }
 
   /// "The Hummer then follows", "Seconds later, …": what happens next.
@@ -83,6 +84,33 @@ extension NeedFinder {
     return nil
   }
 
+  /// "For a decade it worked", "For years they fought": a time, and somebody told before.
+  private func lasting(_ tokens: [Token]) -> Need? {
+    guard tokens.count > 5, ["for", "after", "during", "over", "within"].contains(tokens[0].lower),
+      let pronoun = tokens.prefix(7).firstIndex(where: { ["it", "they"].contains($0.lower) }),
+      pronoun > 1, pronoun + 1 < tokens.count,
+      Self.spans.contains(tokens[pronoun - (tokens[pronoun - 1].isMark(",") ? 2 : 1)].lower),
+      !tokens[1..<pronoun].contains(where: \.isCapitalized),
+      !VerbWords.auxiliaries.contains(tokens[pronoun + 1].lower)
+    else { return nil }
+    return .previous(tokens[pronoun].lower)
+  }
+
+  /// "sending another three ships": more than those told before.
+  private func further(_ sentence: ReadSentence) -> Need? {
+    let tokens = sentence.tokens
+    for place in tokens.indices.dropLast().dropFirst()
+    where tokens[place].lower == "another" && !sentence.isQuoted[place] {
+      let isCounted = isNumber(tokens[place + 1])
+      if isCounted, !tokens[..<place].contains(where: isNumber),
+        !ReportWords.timeNouns.contains(tokens[min(place + 2, tokens.count - 1)].lower)
+      {
+        return .previous("another")
+      }
+    }
+    return nil
+  }
+
   private func isNumber(_ token: Token) -> Bool {
     token.kind == .number || ReportWords.numberWords.contains(token.lower)
       || token.lower.contains("-")
@@ -92,7 +120,8 @@ extension NeedFinder {
   }
 
   private static let spans: Set<String> = [
-    "seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "moments",
+    "seconds", "minutes", "hours", "days", "weeks", "months", "years", "decade", "decades",
+    "moments",
   ]
   private static let shares: Set<String> = [
     "more", "most", "much", "many", "some", "several", "few", "half", "part", "none", "each", "all",

@@ -77,7 +77,8 @@ struct NeedFinder {
       return .fragment("begins-small")
     }
     // "Though the port had no ferry.": half a sentence.
-    if ["though", "although", "whereas", "which"].contains(first.lower),
+    if ["though", "although", "whereas", "which"].contains(first.lower)
+      || first.lower == "because" && sentence.count > 1 && sentence[1].lower != "of",
       !sentence.contains(where: { $0.isMark(",") || $0.isMark("—") || $0.isMark("?") })
     {
       return .fragment("half-a-sentence")

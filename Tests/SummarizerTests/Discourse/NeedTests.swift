@@ -69,6 +69,8 @@ struct NeedTests {
       "A driver was freed after an hour, police in Oslo now say.",
       // Shares, times and days that the sentence itself explains.
       "Two of Norway’s ferries were out of service.", "Some of the largest ships in Norway leak.",
+      "It is expected that Norway will pay.", "Because of the storm in Oslo, trains were late.",
+      "Norway sent ten ships and lent another three.",
       "Half of the aid to Norway came by sea.", "Then-President Jane Doe signed the treaty.",
       "“We sail tomorrow,” Norway’s king said.",
     ])
@@ -162,6 +164,8 @@ struct NeedTests {
       "If they were to refuse, Norway would close its border.",
       "Tomorrow’s vote in Oslo will be close.", "Norway’s king will speak tonight.",
       "It is known as the Oslo formula, and Norway likes it.",
+      "It is expected to cost Norway a million.", "For about a decade it worked in Oslo.",
+      "Norway is sending another three ships.", "Because Oslo is a port.",
       // What is no news.
       "Jane Doe in Oslo contributed to this report.", "Call Jane Doe at (555) 555-0100.",
       "General view of the port of Oslo on Monday.", "Though Norway has closed its border.",
