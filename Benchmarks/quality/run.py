@@ -15,14 +15,26 @@ from copydesk import Copydesk
 from data import BUDGETS, REPOSITORY, is_present, summary_file
 
 
+RESULTS = Path(__file__).parent / "RESULTS.md"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description="Measure Copydesk beside its peers.")
     parser.add_argument("--copydesk", default=str(REPOSITORY / ".build/release/copydesk"))
     parser.add_argument("--cache", type=Path, default=REPOSITORY / ".build/quality-cache")
     parser.add_argument("--json", type=Path, default=REPOSITORY / "out/quality/results.json")
     parser.add_argument("--fast", action="store_true", help="the quick peers only; RESULTS.md stays")
+    parser.add_argument("--topics", action="store_true", help="the part on topics only, put in its place in RESULTS.md")
     options = parser.parse_args()
     if not is_present():
+        return
+    if options.topics:
+        on_topics = topics.measured(options.copydesk, options.fast), *labels.agreements(options.copydesk)
+        text = topic_report.markdown(*on_topics) + "\n"
+        print(text)
+        if not options.fast:
+            results = RESULTS.read_text()
+            RESULTS.write_text(results[: results.index("## Topics of sentences")] + text)
         return
 
     copydesk, cache = Copydesk(options.copydesk), Cache(options.cache)
@@ -35,7 +47,7 @@ def main() -> None:
     record = report.record(files, splitters, kinds) | topic_report.record(*on_topics)
     options.json.write_text(json.dumps(record, indent=1) + "\n")
     if not options.fast:
-        (Path(__file__).parent / "RESULTS.md").write_text(text)
+        RESULTS.write_text(text)
 
 
 if __name__ == "__main__":

@@ -1,9 +1,11 @@
 # Topics of sentences: Copydesk's cues beside a list of words and a linear support vector machine.
 
+import hashlib
 import json
 import subprocess
 import tempfile
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import numpy
@@ -12,6 +14,7 @@ from sklearn.model_selection import GroupKFold
 from sklearn.pipeline import make_pipeline
 from sklearn.svm import LinearSVC
 
+import learn_topics
 from data import DATA, REPOSITORY
 from labels import TEXTS, labelled_sentences
 from scoring import ratio_interval
@@ -19,6 +22,7 @@ from wordlists import WORDS
 
 FOLDS = 5
 HELD_OUT = Path(__file__).parent / "topics" / "held-out.jsonl"
+ARTICLES = HELD_OUT.with_name("article-labels.jsonl")
 PUBLICATION = REPOSITORY / "seeds" / "copydesk.yaml"
 # Five classes of events, folded to the topics that they are nearest to.
 FOLDED = {"combat-or-coercion": "combat", "humanitarian-or-material-cooperation": "humanitarian"}
@@ -74,6 +78,7 @@ def files() -> list[TopicFile]:
         found.append(TopicFile("labels", list(texts), list(topics), list(groups), lines, names_files=True))
     if HELD_OUT.exists():
         found.append(_held_out(HELD_OUT))
+    found += _articles()
     for name in ("cameo5_train", "satp_dev400", "humset_dev"):
         path = DATA / "topics" / f"{name}.jsonl"
         if path.exists():
@@ -90,11 +95,50 @@ def _held_out(path: Path) -> TopicFile:
     return TopicFile("held-out", [r["text"] for r in records], [r["topic"] for r in records], groups, lines)
 
 
+def _articles() -> list[TopicFile]:
+    """Whole real articles, of which about half are on conflicts; the half on which nothing was tuned."""
+    records, texts = [], []
+    for line in ARTICLES.read_text().splitlines():
+        record = json.loads(line)
+        content = _document(record["file"], record["set"], record["document"]) if record["held_out"] else None
+        if content is None:
+            continue
+        start, end = record["range"]
+        text = " ".join(content[start:end].decode(errors="replace").split())
+        if hashlib.sha256(text.encode()).hexdigest().startswith(record["sha256"]):
+            records.append(record)
+            texts.append(text)
+    if not records:
+        return []
+    groups = [f"{r['file']} {r['set']} {r['document']}" for r in records]
+    topics = [r["topics"][0] for r in records]
+    lines = [
+        json.dumps({"text": t, "topic": r["topics"][0], "document": g, "paragraph": r["paragraph"]}, ensure_ascii=False)
+        for t, r, g in zip(texts, records, groups, strict=True)
+    ]
+    return [TopicFile("articles", texts, topics, groups, lines)]
+
+
+@cache
+def _documents(file: str) -> dict[str, list[bytes]]:
+    """The texts of a file of ../shared/data by set, none where the file is not there."""
+    if file == "extraction":
+        path = DATA / "extraction" / "ground-truth.json"
+        pages = json.loads(path.read_text()) if path.exists() else {}
+        return {name: [page["articleBody"].encode()] for name, page in pages.items()}
+    path = DATA / "summaries" / f"{file}.jsonl"
+    records = [json.loads(line) for line in path.read_text().splitlines()] if path.exists() else []
+    return {r["id"]: [d["text"].encode() for d in r["documents"]] for r in records}
+
+
+def _document(file: str, name: str, number: int) -> bytes | None:
+    documents = _documents(file).get(name, [])
+    return documents[number] if number < len(documents) else None
+
+
 def _learning() -> tuple[list[str], list[str]]:
     """The sentences that the sample's cues were learned from, and their topics."""
-    # From the larger corpora no cue was taken: see TRIED.md.
-    paths = [p for p in sorted(HELD_OUT.parent.glob("learn-*.jsonl")) if not p.name.startswith("learn-corpus-")]
-    records = [json.loads(line) for path in paths for line in path.read_text().splitlines()]
+    records = learn_topics.examples()
     return [r["text"] for r in records], [str(r["topic"]) for r in records]
 
 
@@ -113,7 +157,7 @@ def measured(program: str, fast: bool) -> list[TopicTable]:
     for file in files():
         found = {OWN[0]: _classified(program, PUBLICATION, file)}
         found["list of 15 words a topic"] = [_listed(text, file) for text in file.texts]
-        if file.name == "held-out":
+        if file.name in ("held-out", "articles"):
             # Nothing is learned from what was held out: the machine gets what the cues were learned from.
             predicted = _machine().fit(*_learning()).predict(file.texts)
             found["tf-idf, LinearSVC of the same sentences"] = [None if t == "None" else str(t) for t in predicted]

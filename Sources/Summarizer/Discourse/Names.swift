@@ -180,7 +180,10 @@ extension Names {
     {
       start += 1
     }
-    let name = start..<run.upperBound
+    // "John Doe Jr." is taken up as "Doe".
+    var end = run.upperBound
+    while end > start + 1, Self.generations.contains(sentence[end - 1].lower) { end -= 1 }
+    let name = start..<max(start, end)
     guard !name.isEmpty, name.count <= 4,
       !name.contains(where: { ReportWords.bodies.contains(sentence[$0].lower) })
     else { return nil }
@@ -192,6 +195,8 @@ extension Names {
     }
     return name
   }
+
+  private static let generations: Set<String> = ["jr", "sr", "jr.", "sr.", "ii", "iii"]
 
   private func isTitle(before start: Int, in sentence: [Token]) -> Bool {
     var index = start - 1

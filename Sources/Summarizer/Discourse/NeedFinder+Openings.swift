@@ -155,6 +155,12 @@ extension NeedFinder {
     if words[1].lower == "took" {
       return words[2...].prefix(6).contains { $0.lower == "to" || $0.lower == "for" }
     }
+    // "It is expected that", but not "It is expected to cost more", "It is known as the formula".
+    if next + 1 < words.count, words[next].lower.hasSuffix("ed") || words[next].lower == "known",
+      ["as", "to"].contains(words[next + 1].lower)
+    {
+      return words[next + 1].lower == "to" && words[next].lower == "decided"
+    }
     return Self.expletiveComplements.contains(words[next].lower)
   }
 

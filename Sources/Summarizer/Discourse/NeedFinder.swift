@@ -43,6 +43,7 @@ struct NeedFinder {
       time(sentence), comparison(sentence), there(sentence), pronoun(sentence), plural(sentence),
       namelessSpeaker(sentence, index), bridging(sentence, index), deictic(sentence),
       announced(sentence), owned(sentence), ahead(sentence, index), aftermath(sentence, index),
+      continuing(sentence),
       epithet(sentence, index),
       unspokenRun(sentence, index), here(sentence), setting(sentence, index),
     ]
@@ -76,7 +77,8 @@ struct NeedFinder {
       return .fragment("begins-small")
     }
     // "Though the port had no ferry.": half a sentence.
-    if ["though", "although", "whereas", "which"].contains(first.lower),
+    if ["though", "although", "whereas", "which"].contains(first.lower)
+      || first.lower == "because" && sentence.count > 1 && sentence[1].lower != "of",
       !sentence.contains(where: { $0.isMark(",") || $0.isMark("—") || $0.isMark("?") })
     {
       return .fragment("half-a-sentence")

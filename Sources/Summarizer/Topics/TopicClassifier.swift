@@ -47,7 +47,7 @@ public struct TopicClassifier {
     self.vocabulary = vocabulary
     cues = topics.enumerated().flatMap { index, topic in topic.cues.map { (index, $0) } }
     table = CueTable(patterns: cues.map(\.cue.pattern), vocabulary: vocabulary)
-    rules = TopicScores(topics: topics.count)
+    rules = TopicScores(topics: topics.count, cues: cues.count)
   }
 
   /// The topics of an article's sentences.

@@ -43,7 +43,7 @@ public struct TopicLearner {
 
   /// Learns from examples.
   public func learned(from examples: [TopicExample]) -> Learned {
-    let set = TopicLearningSet(examples, topics: topics, language: language)
+    let set = TopicLearningSet(examples, topics: topics, language: language, cues: cues)
     let folds = set.folds(Self.parts)
     let before = figures(set.regression.prior, set, set.documents.indices.map { $0 })
     let hasPrior = topics.contains { !$0.cues.isEmpty }

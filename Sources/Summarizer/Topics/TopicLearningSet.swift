@@ -13,8 +13,8 @@ struct TopicLearningSet {
   private let patterns: [String]
   private let topics: [Topic]
 
-  /// Reads examples; a label that is no topic's id counts as none.
-  init(_ examples: [TopicExample], topics: [Topic], language: String) {
+  /// Reads examples; a label that is no topic's id counts as none. `cues` is how many a topic may get besides its own.
+  init(_ examples: [TopicExample], topics: [Topic], language: String, cues: Int) {
     let vocabulary = Vocabulary(language: language)
     let labelled = examples.filter { $0.label != nil }.map(\.text)
     let known = topics.flatMap { $0.cues.map(\.pattern) }
@@ -65,7 +65,9 @@ struct TopicLearningSet {
     self.counts = counts
     self.patterns = patterns
     self.topics = topics
-    regression = TopicRegression(topics: topics.count, prior: prior)
+    regression = TopicRegression(
+      topics: topics.count, prior: prior,
+      rules: TopicScores(topics: topics.count, cues: known.count + cues * topics.count))
   }
 
   /// Divides the documents into at most so many parts of about as many labelled sentences.

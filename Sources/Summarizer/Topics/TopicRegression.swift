@@ -35,6 +35,8 @@ struct TopicRegression {
   let topics: Int
   /// For each pattern its weights by topic before anything was learned.
   let prior: [[Double]]
+  /// How scores depend on what stands around a sentence.
+  let rules: TopicScores
 
   /// The weights that explain the labels of documents.
   ///
@@ -75,7 +77,7 @@ struct TopicRegression {
   /// What the classifier's scores of a document are under some weights.
   func scores(of document: [Row], _ weights: [[Double]]) -> [[Double]] {
     let own = document.map { scores($0.patterns, weights) }
-    return TopicScores(topics: topics).inContext(
+    return rules.inContext(
       own, document.map(\.place), subheads: document.map { $0.subhead.map { scores($0, weights) } }
     ).scores
   }

@@ -37,8 +37,31 @@ struct TopicScores {
   /// What a sentence on another topic of the publication counts.
   static let kinship = 0.5
 
+  /// What the sentences of an article on the publication's topics score on their best one, in the mean; an article of
+  /// which nothing is known counts as one.
+  static let usualStrength = 1.0
+  /// How many sentences that prior mean counts for.
+  static let strengthSmoothing = 3.0
+  /// The most that one sentence says about its article.
+  static let mostStrength = 2.0
+  /// How much a score moves for each point by which the mean of the others is above or below the usual one.
+  static let topicality = 0.8
+  /// The most that it moves.
+  static let mostTopicality = 0.6
+  /// With so many cues a topic, what is found in few sentences is no news of the publication's topics; with fewer, most
+  /// sentences on a topic have none of its cues, and that says less.
+  static let richCues = 100.0
+
   /// How many topics there are.
   let topics: Int
+  /// How far the strength of an article's sentences may be trusted to say whether it is on any topic, 0 to 1.
+  let richness: Double
+
+  /// The rules for so many topics that have so many cues together.
+  init(topics: Int, cues: Int) {
+    self.topics = topics
+    richness = min(1, Double(cues) / Double(max(1, topics)) / Self.richCues)
+  }
 
   /// The sum of the weights that were found for one topic: the strongest whole, each next fading, those
   /// against it whole.
@@ -88,13 +111,29 @@ struct TopicScores {
       takesBefore.append(takes)
     }
     let lifts = documentLifts(own)
+    let shifts = topicalities(own)
     for index in all.indices {
       // What no word speaks for is not lifted onto a topic.
       for topic in 0..<topics where all[index][topic] > 0 {
-        all[index][topic] += lifts[index][topic]
+        all[index][topic] += lifts[index][topic] + shifts[index]
       }
     }
     return (all, takesBefore)
+  }
+
+  /// For each sentence, whether the others of its document are on any topic at all: in an article on a court or a
+  /// match, "attack" and "talks" are no news of a war, however surely they would be elsewhere.
+  private func topicalities(_ own: [[Double]]) -> [Double] {
+    let best = own.map { min(Self.mostStrength, max(0, $0.max() ?? 0)) }
+    let sum = best.reduce(0, +)
+    let others = Double(own.count - 1)
+    return best.map { mine in
+      let mean =
+        (sum - mine + Self.strengthSmoothing * Self.usualStrength)
+        / (others + Self.strengthSmoothing)
+      let shift = Self.topicality * (mean - Self.usualStrength)
+      return richness * min(Self.mostTopicality, max(-Self.mostTopicality, shift))
+    }
   }
 
   /// What the other sentences of the document say for each sentence and topic: a word that might mean something

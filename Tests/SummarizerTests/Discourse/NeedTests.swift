@@ -67,6 +67,12 @@ struct NeedTests {
       "Putin left for Oslo on Monday.", "The FDA said the fish from Norway was safe.",
       "Norway’s king thanked Jane Doe, whose boats had found the crew.",
       "A driver was freed after an hour, police in Oslo now say.",
+      // Shares, times and days that the sentence itself explains.
+      "Two of Norway’s ferries were out of service.", "Some of the largest ships in Norway leak.",
+      "It is expected that Norway will pay.", "Because of the storm in Oslo, trains were late.",
+      "Norway sent ten ships and lent another three.",
+      "Half of the aid to Norway came by sea.", "Then-President Jane Doe signed the treaty.",
+      "“We sail tomorrow,” Norway’s king said.",
     ])
   func alone(_ text: String) {
     #expect(Self.needs(text).map(\.reason) == [])
@@ -150,6 +156,16 @@ struct NeedTests {
       "The 56-year-old Oslo woman was charged.", "Papers from Norway were found at his house.",
       "The cut follows Norway’s budget.", "An aide said the deal appeared to be bad for Norway.",
       "He’ll be traveling Norway by bus.", "Norway backs the measure.",
+      // What happens next, some of what was counted, days counted from an article's own.
+      "The Volvo then followed Jane Doe to Oslo.", "Seconds later, Norway’s king fell.",
+      "Nine of the refusals were in Oslo.", "Most of the wounded were from Norway.",
+      "Thirty-five went north to Oslo.", "More than 400 answered in Oslo alone.",
+      "Norway does, and in May it asked Sweden for help.",
+      "If they were to refuse, Norway would close its border.",
+      "Tomorrow’s vote in Oslo will be close.", "Norway’s king will speak tonight.",
+      "It is known as the Oslo formula, and Norway likes it.",
+      "It is expected to cost Norway a million.", "For about a decade it worked in Oslo.",
+      "Norway is sending another three ships.", "Because Oslo is a port.",
       // What is no news.
       "Jane Doe in Oslo contributed to this report.", "Call Jane Doe at (555) 555-0100.",
       "General view of the port of Oslo on Monday.", "Though Norway has closed its border.",

@@ -50,6 +50,31 @@ struct TopicClassifierTests {
     #expect(try Self.sample().topics(of: [Self.input(text)])[0].topics.first?.id == topic)
   }
 
+  @Test(
+    "What might be news of a war is none in an article on something else",
+    arguments: [
+      (
+        [
+          "The coach praised the team after the match.", "Tickets for the cup cost ten crowns.",
+          "The captain scored twice in the second half.", "A crowd of 4,000 filled the ground.",
+          "The goalkeeper hurt his knee.", "The club plays its next match at home.",
+        ], nil
+      ),
+      (
+        [
+          "Artillery shelled the positions of the brigade.", "Troops repelled three assaults.",
+          "A drone destroyed two tanks near the front line.", "The army lost four soldiers.",
+          "Mortar fire was heard all night.", "The general staff claimed a hill.",
+        ], "combat"
+      ),
+    ] as [([String], String?)])
+  func topicality(_ others: [String], _ topic: String?) throws {
+    let doubtful = "The attack came from the left."
+    let texts = others.prefix(3) + [doubtful] + others.suffix(3)
+    let inputs = texts.enumerated().map { Self.input($1, paragraph: $0) }
+    #expect(try Self.sample().topics(of: inputs)[3].topics.first?.id == topic)
+  }
+
   @Test("A sentence with few words of its own takes the topic of the quotation that it continues")
   func context() throws {
     let texts = [

@@ -111,7 +111,7 @@ struct TopicLearnerTests {
       TopicExample("f", label: label, document: "y"),
     ]
     #expect(examples.documents == [0..<2, 2..<3, 3..<4, 4..<6])
-    let set = TopicLearningSet(examples, topics: Self.empty, language: "en")
+    let set = TopicLearningSet(examples, topics: Self.empty, language: "en", cues: 60)
     #expect(set.folds(10) == [[3], [0], [1], [2]])
     #expect(set.folds(2) == [[2, 3], [0, 1]])
   }

@@ -1,0 +1,173 @@
+# Assembles what the cues of the sample are learned from, and has `copydesk topics learn` learn them.
+
+import argparse
+import hashlib
+import json
+import re
+import subprocess
+import sys
+import tempfile
+from functools import cache
+from pathlib import Path
+
+from data import DATA, REPOSITORY
+
+HERE = Path(__file__).resolve().parent / "topics"
+# Of the two larger corpora, every fifth document: nine in ten of theirs are on a topic, which a newspaper's are not.
+EVERY = 5
+# Sentences of reviews and of answers to everyday questions, on no topic (UD English EWT, CC BY-SA 4.0).
+EVERYDAY = 600
+# The newspaper's articles, and the sentences on no topic of the older files, count this many times.
+TIMES = 2
+
+
+def records(path: Path) -> list[dict]:
+    return [json.loads(line) for line in path.read_text().splitlines()]
+
+
+def every_fifth_document(path: Path) -> list[dict]:
+    lines = records(path)
+    order = {name: number for number, name in enumerate(dict.fromkeys(r["document"] for r in lines))}
+    return [r for r in lines if order[r["document"]] % EVERY == 0]
+
+
+def cameo() -> list[dict]:
+    """Real sentences on political events, labelled here without their text, where the texts are there."""
+    texts = {r["id"]: r["text"] for r in records(DATA / "topics" / "cameo5_train.jsonl")}
+    found = []
+    for label in records(HERE / "cameo-labels.jsonl"):
+        text = texts[label["id"]]
+        if hashlib.sha256(text.encode()).hexdigest().startswith(label["sha256"]):
+            found.append({"text": text, "topic": label["topic"]})
+    return found
+
+
+def reports() -> list[dict]:
+    """Every second report of armed incidents, and of what people in need lack, each alone."""
+    found = []
+    for name, topic in (("satp_dev400", "combat"), ("humset_dev", "humanitarian")):
+        lines = records(DATA / "topics" / f"{name}.jsonl")
+        found += [{"text": r["text"], "topic": topic} for r in lines[::2]]
+    return found
+
+
+def everyday() -> list[dict]:
+    found = []
+    for number, record in enumerate(records(DATA / "segmentation" / "ewt_dev.jsonl")):
+        if record["genre"] in ("reviews", "answers"):
+            found += [
+                {"document": f"everyday-{number}", "paragraph": 0, "text": text, "topic": None}
+                for text in record["sentences"]
+            ]
+    return found[:EVERYDAY]
+
+
+def examples() -> list[dict]:
+    older = [r for path in sorted(HERE.glob("learn-[!cn]*.jsonl")) for r in records(path)]
+    newspaper = records(HERE / "learn-newspaper.jsonl")
+    corpora = [r for path in sorted(HERE.glob("learn-corpus-*.jsonl")) for r in every_fifth_document(path)]
+    again = []
+    for turn in range(1, TIMES):
+        again += [{**r, "document": f"{r['document']} {turn}"} for r in older if r["topic"] is None]
+        again += [{**r, "document": f"{r['document']} {turn}"} for r in newspaper]
+    return older + newspaper + corpora + cameo() + reports() + everyday() + again
+
+
+def invented(cue: str) -> bool:
+    """Whether a cue has a name of our own invention, which says nothing about the next article."""
+    own, real = vocabulary()
+    words = re.findall(r"[a-z]+", cue.lower())
+    return any(word in own and not any(other.startswith(word) for other in real) for word in words)
+
+
+@cache
+def vocabulary() -> tuple[set[str], set[str]]:
+    """Words that our own texts have with a large letter only, and stems of them; and all words of the texts of others."""
+    large, small, real = set(), set(), set()
+    for record in examples():
+        text = record["text"]
+        if "document" in record and not record["document"].startswith("everyday"):
+            large |= {word.lower() for word in re.findall(r"(?<=[a-z,] )[A-Z][a-z]+", text)}
+            small |= set(re.findall(r"\b[a-z]+", text))
+        else:
+            real |= set(re.findall(r"[a-z]+", text.lower()))
+    names = large - small
+    return names | {name[:length] for name in names for length in range(5, len(name))} - small, real
+
+
+def without_learned(publication: str) -> str:
+    """A copydesk.yaml without the cues that were learned before."""
+    kept, skips = [], False
+    for line in publication.splitlines(keepends=True):
+        if "# learned from the labelled sentences" in line:
+            skips = True
+            continue
+        if skips and (not line.strip() or re.match(r"  - id:|\S", line)):
+            skips = False
+        if not skips:
+            kept.append(line)
+    return "".join(kept)
+
+
+CUE = re.compile(r"( {6})(.+): (-?[\d.]+)$")
+
+
+def written(publication: str, learned: str) -> str:
+    """A copydesk.yaml with learned weights in the place of its own, and new cues at the end of each topic."""
+    weights: dict[str, dict[str, str]] = {}
+    for line in learned.splitlines():
+        if line.startswith("  - id: "):
+            topic = weights.setdefault(line.removeprefix("  - id: "), {})
+        elif cue := CUE.match(line):
+            topic[cue[2].strip("\"'")] = line
+    lines, rest = [], None
+
+    def close() -> None:
+        if rest:
+            lines.append("      # learned from the labelled sentences of Benchmarks/quality/topics\n")
+            lines.extend(line + "\n" for name, line in rest.items() if not invented(name))
+
+    for line in without_learned(publication).splitlines(keepends=True):
+        cue = CUE.match(line.rstrip("\n"))
+        if line.startswith("  - id: ") or rest is not None and not line.startswith(" "):
+            close()
+            rest = dict(weights[line.strip().removeprefix("- id: ")]) if line.startswith("  ") else None
+        elif rest is not None and cue:
+            name = cue[2].strip("\"'")
+            # A weight that came to nothing is left out.
+            if name not in rest:
+                continue
+            line = f"      {cue[2]}: {CUE.match(rest.pop(name))[3]}\n"
+        lines.append(line)
+    return "".join(lines)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Learn the cues of a copydesk.yaml, and put them into it.")
+    parser.add_argument("--copydesk", default=str(REPOSITORY / ".build/release/copydesk"))
+    parser.add_argument("--publication", type=Path, default=REPOSITORY / "seeds" / "copydesk.yaml")
+    parser.add_argument("--cues", type=int, default=250)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        labelled, publication = Path(folder) / "learn.jsonl", Path(folder) / "copydesk.yaml"
+        labelled.write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in examples()))
+        publication.write_text(without_learned(options.publication.read_text()))
+        labels = sorted(str(path) for path in (REPOSITORY / "Tests/Fixtures/labels").glob("*.jsonl"))
+        result = subprocess.run(
+            [
+                options.copydesk,
+                *("topics", "learn", str(labelled), *labels),
+                *("--texts", str(REPOSITORY / "seeds"), "--texts", str(REPOSITORY.parent / "shared" / "seeds")),
+                *("--publication", str(publication), "--cues", str(options.cues)),
+            ],
+            stdout=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    if result.returncode:
+        sys.exit(result.returncode)
+    options.publication.write_text(written(options.publication.read_text(), result.stdout))
+
+
+if __name__ == "__main__":
+    main()

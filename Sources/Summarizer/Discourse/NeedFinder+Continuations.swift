@@ -1,0 +1,135 @@
+// Needs of words inside a sentence that go on from what was told: "then", "tomorrow", "Nine of the refusals".
+
+extension NeedFinder {
+  /// What a sentence goes on from, though its first word does not say so.
+  func continuing(_ sentence: ReadSentence) -> Need? {
+    let tokens = sentence.tokens
+    return sequel(tokens) ?? counted(tokens) ?? elliptic(tokens) ?? nearDay(sentence)
+      ?? lasting(tokens) ?? further(sentence)
+  }
+
+  /// "The Hummer then follows", "Seconds later, …": what happens next.
+  private func sequel(_ tokens: [Token]) -> Need? {
+    let words = tokens.lazy.filter { $0.kind != .mark }.prefix(8).map(\.lower)
+    let start = Array(words)
+    if start.count > 2, start[1] == "later" || start[1] == "earlier",
+      Self.spans.contains(start[0])
+    {
+      return .previous(start[0] + "-" + start[1])
+    }
+    guard let then = start.firstIndex(of: "then"), then > 0, then + 1 < start.count else {
+      return nil
+    }
+    let (before, next) = (start[then - 1], start[then + 1])
+    let isOfThatTime = ["the", "a", "since", "by", "until", "till", "from", "and", "if", "back"]
+    if isOfThatTime.contains(before) || ReportWords.titles.contains(next) { return nil }
+    return .previous("then")
+  }
+
+  /// "Nine of the refusals took place", "More than 400 answered it", "More of the interview": some of what was told.
+  private func counted(_ tokens: [Token]) -> Need? {
+    guard tokens.count > 5 else { return nil }
+    var place = 0
+    if ["more", "fewer", "less", "almost", "nearly", "about", "at", "some"]
+      .contains(tokens[0].lower),
+      ["than", "least", "most"].contains(tokens[1].lower) || isNumber(tokens[1])
+    {
+      place = isNumber(tokens[1]) ? 1 : 2
+    }
+    let isShare = place == 0 && Self.shares.contains(tokens[0].lower)
+    guard isShare || isNumber(tokens[place]) else { return nil }
+    let next = place + 1
+    if !isShare, tokens[next].kind == .word,
+      VerbWords.irregular.contains(tokens[next].lower) || Self.deeds.contains(tokens[next].lower)
+    {
+      return .previous(tokens[place].lower)
+    }
+    guard next + 3 < tokens.count, tokens[next].lower == "of", tokens[next + 1].lower == "the",
+      tokens[next + 2].kind == .word, !tokens[next + 2].isCapitalized,
+      !tokens[next + 2].isPossessive
+    else { return nil }
+    // "Two of the soldiers were", but not "Two of the largest banks", "Some of the people who", "Half of the aid to".
+    let after = tokens[next + 3]
+    let isBare =
+      VerbWords.auxiliaries.contains(after.lower) || VerbWords.irregular.contains(after.lower)
+      || Self.deeds.contains(after.lower)
+    return isBare ? .previous(tokens[place].lower + "-of") : nil
+  }
+
+  /// "Ormund does, and …", "If they were to …, the mediation would be over": a verb or a person told before.
+  private func elliptic(_ tokens: [Token]) -> Need? {
+    guard tokens.count > 4 else { return nil }
+    if tokens[0].isCapitalized, ["does", "did", "doesn't", "didn't"].contains(tokens[1].lower),
+      tokens[2].isMark(",") || tokens[2].isMark(".")
+    {
+      return .previous(tokens[1].lower)
+    }
+    if ["if", "unless", "because", "once"].contains(tokens[0].lower), tokens[1].lower == "they" {
+      return .previous("they")
+    }
+    return nil
+  }
+
+  /// "Tomorrow’s vote", "are due tonight": a day counted from when the article was written.
+  private func nearDay(_ sentence: ReadSentence) -> Need? {
+    let tokens = sentence.tokens
+    for (place, token) in tokens.enumerated()
+    where ["tomorrow", "tonight", "yesterday"].contains(token.lower) && !sentence.isQuoted[place] {
+      let rest = tokens[place...].dropFirst().prefix(3)
+      if rest.contains(where: { $0.kind == .number || ReportWords.times.contains($0.lower) }) {
+        continue
+      }
+      return .previous(token.lower)
+    }
+    return nil
+  }
+
+  /// "For a decade it worked", "For years they fought": a time, and somebody told before.
+  private func lasting(_ tokens: [Token]) -> Need? {
+    guard tokens.count > 5, ["for", "after", "during", "over", "within"].contains(tokens[0].lower),
+      let pronoun = tokens.prefix(7).firstIndex(where: { ["it", "they"].contains($0.lower) }),
+      pronoun > 1, pronoun + 1 < tokens.count,
+      Self.spans.contains(tokens[pronoun - (tokens[pronoun - 1].isMark(",") ? 2 : 1)].lower),
+      !tokens[1..<pronoun].contains(where: \.isCapitalized),
+      !VerbWords.auxiliaries.contains(tokens[pronoun + 1].lower)
+    else { return nil }
+    return .previous(tokens[pronoun].lower)
+  }
+
+  /// "sending another three ships": more than those told before.
+  private func further(_ sentence: ReadSentence) -> Need? {
+    let tokens = sentence.tokens
+    for place in tokens.indices.dropLast().dropFirst()
+    where tokens[place].lower == "another" && !sentence.isQuoted[place] {
+      let isCounted = isNumber(tokens[place + 1])
+      if isCounted, !tokens[..<place].contains(where: isNumber),
+        !ReportWords.timeNouns.contains(tokens[min(place + 2, tokens.count - 1)].lower)
+      {
+        return .previous("another")
+      }
+    }
+    return nil
+  }
+
+  private func isNumber(_ token: Token) -> Bool {
+    token.kind == .number || ReportWords.numberWords.contains(token.lower)
+      || token.lower.contains("-")
+        && token.lower.split(separator: "-").allSatisfy {
+          ReportWords.numberWords.contains(String($0))
+        } && token.kind == .word
+  }
+
+  private static let spans: Set<String> = [
+    "seconds", "minutes", "hours", "days", "weeks", "months", "years", "decade", "decades",
+    "moments",
+  ]
+  private static let shares: Set<String> = [
+    "more", "most", "much", "many", "some", "several", "few", "half", "part", "none", "each", "all",
+  ]
+  /// What people and things that were counted before do, in the past.
+  private static let deeds: Set<String> = [
+    "answered", "arrived", "attended", "died", "escaped", "fled", "followed", "joined", "killed",
+    "lived", "moved", "refused", "remained", "returned", "signed", "survived", "voted", "walked",
+    "worked", "wounded", "injured", "stayed", "turned", "appeared", "opened", "closed",
+  ]
+}
