@@ -85,7 +85,7 @@ bench: build-packages $(VENV)/installed
 	  --python $(VENV)/bin/python --folder $(BUILD)/speed $(if $(FAST),--fast,--steps $(BUILD)/speed-steps)
 
 bench-send: build-packages
-	@.ci/packages postfix
+	@.ci/packages eatmydata postfix
 	$(SWIFT_BUILD) -c release --product copydesk
 	python3 Benchmarks/send/compare.py --copydesk $(COPYDESK)
 

@@ -29,6 +29,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    // The oracle of the tests for templates.
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     // The preview's server, and the parts of it that Preview names itself.
@@ -87,7 +88,6 @@ let package = Package(
       name: "Rendering",
       dependencies: [
         "CommonMark", "Diagnostics", "Digest", "JSONText", "Publication", "Templates", "Yams",
-        .product(name: "Mustache", package: "swift-mustache"),
       ], swiftSettings: strict),
     .target(
       name: "Archive",
@@ -153,6 +153,7 @@ let package = Package(
       name: "RenderingTests",
       dependencies: [
         "CommonMark", "Diagnostics", "Digest", "Publication", "Rendering", "TestSupport",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(

@@ -11,10 +11,8 @@ public struct Inlines: Sendable, Hashable {
   /// Content from events, which are brought to the normal form of `Document.normalized`; what is not inline is
   /// left out.
   public init(_ events: [Event]) {
-    // Most content is one text, which is in normal form already.
-    if events.count == 1, case .leaf(.text(let text)) = events[0], !text.isEmpty,
-      !text.utf8.contains(0)
-    {
+    // Most content is in normal form already.
+    if Self.areLinesOfText(events) {
       self.events = events
       return
     }
@@ -32,6 +30,21 @@ public struct Inlines: Sendable, Hashable {
     let document = Document([.enter(.document), .enter(.paragraph)] + kept + [.exit, .exit])
       .normalized
     self.events = Array(document.events.dropFirst(2).dropLast(2))
+  }
+
+  /// Whether the events are texts with a soft break between two of them, which is in normal form.
+  private static func areLinesOfText(_ events: [Event]) -> Bool {
+    if events.count.isMultiple(of: 2) { return false }
+    for (index, event) in events.enumerated() {
+      if index.isMultiple(of: 2) {
+        guard case .leaf(.text(let text)) = event, !text.isEmpty, !text.utf8.contains(0) else {
+          return false
+        }
+      } else if event != .leaf(.softBreak) {
+        return false
+      }
+    }
+    return true
   }
 
   /// Nothing.

@@ -1,12 +1,11 @@
 // "Did you mean": the known name that is nearest to what was typed.
 
-/// The known name with the smallest edit distance to `name`, if at most a third of it differs.
+/// The known name with the smallest edit distance to `name`, if at most a third of the longer of both differs.
 ///
 /// Among equals it is the first in `known`.
 public func nearestName(to name: String, among known: [String]) -> String? {
-  let limit = max(1, name.count / 3)
   let best = known.map { ($0, editDistance(name, $0)) }.min { $0.1 < $1.1 }
-  guard let best, best.1 <= limit else { return nil }
+  guard let best, best.1 <= max(1, max(name.count, best.0.count) / 3) else { return nil }
   return best.0
 }
 

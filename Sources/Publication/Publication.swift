@@ -59,23 +59,11 @@ public struct Publication: Sendable, Equatable {
       ? "rtl" : "ltr"
   }
 
-  /// The name as part of an identifier: lower-case ASCII letters and digits with hyphens between.
-  public var slug: String { Self.slug(of: name) }
-
   /// The id of the issue of a date: it names the folder, the ledger's and the archive's entry.
   public func issueID(on date: CalendarDate) -> String { "\(slug)-\(date)" }
 
   /// The address of an issue's web page, if the publication has one.
   public func archiveAddress(of id: String) -> String? {
     archive?.replacing("{id}", with: id)
-  }
-
-  private static func slug(of name: String) -> String {
-    let words = name.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-    let slug = words.joined(separator: "-")
-    if !slug.isEmpty { return slug }
-    // A name in another script: its scalars in hexadecimal, since ids go into addresses.
-    let scalars = name.unicodeScalars.prefix(8).map { String($0.value, radix: 16) }
-    return scalars.isEmpty ? "digest" : "u" + scalars.joined(separator: "-")
   }
 }

@@ -2,7 +2,6 @@
 
 import Diagnostics
 public import Digest
-import Mustache
 public import Publication
 
 /// Renders issues of a publication by a theme: the same issue gives the same bytes.
@@ -18,8 +17,7 @@ public struct Renderer: Sendable {
     self.theme = theme
     self.publication = publication
     let values = IssueView.direction(of: publication).merging(["theme": theme.tokens.values]) { $1 }
-    let context = ViewValue.object(values).mustache
-    styles = theme.styles.mapValues { $0.render(context) }
+    styles = theme.styles.mapValues { $0.written(with: .object(values)) }
   }
 
   /// The name of its theme.
@@ -47,8 +45,7 @@ public struct Renderer: Sendable {
     var view = IssueView(
       medium, publication: publication, theme: theme, styles: medium == .email ? styles : [:],
       index: index)
-    let values = try view.values(of: issue).mustache
-    return (theme.library.render(values, withTemplate: medium.template) ?? "")
-      .withoutControlCharacters
+    let values = try view.values(of: issue)
+    return theme.templates[medium.template]?.written(with: values).withoutControlCharacters ?? ""
   }
 }

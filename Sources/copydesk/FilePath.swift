@@ -40,6 +40,18 @@ enum FilePath {
     return parts.isEmpty ? "." : parts.joined(separator: "/")
   }
 
+  /// The same path as `shown` has it, unless a link in it makes that another file.
+  static func simplified(_ path: String) -> String {
+    let short = shown(path)
+    let places = [path, short].map { path in
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+      return [FileAttributeKey.systemNumber, .systemFileNumber].map {
+        (attributes?[$0] as? NSNumber)?.uint64Value
+      }
+    }
+    return places[0] == places[1] ? short : path
+  }
+
   /// The parts of a path from the root, links followed as far as the path exists.
   private static func absoluteParts(_ path: String) -> [String] {
     URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL.pathComponents.filter {

@@ -75,7 +75,7 @@ struct IssueWriting {
     try files.commit()
     return (
       ([Self.digest] + Pages.names + [Self.record]).map { folder.path(of: $0) },
-      pages.findings(at: folder.path(of: Pages.names[0]))
+      pages.themeWarnings + pages.findings(at: folder.path(of: Pages.names[0]))
     )
   }
 

@@ -24,6 +24,8 @@ struct Pages {
   let named: [(name: String, text: String)]
   /// What of the email is to be checked: without a mailing tool's own markup.
   let checked: (html: String, postalAddress: [String], unsubscribe: String?)
+  /// What is likely a mistake in the theme.
+  let themeWarnings: [Diagnostic]
   /// The address of the whole issue, if it has one.
   private let address: String?
 
@@ -35,8 +37,9 @@ struct Pages {
     of issue: Issue, for found: PublicationFile.Found, tool: MailingTool? = nil,
     gains: () -> [String: Double], _ messages: Messages
   ) throws {
-    let renderer = Renderer(
-      theme: try Self.theme(of: found, messages), publication: found.publication)
+    let theme = try Self.theme(of: found, messages)
+    themeWarnings = theme.warnings
+    let renderer = Renderer(theme: theme, publication: found.publication)
     mailed = try renderer.mailed(issue, for: tool, gains: gains)
     if let tool {
       named = [("email-\(tool.rawValue).html", mailed.email)]

@@ -46,7 +46,8 @@ struct PublicationFile: ParsableArguments {
       let text = EmbeddedFile(path: "seeds/copydesk.yaml")?.text ?? ""
       return Found(publication: try Self.parsed(text, path: "copydesk.yaml", messages), path: nil)
     }
-    return Found(publication: try Self.read(path, messages), path: path)
+    let shown = FilePath.simplified(path)
+    return Found(publication: try Self.read(shown, messages), path: shown)
   }
 
   /// The publication that the option names; nil without it.

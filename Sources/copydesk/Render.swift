@@ -41,7 +41,7 @@ struct Render: AsyncParsableCommand {
     let names = Pages.names(pages.named.map(\.name), for: file.path)
     try pages.add(names, to: &files, in: output)
     try files.commit()
-    let findings = pages.findings(at: FilePath.joined(folder, names[0]))
+    let findings = pages.themeWarnings + pages.findings(at: FilePath.joined(folder, names[0]))
     messages.report(findings)
     for name in names { try StandardOutput.print(FilePath.joined(folder, name)) }
     if let tool { messages.note("\(tool.rawValue): \(tool.hint)") }

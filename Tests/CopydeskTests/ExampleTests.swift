@@ -30,7 +30,7 @@ struct ExampleTests {
           "From a sponsor", "Keep the Notice going",
         ], direction: "ltr"),
       Expectation(
-        name: "right-to-left", issue: "u646-634-631-629-20-627-644-62d-2025-04-12",
+        name: "right-to-left", issue: "nshrt-alhy-2025-04-12",
         texts: [
           "نشرة الحي", "الأسبوع باختصار", "غرس أربعين شجرة", "الشتلات الجديدة", "نظرة سريعة",
           "المكتبة والمدرسة", "السوق", "مقالات الأسبوع", "مواعيد الأسبوع", "إعلان",

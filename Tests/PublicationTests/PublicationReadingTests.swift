@@ -184,7 +184,10 @@ import Testing
   @Test(
     "The slug of a name is fit for addresses",
     arguments: [
-      ("The Weekly Mirror", "the-weekly-mirror"), ("A & B!", "a-b"), ("Մ", "u544"), ("", "digest"),
+      ("The Weekly Mirror", "the-weekly-mirror"), ("A & B!", "a-b"), ("", "digest"),
+      ("Le Télégramme d’Été", "le-telegramme-d-ete"), ("Straße 5", "strasse-5"),
+      ("Հայելի Շաբաթաթերթ", "hayeli-shabatatert"), ("Новая Газета", "novaya-gazeta"),
+      ("الصحيفة الأسبوعية", "alshyft-alasbwyt"), ("!", "u21"),
     ])
   func slug(name: String, slug: String) { #expect(Publication(name: name).slug == slug) }
 

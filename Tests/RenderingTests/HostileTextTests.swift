@@ -137,7 +137,7 @@ struct HostileTextTests {
   @Test("The escaping takes each scalar by itself")
   func escaping() {
     #expect(
-      HTMLText().escapeText("\"\u{301}<\u{338}'&\u{20E3}>\0")
+      HTMLText.escaped("\"\u{301}<\u{338}'&\u{20E3}>\0")
         == "&quot;\u{301}&lt;\u{338}&#39;&amp;\u{20E3}&gt;\u{FFFD}")
   }
 
@@ -149,7 +149,7 @@ struct HostileTextTests {
       ("\u{202A}a\u{202C}\u{202C}\u{2069}", ""), ("\u{2067}\u{202C}", "\u{2069}"), ("a", ""),
     ])
   func directions(text: String, closing: String) throws {
-    #expect(HTMLText().escapeText(text) == text + closing)
+    #expect(HTMLText.escaped(text) == text + closing)
     let link = Inlines.link("https://x.example/", title: text, Inlines(text))
     let closed = Inlines.link(
       "https://x.example/", title: text + closing, Inlines(text + closing))

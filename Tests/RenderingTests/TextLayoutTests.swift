@@ -36,7 +36,9 @@ struct TextLayoutTests {
       ("abcdefghij)", "abcdefghi\nj)\n"),
       ("a\n\n\n\nb\n\n", "a\n\nb\n"),
       ("\n\na", "a\n"), ("", "\n"), ("one\u{A0}two three", "one\u{A0}two\nthree\n"),
-      ("-dash one two", "-dash one\ntwo\n"),
+      ("-dash one two", "-dash one\ntwo\n"), ("one two x [1]", "one two\nx [1]\n"),
+      ("one two · three", "one two ·\nthree\n"), ("onetwothree [1]", "onetwothre\ne [1]\n"),
+      ("onetwothre [1]", "onetwothre\n[1]\n"), ("one two [x]", "one two\n[x]\n"),
     ])
   func wrap(text: String, set: String) { #expect(TextLayout(columns: 10).set(text) == set) }
 

@@ -57,6 +57,17 @@ public struct ContextCheck {
       return names.unknownHeadings(in: sentence.text).map {
         headline(sentence, "The standfirst says what is no article’s headline: ‘\($0)’", $0)
       }
+    case .preheader:
+      // A sentence of an article, or headlines as in the standfirst.
+      if !sources.runs(of: sentence.text).isEmpty { return [] }
+      return names.unknownHeadings(in: sentence.text)
+        .filter { sources.runs(of: $0).isEmpty }.map {
+          headline(sentence, "The preheader says what no article says: ‘\($0)’", $0)
+        }
+    case .entry:
+      return names.unknownParts(of: sentence.text).map {
+        headline(sentence, "The list names what no article is known by: ‘\($0)’", $0)
+      }
     case .sourceLine:
       return names.unknownParts(of: sentence.text).map {
         ContextFinding(

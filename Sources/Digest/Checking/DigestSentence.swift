@@ -19,8 +19,12 @@ public struct DigestSentence: Sendable, Equatable {
     case aside
     /// The subject of the mail.
     case subject
+    /// The preview text of the mail.
+    case preheader
     /// A paragraph of the standfirst.
     case standfirst
+    /// A line of the list of articles.
+    case entry
   }
 
   /// The text that a reader sees, each run of white space a space.
@@ -47,9 +51,10 @@ public struct DigestSentence: Sendable, Equatable {
     try texts(in: text, for: publication, path: path).filter { $0.kind == .sentence }
   }
 
-  /// The same with subject, standfirst, and whatever else stands in those sections: all that a reader takes for an article's.
+  /// The same with subject, preheader, standfirst, the list of articles, and whatever else stands in those sections: all
+  /// that a reader takes for an article's.
   ///
-  /// The editor's own sections, the headings of sections and the list of articles are none of them.
+  /// The editor's own sections and the headings of sections are none of them.
   ///
   /// - Throws: `CommonMarkError` if memory runs out.
   public static func texts(

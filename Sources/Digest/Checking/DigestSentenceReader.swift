@@ -23,12 +23,12 @@ struct DigestSentenceReader {
     names = SectionNames(publication)
     tags = publication.html
     linesBefore = frontMatter.lineCount
-    if let subject = frontMatter.values["subject"] {
-      sentences = [
-        DigestSentence(
-          text: Self.folded(subject.value), line: subject.line, section: "", kind: .subject,
-          item: 0, links: [])
-      ]
+    for (key, kind) in [("subject", DigestSentence.Kind.subject), ("preheader", .preheader)] {
+      guard let field = frontMatter.values[key] else { continue }
+      let text = Self.folded(field.value)
+      if text.isEmpty, kind == .preheader { continue }
+      sentences.append(
+        DigestSentence(text: text, line: field.line, section: "", kind: kind, item: 0, links: []))
     }
   }
 
@@ -40,7 +40,8 @@ struct DigestSentenceReader {
       default:
         switch section?.role {
         case nil: readStandfirst(block)
-        case .own?, .articles?: break
+        case .own?: break
+        case .articles?: readEntries(block)
         case .lead?, .topic?, .words?: readItem(block)
         case .glance?, .numbers?: readOthers(block, isList: true)
         }
@@ -108,6 +109,17 @@ struct DigestSentenceReader {
       default: break
       }
     }
+  }
+
+  /// The lines of the list of articles, each by itself.
+  private mutating func readEntries(_ block: Range<Int>) {
+    for index in block where document.events[index] == .enter(.paragraph) {
+      isItemOpen = false
+      openItem()
+      let content = Array(document.events[index..<end(of: index)].dropFirst().dropLast())
+      add(visible(content), .entry, at: index)
+    }
+    isItemOpen = false
   }
 
   private mutating func readParagraph(_ range: Range<Int>) {

@@ -20,13 +20,12 @@ public struct MessageCheck {
     lines + header + subject + body + list
   }
 
-  private func finding(_ id: String, _ summary: String? = nil, line: Int? = nil) -> MessageFinding {
+  private func finding(_ id: String, _ summary: String, line: Int? = nil) -> MessageFinding {
     let rule = MessageRule.named(id)
     return MessageFinding(
       rule: rule,
       diagnostic: Diagnostic(
-        rule.severity, at: Place(path, line: line), summary ?? "Not so: \(rule.summary)",
-        hint: rule.help))
+        rule.severity, at: Place(path, line: line), summary, hint: rule.help))
   }
 
   private var lines: [MessageFinding] {
@@ -88,7 +87,13 @@ public struct MessageCheck {
     if fields.count == 1, fields[0].value.contains(where: { $0.isLetter || $0.isNumber }) {
       return []
     }
-    return [finding("message-subject", line: fields.first?.line)]
+    let summary =
+      switch fields.count {
+      case 0: "There is no Subject"
+      case 1: "The Subject says nothing"
+      case let count: "There are \(count) Subject fields"
+      }
+    return [finding("message-subject", summary, line: fields.first?.line)]
   }
 
   private var body: [MessageFinding] {
@@ -96,8 +101,12 @@ public struct MessageCheck {
     if message.type != "multipart/alternative"
       || message.parts.map(\.type) != ["text/plain", "text/html"]
     {
-      let parts = message.parts.map(\.type).joined(separator: ", ")
-      found.append(finding("message-alternative", "The body is \(message.type) of \(parts)"))
+      let parts = message.parts.map(\.type)
+      let body =
+        parts == [message.type]
+        ? "\(message.type) alone" : "\(message.type) of \(parts.joined(separator: ", "))"
+      found.append(
+        finding("message-alternative", "The body is \(body), not text and HTML as alternatives"))
     }
     for part in message.parts where part.type.hasPrefix("text/") {
       let isASCII = part.charset == "us-ascii" && part.text.utf8.allSatisfy { $0 < 0x80 }
@@ -115,14 +124,24 @@ public struct MessageCheck {
     var found: [MessageFinding] = []
     let web = addresses.first { $0.lowercased().hasPrefix("https:") }
     if web == nil || !addresses.contains(where: { $0.lowercased().hasPrefix("mailto:") }) {
-      found.append(
-        finding("message-unsubscribe", line: message.fields("List-Unsubscribe").first?.line))
+      let field = message.fields("List-Unsubscribe").first
+      let summary =
+        field == nil
+        ? "There is no List-Unsubscribe"
+        : "List-Unsubscribe has no \(web == nil ? "https" : "mailto") address"
+      found.append(finding("message-unsubscribe", summary, line: field?.line))
     }
-    if message.fields("List-Unsubscribe-Post").map(\.value) != ["List-Unsubscribe=One-Click"] {
-      found.append(
-        finding("message-one-click", line: message.fields("List-Unsubscribe-Post").first?.line))
+    let posts = message.fields("List-Unsubscribe-Post")
+    if posts.map(\.value) != ["List-Unsubscribe=One-Click"] {
+      let summary =
+        posts.isEmpty
+        ? "There is no List-Unsubscribe-Post"
+        : "List-Unsubscribe-Post is not List-Unsubscribe=One-Click"
+      found.append(finding("message-one-click", summary, line: posts.first?.line))
     }
-    if message.fields("List-Id").isEmpty { found.append(finding("message-list-id")) }
+    if message.fields("List-Id").isEmpty {
+      found.append(finding("message-list-id", "There is no List-Id"))
+    }
     for part in message.parts where ["text/plain", "text/html"].contains(part.type) {
       let text = part.text.replacing("&amp;", with: "&")
       if !addresses.contains(where: { text.contains($0) }),

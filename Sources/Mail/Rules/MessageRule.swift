@@ -19,28 +19,29 @@ public struct MessageRule: Sendable, Equatable {
       id: "message-lines", severity: .error,
       summary: "Lines end in CRLF and have at most 998 octets",
       help:
-        "RFC 5322, sections 2.1 and 2.1.1: servers refuse bare line feeds and cut longer lines; quoted-printable and base64 have short ones."
+        "End lines with CRLF, and shorten them by quoted-printable or base64: servers refuse bare line feeds and cut longer lines (RFC 5322, section 2.1)."
     ),
     MessageRule(
       id: "message-header-ascii", severity: .error, summary: "The header is ASCII",
       help:
-        "RFC 2047: write other scripts as encoded words, or servers will not know the character set."
+        "Write other scripts as encoded words (RFC 2047), or servers will not know the character set."
     ),
     MessageRule(
       id: "message-from", severity: .error, summary: "There is exactly one From, with one address",
-      help: "RFC 5322, section 3.6.2; large mail services refuse bulk mail without it."),
+      help:
+        "Write one sender (RFC 5322, section 3.6.2): large mail services refuse bulk mail without."),
     MessageRule(
       id: "message-to", severity: .error,
       summary: "There is exactly one To, with the reader's address",
-      help: "A list of readers in To shows everybody's address to everybody."),
+      help: "Write to each reader alone: a list in To shows everybody’s address to everybody."),
     MessageRule(
       id: "message-date", severity: .error, summary: "There is exactly one Date",
-      help: "RFC 5322, section 3.6.1; without it a message is sorted anywhere and taken for spam."),
+      help: "Write when it is sent (RFC 5322, section 3.6.1): without it filters take it for spam."),
     MessageRule(
       id: "message-id", severity: .error,
       summary: "There is exactly one Message-ID, at the sender's domain",
       help:
-        "RFC 5322, section 3.6.4; the same for the same issue and reader, so that a receiver can drop a copy."
+        "Write one at the sender’s domain, the same for the same issue and reader (RFC 5322, section 3.6.4): a receiver can then drop a copy."
     ),
     MessageRule(
       id: "message-subject", severity: .error,
@@ -49,25 +50,34 @@ public struct MessageRule: Sendable, Equatable {
     MessageRule(
       id: "message-alternative", severity: .error,
       summary: "The body is multipart/alternative: text/plain, then text/html",
-      help: "RFC 2046, section 5.1.4: the last part that a program can show is shown."),
+      help:
+        "Send text/plain, then text/html, in multipart/alternative: programs show the last that they can (RFC 2046, section 5.1.4)."
+    ),
     MessageRule(
       id: "message-charset", severity: .error, summary: "Both parts are UTF-8 and say so",
-      help: "RFC 2046, section 4.1.2: without a character set a part is ASCII."),
+      help:
+        "Add charset=utf-8 to Content-Type: a part without one is ASCII (RFC 2046, section 4.1.2)."),
     MessageRule(
       id: "message-unsubscribe", severity: .error,
       summary: "List-Unsubscribe has an https address and a mailto one",
-      help: "RFC 2369, section 3.2; Gmail and Yahoo ask for it from bulk senders."),
+      help:
+        "Write both addresses (RFC 2369, section 3.2): Gmail and Yahoo ask for it from bulk senders."
+    ),
     MessageRule(
       id: "message-one-click", severity: .error,
       summary: "List-Unsubscribe-Post is List-Unsubscribe=One-Click",
-      help: "RFC 8058, section 3.1; Gmail and Yahoo ask for it from bulk senders."),
+      help:
+        "Add List-Unsubscribe-Post: List-Unsubscribe=One-Click (RFC 8058): Gmail and Yahoo ask for it."
+    ),
     MessageRule(
       id: "message-list-id", severity: .error, summary: "There is a List-Id",
-      help: "RFC 2919: readers' filters sort by it."),
+      help: "Add one (RFC 2919): readers’ filters sort by it."),
     MessageRule(
       id: "message-visible-unsubscribe", severity: .error,
       summary: "Both parts show a link to unsubscribe",
-      help: "CAN-SPAM Act, section 5(a)(5), and the GDPR: leaving must be as easy as joining."),
+      help:
+        "Link “Unsubscribe” in both parts: the law asks for it (CAN-SPAM Act, section 5(a)(5); GDPR)."
+    ),
   ]
 
   static func named(_ id: String) -> MessageRule {

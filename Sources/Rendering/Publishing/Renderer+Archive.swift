@@ -2,7 +2,6 @@
 
 import CommonMark
 public import Digest
-import Mustache
 import Publication
 
 extension Renderer {
@@ -39,7 +38,7 @@ extension Renderer {
   /// index.html: the issues by year, in their order; nil where the theme has no `index.html.mustache`.
   public func index(of issues: [PublishedIssue]) -> String? {
     let view = IndexView(publication: publication, theme: theme).values(of: issues)
-    return theme.library.render(view.mustache, withTemplate: Theme.indexTemplate)
+    return theme.templates[Theme.indexTemplate]?.written(with: view)
   }
 
   /// feed.xml, an Atom feed (RFC 4287) of the first issues; nil where there is none, or `archive:` names no folder.

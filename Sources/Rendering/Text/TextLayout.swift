@@ -8,8 +8,9 @@ struct TextLayout {
   /// Breaks every line that is too long, at spaces, greedily; never within a web or mail address.
   ///
   /// What follows a line's indentation and its `* `, `- `, `1. ` or `[1] ` stays below it. A word longer than a line is
-  /// cut; wide characters may be parted, but no line begins with punctuation that closes or ends with one that opens. Blank lines at the beginning and the end go, several between become one,
-  /// and the text ends with a line feed.
+  /// cut; wide characters may be parted, but no line begins with punctuation that closes or ends with one that opens. The
+  /// number of a link stays with the word before it. Blank lines at the beginning and the end go, several between become
+  /// one, and the text ends with a line feed.
   func set(_ text: String) -> String {
     var lines: [String] = []
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
@@ -29,8 +30,15 @@ struct TextLayout {
     var current = String(indent.prefix(columns / 2))
     var width = current.count
     var isStart = true
-    for word in body.split(separator: " ") {
-      for piece in pieces(of: word, room: columns - hanging) {
+    var words = body.split(separator: " ")[...]
+    while let word = words.popFirst() {
+      var pieces = pieces(of: word, room: columns - hanging)
+      while let next = words.first, Self.clings(next),
+        pieces[pieces.count - 1].cling(next, room: columns - hanging)
+      {
+        words.removeFirst()
+      }
+      for piece in pieces {
         let space = isStart || !piece.hasSpace ? 0 : 1
         // A marker does not stand alone on its line.
         if !isStart, width > hanging, width + space + piece.width > columns {
@@ -51,10 +59,26 @@ struct TextLayout {
   }
 
   private struct Piece {
-    let text: String
-    let width: Int
+    var text: String
+    var width: Int
     /// Whether a space stands before it.
     let hasSpace: Bool
+
+    /// Takes a word behind it, where there is room for both.
+    mutating func cling(_ word: Substring, room: Int) -> Bool {
+      let both = width + 1 + word.displayWidth
+      guard both <= room else { return false }
+      text += " " + word
+      width = both
+      return true
+    }
+  }
+
+  /// Whether no line is to begin with a word: the number of a link, and a dot between two parts.
+  private static func clings(_ word: Substring) -> Bool {
+    if word == "·" { return true }
+    let digits = word.dropFirst().prefix { $0.isASCII && $0.isNumber }
+    return !digits.isEmpty && word == "[\(digits)]"
   }
 
   /// A word, or its parts where it may be parted.

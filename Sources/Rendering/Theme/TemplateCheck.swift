@@ -7,6 +7,8 @@ struct TemplateCheck {
   /// The templates by name, without `.mustache`, and the path of each.
   let templates: [String: (text: String, path: String)]
   private(set) var diagnostics: [Diagnostic] = []
+  /// The keys of theme.yaml that are used.
+  private(set) var tokens: Set<String> = []
   /// The partials being read, to find one that contains itself.
   private var open: [String] = []
 
@@ -124,6 +126,11 @@ struct TemplateCheck {
       let known = names.reversed().flatMap { $0.keys.sorted() }
       report(tag, "Unknown name ‘\(tag.name)’", hint: hint(parts[0], known))
       return nil
+    }
+    if parts[0] == "theme" {
+      // A section over all of them may use any.
+      if parts.count == 1, case .object(let inner) = found { tokens.formUnion(inner.keys) }
+      tokens.formUnion(parts.dropFirst().prefix(1))
     }
     for part in parts.dropFirst() {
       guard case .object(let inner) = found, let next = inner[part] else {

@@ -1,4 +1,4 @@
-// The tags of a Mustache template with their places; swift-mustache keeps none.
+// The tags of a Mustache template with their places.
 
 import Diagnostics
 
@@ -34,47 +34,61 @@ struct TemplateTag: Equatable {
   let functions: [String]
   /// Where it begins.
   let place: Place
+  /// Its bytes in the template, both pairs of braces included.
+  let range: Range<Int>
 
   /// The tags of a template in order.
   static func tags(in template: String, path: String) -> [TemplateTag] {
+    tags(in: Array(template.utf8), path: path)
+  }
+
+  /// The tags of a template, given in UTF-8: braces are looked for byte by byte, as signs that combine with one make
+  /// another character of it.
+  static func tags(in template: [UInt8], path: String) -> [TemplateTag] {
+    let (opening, closing) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
     var tags: [TemplateTag] = []
-    for (index, line) in lines(of: template).enumerated() {
-      var rest = line[...]
-      while let start = rest.firstRange(of: "{{") {
-        let column = rest.base.utf8.distance(from: rest.base.startIndex, to: start.lowerBound) + 1
-        let place = Place(path, line: index + 1, column: column)
-        let isTriple = rest[start.upperBound...].hasPrefix("{")
-        let body = rest[start.upperBound...].dropFirst(isTriple ? 1 : 0)
-        guard let end = body.firstRange(of: isTriple ? "}}}" : "}}") else {
-          tags.append(TemplateTag(kind: .open, name: "", functions: [], place: place))
+    for (index, line) in template.split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
+    ).enumerated() {
+      var rest = line
+      while let start = rest.firstRange(of: [opening, opening])?.lowerBound {
+        let place = Place(path, line: index + 1, column: start - line.startIndex + 1)
+        let isTriple = rest[(start + 2)...].first == opening
+        let body = rest[(start + (isTriple ? 3 : 2))...]
+        guard
+          let end = body.firstRange(of: [UInt8](repeating: closing, count: isTriple ? 3 : 2))
+        else {
+          tags.append(
+            TemplateTag(
+              kind: .open, name: "", functions: [], place: place, range: start..<line.endIndex))
           break
         }
-        tags.append(TemplateTag(reading: body[..<end.lowerBound], isTriple: isTriple, place: place))
+        tags.append(
+          TemplateTag(
+            reading: String(decoding: body[..<end.lowerBound], as: UTF8.self), isTriple: isTriple,
+            place: place, range: start..<end.upperBound))
         rest = body[end.upperBound...]
       }
     }
     return tags
   }
 
-  private static func lines(of text: String) -> [String] {
-    text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map(String.init)
-  }
-
-  private init(kind: Kind, name: String, functions: [String], place: Place) {
+  private init(kind: Kind, name: String, functions: [String], place: Place, range: Range<Int>) {
     self.kind = kind
     self.name = name
     self.functions = functions
     self.place = place
+    self.range = range
   }
 
-  private init(reading body: Substring, isTriple: Bool, place: Place) {
+  private init(reading body: String, isTriple: Bool, place: Place, range: Range<Int>) {
     let kinds: [Character: Kind] = [
       "#": .section, "^": .inverted, "/": .end, ">": .partial, "!": .comment, "&": .unescaped,
       "=": .other,
       "<": .other, "$": .other, "%": .other,
     ]
     let sign = isTriple ? nil : body.first.flatMap { kinds[$0] }
-    var name = (sign == nil ? body : body.dropFirst()).drop { $0 == " " }
+    var name = body[...].dropFirst(sign == nil ? 0 : 1).drop { $0 == " " }
     while name.last == " " { name.removeLast() }
     var functions: [String] = []
     while sign != .comment, sign != .partial, let open = name.firstIndex(of: "("), name.last == ")"
@@ -84,6 +98,6 @@ struct TemplateTag: Equatable {
     }
     self.init(
       kind: sign ?? (isTriple ? .unescaped : .escaped), name: String(name), functions: functions,
-      place: place)
+      place: place, range: range)
   }
 }

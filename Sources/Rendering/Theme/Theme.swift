@@ -1,7 +1,6 @@
 // A look: tokens and templates, checked when they are read.
 
-import Diagnostics
-import Mustache
+public import Diagnostics
 
 /// A theme: theme.yaml and its Mustache templates.
 ///
@@ -15,12 +14,14 @@ public struct Theme: Sendable {
 
   /// Its name.
   public let name: String
+  /// What is likely a mistake in it, though it can be used: keys of theme.yaml that no template asks for.
+  public let warnings: [Diagnostic]
   /// What theme.yaml says.
   let tokens: ThemeTokens
-  /// Its templates, by file name without `.mustache`.
-  let library: MustacheLibrary
+  /// The templates that an issue or the index begins with, by file name without `.mustache`.
+  let templates: [String: Template]
   /// The inline styles of elements in the email.
-  let styles: [String: MustacheTemplate]
+  let styles: [String: Template]
 
   /// A theme from its files.
   ///
@@ -31,7 +32,6 @@ public struct Theme: Sendable {
   /// - Throws: `ThemeError` with every finding.
   public init(name: String, files: [String: String], folder: String) throws {
     self.name = name
-    MustacheContentTypes.register(HTMLText(), named: HTMLText.name)
     func path(_ file: String) -> String { folder.isEmpty ? file : folder + "/" + file }
     var diagnostics: [Diagnostic] = []
     for required in ["theme.yaml"] + Medium.allCases.map({ $0.template + ".mustache" })
@@ -47,39 +47,31 @@ public struct Theme: Sendable {
       templates[String(file.dropLast(".mustache".count))] = (text, path(file))
     }
     // Without its tokens every use of them would be a finding too.
+    var used: Set<String> = []
     if diagnostics.isEmpty {
-      diagnostics += Self.findings(in: templates, tokens: tokens)
-    }
-    var library = MustacheLibrary()
-    var styles: [String: MustacheTemplate] = [:]
-    if diagnostics.isEmpty {
-      for (template, (text, path)) in templates.sorted(by: { $0.key < $1.key }) {
-        do {
-          library.register(
-            try Self.parsed(text, with: tokens, isHTML: !template.hasSuffix(".txt")),
-            named: template)
-        } catch {
-          diagnostics.append(Diagnostic(template: error, path: path))
-        }
-      }
-    }
-    if diagnostics.isEmpty {
-      for (element, style, place) in tokens.elements {
-        do {
-          styles[element] = try MustacheTemplate(string: style)
-        } catch {
-          let summary = "The style of ‘\(element)’ cannot be read"
-          diagnostics.append(Diagnostic(.error, at: place, summary))
-        }
-      }
+      diagnostics += Self.findings(in: templates, tokens: tokens, used: &used)
     }
     guard diagnostics.isEmpty else { throw ThemeError(diagnostics: diagnostics.sortedByPlace()) }
-    self.library = library
-    self.styles = styles
+    warnings = tokens.keys.filter { !used.contains($0.name) }.map { name, place in
+      let others = used.sorted() + ThemeTokens.keys
+      return Diagnostic(
+        .warning, at: place, "No template uses ‘\(name)’",
+        hint: nearestName(to: name, among: others).map { "did you mean ‘\($0)’?" }
+          ?? "the templates use \(used.sorted().joined(separator: ", "))")
+    }
+    let reader = TemplateReader(
+      templates: templates.mapValues(\.text), tokens: tokens.values)
+    let beginnings = Medium.allCases.map(\.template) + [Self.indexTemplate]
+    self.templates = beginnings.reduce(into: [:]) { $0[$1] = reader.template($1) }
+    styles = tokens.elements.reduce(into: [:]) { styles, element in
+      // A style is CSS; what becomes of it in an attribute is up to who writes that.
+      styles[element.name] = reader.template(of: element.style, isHTML: false)
+    }
   }
 
   private static func findings(
-    in templates: [String: (text: String, path: String)], tokens: ThemeTokens
+    in templates: [String: (text: String, path: String)], tokens: ThemeTokens,
+    used: inout Set<String>
   ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for medium in Medium.allCases {
@@ -88,14 +80,17 @@ public struct Theme: Sendable {
         medium.template,
         names: TemplateName.names(for: medium).merging(["theme": tokens.names]) { $1 })
       diagnostics += check.diagnostics
+      used.formUnion(check.tokens)
     }
     var check = TemplateCheck(templates)
     check.check(
       indexTemplate, names: TemplateName.indexNames.merging(["theme": tokens.names]) { $1 })
     diagnostics += check.diagnostics
+    used.formUnion(check.tokens)
     for (name, style, place) in tokens.elements {
       var check = TemplateCheck([name: (style, "")])
       check.check(name, names: TemplateName.styleNames.merging(["theme": tokens.names]) { $1 })
+      used.formUnion(check.tokens)
       diagnostics += check.diagnostics.map {
         Diagnostic(
           .error, at: place, "In elements.\(name): \($0.summary)", hint: $0.hint)
@@ -104,33 +99,5 @@ public struct Theme: Sendable {
     // A partial of two templates is read twice, and finds other names around it.
     var seen: Set<String> = []
     return diagnostics.filter { seen.insert("\($0.place) \($0.summary)").inserted }
-  }
-
-  /// A template with the tokens in it. What is wrong is found in the text as it is written, where it has its place.
-  private static func parsed(
-    _ text: String, with tokens: ThemeTokens, isHTML: Bool
-  ) throws -> MustacheTemplate {
-    let whole = tokens.substituted(in: text) { isHTML ? HTMLText().escapeText($0) : $0 }
-    do { return try parsed(whole, isHTML: isHTML) } catch {
-      return try parsed(text, isHTML: isHTML)
-    }
-  }
-
-  /// A template whose text is escaped for its medium; swift-mustache takes that from a first line of ours.
-  static func parsed(_ text: String, isHTML: Bool) throws -> MustacheTemplate {
-    try MustacheTemplate(string: "{{% CONTENT_TYPE:\(isHTML ? HTMLText.name : "TEXT")}}\n" + text)
-  }
-}
-
-extension Diagnostic {
-  /// What swift-mustache says about a template; the line before it is ours.
-  fileprivate init(template error: any Error, path: String) {
-    guard let error = error as? MustacheTemplate.ParserError else {
-      self.init(.error, at: Place(path), "The template cannot be read")
-      return
-    }
-    let place = Place(
-      path, line: max(1, error.context.lineNumber - 1), column: error.context.columnNumber)
-    self.init(.error, at: place, "The template cannot be read: \(error.error)")
   }
 }

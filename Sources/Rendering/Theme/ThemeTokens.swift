@@ -9,8 +9,13 @@ struct ThemeTokens: Sendable {
   var values: ViewValue = .object([:])
   /// The inline style of an element of running content in the email, by the element's name.
   var elements: [(name: String, style: String, place: Place)] = []
+  /// The keys that are tokens, with their places.
+  var keys: [(name: String, place: Place)] = []
   /// Columns of the plain text.
   var columns = 72
+
+  /// The keys that are no tokens.
+  static let keys = ["elements", "columns"]
 
   /// The elements that may have a style; `figure` is the `strong` around a figure in a list of numbers.
   static let elementNames = [
@@ -38,6 +43,7 @@ struct ThemeTokens: Sendable {
             diagnostics.append(.theme(value, path, "columns must be a whole number from 20 to 500"))
           }
         case let name:
+          keys.append((name, Place(path, line: key.mark?.line, column: key.mark?.column)))
           tokens[name] = Self.token(value, name: name, path: path, diagnostics: &diagnostics)
         }
       }

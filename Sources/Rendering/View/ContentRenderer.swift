@@ -18,6 +18,9 @@ struct ContentRenderer {
 
   /// Inline content; `figure` sets the figure that it is about strong.
   mutating func content(_ inlines: Inlines, figure: Bool = false) throws -> ViewValue {
+    if medium.isHTML, !figure, let html = HTMLText.unmarked(inlines.events) {
+      return .object(["html": .markup(html), "text": .textOf(inlines.events)])
+    }
     let events = inlines.events.safe(allowing: tags)
     guard medium.isHTML else { return .object(["text": .text(plain.line(events))]) }
     let shown = figure ? events.withStrongFigure : events

@@ -83,7 +83,7 @@ struct IssueView {
     let title = issue.title.isEmpty ? Inlines(publication.labels.title) : issue.title
     let values: [String: ViewValue] = [
       "id": .text(issue.id), "title": try content.heading(Heading(title)),
-      "standfirst": .list(try issue.standfirst.map { try content.content($0) }),
+      "standfirst": .list(try issue.standfirst.map { try content.content($0.keepingDots) }),
       "subject": .text(issue.subject.foldingSpaces),
       "preheader": .optional(issue.preheader.foldingSpaces),
       "number": .optional(issue.number.map { "\(publication.labels.number) \($0)" }),
@@ -186,9 +186,10 @@ struct IssueView {
 extension ViewValue {
   /// The object with its place in a list.
   fileprivate func ordered(_ index: Int, of count: Int) -> ViewValue {
-    guard case .object(let values) = self else { return self }
-    return .object(
-      values.merging(["isFirst": .flag(index == 0), "isLast": .flag(index == count - 1)]) { $1 })
+    guard case .object(var values) = self else { return self }
+    values["isFirst"] = .flag(index == 0)
+    values["isLast"] = .flag(index == count - 1)
+    return .object(values)
   }
 }
 
@@ -198,8 +199,20 @@ extension Inlines {
     Inlines(
       events.map { event in
         guard case .leaf(.text(let text)) = event, text.utf8.contains(0xB7) else { return event }
-        return .leaf(.text(text.replacing(" · ", with: "\u{A0}· ")))
+        return .leaf(.text(Self.keepingDots(in: text)))
       })
+  }
+
+  private static func keepingDots(in text: String) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 8)
+    for byte in text.utf8 {
+      bytes.append(byte)
+      if byte == UInt8(ascii: " "), bytes.count > 3, bytes.suffix(4).elementsEqual(" · ".utf8) {
+        bytes.replaceSubrange((bytes.count - 4)..., with: "\u{A0}· ".utf8)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

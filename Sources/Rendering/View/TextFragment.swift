@@ -23,26 +23,24 @@ enum TextFragment {
   /// `start,end`, or the whole sentence where that is not longer; nil without words, or where a script without spaces
   /// gives no words to choose.
   private static func directive(for sentence: String) -> String? {
-    let words = sentence.split(whereSeparator: \.isWhitespace)
-    let start = words.prefix(count(of: words, from: \.self))
-    let end = words.suffix(count(of: words, from: { $0.reversed() }))
-    let isWhole = start.count + end.count >= words.count
-    let parts = isWhole ? [trimmed(words[...])] : [trimmed(start), trimmed(end)]
+    // The ends are enough to look at; a sentence may be long.
+    var (start, end) = ([Substring](), [Substring]())
+    var rest = sentence[...]
+    while Self.isTooShort(start), let word = rest.popFirstWord() { start.append(word) }
+    var before = sentence[...]
+    while Self.isTooShort(end), let word = before.popLastWord() { end.insert(word, at: 0) }
+    let between = rest.startIndex < before.endIndex ? rest[..<before.endIndex] : ""
+    let parts =
+      between.allSatisfy(\.isWhitespace)
+      ? [trimmed(sentence.split(whereSeparator: \.isWhitespace)[...])]
+      : [trimmed(start[...]), trimmed(end[...])]
     guard parts.allSatisfy({ !$0.isEmpty && $0.count <= 160 }) else { return nil }
     return parts.map(encoded).joined(separator: ",")
   }
 
-  /// How many words from one end are enough, three at least.
-  private static func count(
-    of words: [Substring], from order: ([Substring]) -> [Substring]
-  ) -> Int {
-    var length = 0
-    var count = 0
-    for word in order(words) where count < 3 || length < enough {
-      length += word.count + 1
-      count += 1
-    }
-    return count
+  /// Whether these are not words enough, three at least.
+  private static func isTooShort(_ words: [Substring]) -> Bool {
+    words.count < 3 || words.reduce(0) { $0 + $1.count + 1 } < enough
   }
 
   /// The words with a space between, without the signs around them.
@@ -70,6 +68,24 @@ enum TextFragment {
       }
     }
     return String(decoding: result, as: UTF8.self)
+  }
+}
+
+extension Substring {
+  /// Its first word, taken off; nil where there is none.
+  fileprivate mutating func popFirstWord() -> Substring? {
+    let word = drop(while: \.isWhitespace).prefix { !$0.isWhitespace }
+    self = self[word.endIndex...]
+    return word.isEmpty ? nil : word
+  }
+
+  /// Its last word, taken off; nil where there is none.
+  fileprivate mutating func popLastWord() -> Substring? {
+    while last?.isWhitespace == true { removeLast() }
+    let start = lastIndex(where: \.isWhitespace).map { index(after: $0) } ?? startIndex
+    let word = self[start...]
+    self = self[..<start]
+    return word.isEmpty ? nil : word
   }
 }
 

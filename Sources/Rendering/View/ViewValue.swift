@@ -1,7 +1,6 @@
 // What templates are given: text, markup and flags are told apart, so that only markup is written unescaped.
 
 import CommonMark
-import Mustache
 
 /// A value of the view.
 indirect enum ViewValue: Sendable, Equatable {
@@ -26,32 +25,8 @@ indirect enum ViewValue: Sendable, Equatable {
     return .text(text)
   }
 
-  /// The value as Mustache takes it.
-  var mustache: Any {
-    switch self {
-    case .absent: Absent()
-    case .text(let text), .markup(let text): text
-    case .textOf(let events): events.plainText.foldingSpaces
-    case .flag(let flag): flag
-    case .list(let values): values.map(\.mustache)
-    case .object(let values): NamedValues(values: values)
-    }
-  }
-
   /// A value of an object.
   subscript(_ name: String) -> ViewValue? {
     if case .object(let values) = self { values[name] } else { nil }
   }
-}
-
-/// Values that are looked up by name; only what a template asks for is turned into what Mustache takes.
-private struct NamedValues: MustacheParent {
-  let values: [String: ViewValue]
-
-  func child(named name: String) -> Any? { values[name]?.mustache }
-}
-
-/// Found, so that the search for a name ends, and nothing.
-private struct Absent: MustacheCustomRepresentation {
-  var representation: Any? { nil }
 }

@@ -45,7 +45,7 @@ struct Check: AsyncParsableCommand {
     if json, let format, format != .json {
       throw ValidationError("--json and --format \(format.rawValue) exclude each other")
     }
-    if MailFile(path: digest, isTemplate: false) != nil, !accept.isEmpty || online {
+    if MailFile(path: digest) != nil, !accept.isEmpty || online {
       throw ValidationError("--accept and --online are for a digest, not for an email by itself")
     }
     if allowPrivate, !online { throw ValidationError("--allow-private needs --online") }
@@ -61,7 +61,7 @@ struct Check: AsyncParsableCommand {
 
   /// What is found in the digest as it stands on the disk, for whoever needs it.
   func report(_ messages: Messages) async throws -> CheckReport {
-    if let file = MailFile(path: digest, isTemplate: tool != nil) {
+    if let file = MailFile(path: digest, for: tool) {
       return try file.report(for: try publicationFile.named(messages))
     }
     let path = OutputFolder.isFolder(digest) ? FilePath.joined(digest, "digest.md") : digest
@@ -88,6 +88,8 @@ struct Check: AsyncParsableCommand {
       let gains = { record.gains }
       let pages = try Pages(of: issue, for: found, gains: gains, messages)
       findings += SubjectRule.findings(for: issue.subject, at: path)
+      findings += try Self.placeholders(in: found.path)
+      findings += pages.themeWarnings.map { CheckFinding($0, rule: "theme") }
       let stale = try StalePages.finding(for: pages, of: path, in: folder) {
         try Pages(of: issue, for: found, tool: $0, gains: gains, messages)
       }
@@ -117,6 +119,17 @@ struct Check: AsyncParsableCommand {
     return CheckReport(
       findings: findings, measures: measures,
       praise: "Every sentence stands in its source, and the email breaks no rule")
+  }
+
+  /// The examples that a copydesk.yaml still has; the sample's own are meant.
+  ///
+  /// - Throws: `FileFailure`.
+  private static func placeholders(in path: String?) throws(FileFailure) -> [CheckFinding] {
+    guard let path, let yaml = String(validating: try OpenFile.bytes(of: path), as: UTF8.self)
+    else { return [] }
+    return Publication.placeholders(in: yaml, path: path).map {
+      CheckFinding($0, rule: "placeholder")
+    }
   }
 
   /// The addresses that the publication adds: its site, its blocks' links, and where readers leave, unless that is

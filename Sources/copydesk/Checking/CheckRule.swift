@@ -52,7 +52,8 @@ struct CheckRule: Equatable {
       help: "See that what was cut does not change what it says."),
     CheckRule(
       id: "headline", severity: .warning,
-      summary: "Headings, subject and standfirst are headlines of articles, or cuts of them",
+      summary:
+        "Headings, subject, preheader, standfirst and the list of articles say what articles are called",
       help: "Put a headline back, or accept the text with --accept LINE."),
     CheckRule(
       id: "source", severity: .warning,
@@ -73,6 +74,13 @@ struct CheckRule: Equatable {
       id: "balance", severity: .warning,
       summary: "A section with claims about a side has that side's word, where a source has it",
       help: "Take in the sentence that the finding shows."),
+    CheckRule(
+      id: "placeholder", severity: .warning,
+      summary: "The addresses in copydesk.yaml are the publication’s own, and no examples",
+      help: "Write your own domain and postal address into copydesk.yaml before you send."),
+    CheckRule(
+      id: "theme", severity: .warning, summary: "Every key of theme.yaml is used by a template",
+      help: "Spell the key as the templates do, or take it out."),
     CheckRule(
       id: "subject", severity: .error,
       summary: "The subject says what the issue is about, in at most 70 characters",

@@ -44,7 +44,7 @@ struct DigestCheck {
       switch sentence.kind {
       case .sentence: break
       case .aside: if context.isHeadline(sentence.text) { return nil }
-      case .heading, .sourceLine, .picture, .subject, .standfirst: return nil
+      case .heading, .sourceLine, .picture, .subject, .preheader, .standfirst, .entry: return nil
       }
       return finding(for: sentence, check.answer(to: sentence.text))
     }
