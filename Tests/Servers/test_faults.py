@@ -15,6 +15,8 @@ READERS = int(os.environ.get("FAULT_READERS", "500"))
 KILLS = int(os.environ.get("FAULT_KILLS", "20"))
 SEED = int(os.environ.get("FAULT_SEED", "1"))
 CONNECTIONS = 4
+# About the bytes of a message in the server's log.
+ENTRY = 130
 
 
 def names(count: int) -> list[str]:
@@ -23,6 +25,17 @@ def names(count: int) -> list[str]:
 
 def uncertain(desk) -> set[str]:
     return {name for name, state in desk.states().items() if state in ("attempting", "uncertain")}
+
+
+def size(server) -> int:
+    """The bytes that the server has logged."""
+    return server.log.stat().st_size if server.log.exists() else 0
+
+
+def wait_until(process, is_time):
+    """Waits for a moment, or for the end of the process."""
+    while process.poll() is None and not is_time():
+        time.sleep(0.002)
 
 
 def settle(desk, server, *arguments) -> tuple[set[str], dict[str, int]]:
@@ -68,14 +81,19 @@ def test_killed_and_resumed(desk, serve):
         process = subprocess.Popen(
             desk.arguments("--readers", list, "--stop-after", "200"), env=desk.environment, cwd=desk.folder,
             stderr=subprocess.DEVNULL)
-        # A few while it begins, most while it sends.
-        moment = generator.choice([generator.uniform(0, start), *[start + generator.uniform(-0.1, 0.6)] * 4])
-        try:
-            process.wait(max(0, moment))
-        except subprocess.TimeoutExpired:
+        # A few while it begins; most while it sends, after some of the messages that this run has to leave for the next.
+        if generator.random() < 0.2:
+            end = time.monotonic() + generator.uniform(0, start)
+            wait_until(process, lambda: time.monotonic() >= end)
+        else:
+            wanted = size(server) + generator.randrange(READERS // KILLS) * ENTRY
+            pause = generator.uniform(0, 0.02)
+            wait_until(process, lambda: size(server) > wanted)
+            time.sleep(pause)
+        if process.poll() is None:
             process.kill()
-            process.wait()
             kills += 1
+        process.wait()
     doubtful, counts = settle(desk, server, "--readers", list)
     judge(desk, doubtful, counts, everybody)
     assert len(doubtful) <= kills * CONNECTIONS
