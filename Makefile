@@ -21,12 +21,13 @@ VENV := $(BUILD)/quality-venv
 PYTHON := PYTHONHASHSEED=0 OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 $(VENV)/bin/python -W ignore
 FAST ?=
 
-.PHONY: help digest test test-faults bench-send check quality constants bench format install build-packages test-packages quality-packages docs clean
+.PHONY: help digest test test-faults fuzz bench-send check quality constants bench format install build-packages test-packages quality-packages docs clean
 
 help:
 	@echo 'make digest    the sample week’s digest, in $(OUT)/'
 	@echo 'make test      every test, real browser included'
 	@echo 'make test-faults  a sending that is killed 200 times, and other faults, in full'
+	@echo 'make fuzz      each reader of articles fuzzed for FUZZ_SECONDS=600'
 	@echo 'make bench-send  100,000 readers by copydesk send, beside smtplib'
 	@echo 'make check     format lint, build, test, documentation: before each commit'
 	@echo 'make quality   Copydesk beside its peers, on the data in ../shared/data; FAST=1 for the quick peers'
@@ -59,6 +60,13 @@ check: build-packages
 	$(MAKE) test
 	$(MAKE) docs
 
+# Each reader of articles under libFuzzer, one after the other: Tests/Fuzzing/README.md.
+FUZZ_SECONDS ?= 600
+FUZZ_READERS ?=
+fuzz: build-packages
+	swift build --package-path Tests/Fuzzing --scratch-path $(BUILD)/fuzzing -c release --sanitize=fuzzer -Xswiftc -enable-testing
+	python3 Tests/Fuzzing/run.py --binaries $(BUILD)/fuzzing/release --folder $(BUILD)/fuzzing-corpus --seconds $(FUZZ_SECONDS) $(FUZZ_READERS)
+
 # The tables of Benchmarks/quality/RESULTS.md. What peers said is kept, so that a second run takes seconds.
 quality: build-packages $(VENV)/installed
 	$(SWIFT_BUILD) -c release --product copydesk
@@ -77,7 +85,7 @@ bench: build-packages $(VENV)/installed
 	  --python $(VENV)/bin/python --folder $(BUILD)/speed $(if $(FAST),--fast,--steps $(BUILD)/speed-steps)
 
 bench-send: build-packages
-	@.ci/packages postfix
+	@.ci/packages eatmydata postfix
 	$(SWIFT_BUILD) -c release --product copydesk
 	python3 Benchmarks/send/compare.py --copydesk $(COPYDESK)
 

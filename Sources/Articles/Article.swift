@@ -82,23 +82,3 @@ public struct Article: Sendable, Equatable, Identifiable {
     return String(result)
   }
 }
-
-/// A picture of an article; it is never fetched to build a digest.
-public struct Picture: Sendable, Equatable {
-  /// Its address.
-  public var address: String
-  /// What it shows, for who does not see it.
-  public var alt: String
-  /// The line under it.
-  public var caption: String?
-  /// Who made it.
-  public var credit: String?
-
-  /// A picture.
-  public init(address: String, alt: String, caption: String? = nil, credit: String? = nil) {
-    self.address = address
-    self.alt = alt
-    self.caption = caption
-    self.credit = credit
-  }
-}

@@ -43,7 +43,7 @@ public struct ArticleFiles {
     var seen: Set<String> = []
     files = files.filter { seen.insert($0.identity).inserted }
     for (index, file) in files.enumerated() {
-      read(file.path, isNamed: named.contains(file.identity))
+      read(file, isNamed: named.contains(file.identity))
       progress(index + 1, files.count)
     }
     found += others
@@ -57,11 +57,14 @@ public struct ArticleFiles {
   private struct Input {
     let path: String
     let isNamed: Bool
+    /// Whether only a look into it told that it may be an article: where it is none after all, nothing is said.
+    let isGuess: Bool
     let identity: String
 
-    init(_ path: String, isNamed: Bool) {
+    init(_ path: String, isNamed: Bool, isGuess: Bool = false) {
       self.path = path
       self.isNamed = isNamed
+      self.isGuess = isGuess
       identity = path == "-" ? path : PathKind.identity(of: path)
     }
   }
@@ -111,12 +114,15 @@ public struct ArticleFiles {
         }
       } else if Self.draftExtensions.contains(fileExtension(of: name)) {
         report(.warning, path, "The file is not read: only text can be", hint: "save it as .txt")
+      } else if kind == .file, ContentKind.isTold(byFile: path) {
+        files.append(Input(path, isNamed: false, isGuess: true))
       }
     }
     return files
   }
 
-  private mutating func read(_ path: String, isNamed: Bool) {
+  private mutating func read(_ file: Input, isNamed: Bool) {
+    let path = file.path
     let data: Data
     do {
       data =
@@ -132,6 +138,7 @@ public struct ArticleFiles {
     let name = path == "-" ? "stdin" : URL(filePath: path).lastPathComponent
     let reading = ArticleReader(latest: reader.latest).reading(
       [UInt8](data), name: name, path: path)
+    if file.isGuess, !isNamed, reading.articles.isEmpty { return }
     for var diagnostic in reading.diagnostics {
       if !isNamed { diagnostic.severity = .warning }
       diagnostics.append(diagnostic)

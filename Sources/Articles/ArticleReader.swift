@@ -71,14 +71,15 @@ public struct ArticleReader: Sendable {
   private func one(
     _ marked: MarkedText, id: String, _ emptiness: String, _ path: String, _ kind: ContentKind
   ) -> Reading {
+    let omission = marked.omission.map { Diagnostic(.warning, at: Place(path), $0) }
     guard var article = marked.article(id: id, latest: latest) else {
-      return refusal(emptiness, path, kind)
+      return refusal(marked.omission ?? emptiness, path, kind)
     }
     if marked.metadata.date == nil {
       let named = DateFinder(latest: latest).date(inFileName: id)
       article.metadata.date = named ?? article.metadata.date
     }
-    return Reading(articles: [article], kind: kind)
+    return Reading(articles: [article], diagnostics: [omission].compactMap { $0 }, kind: kind)
   }
 
   /// The articles of a feed; what cannot be one is a warning.
@@ -92,10 +93,14 @@ public struct ArticleReader: Sendable {
     let base = (address ?? feed.home).flatMap(WebAddress.init)
     for (index, entry) in feed.entries.enumerated() {
       let marked = entry.markedText(base: base, source: HTMLText.line(of: feed.title))
+      let name = marked.metadata.title.map { "‘\($0)’" } ?? "number \(index + 1)"
+      if let omission = marked.omission {
+        reading.diagnostics.append(
+          Diagnostic(.warning, at: Place(path), "The entry \(name): \(omission)"))
+      }
       if let article = marked.article(id: entry.slug(of: marked), latest: latest) {
         reading.articles.append(article)
       } else {
-        let name = marked.metadata.title.map { "‘\($0)’" } ?? "number \(index + 1)"
         reading.diagnostics.append(
           Diagnostic(.warning, at: Place(path), "The entry \(name) has no text and is left out"))
       }
@@ -109,7 +114,15 @@ public struct ArticleReader: Sendable {
   }
 
   private func text(_ bytes: [UInt8], name: String, path: String) -> Reading {
-    let reading = TextReader(latest: latest).reading(bytes, name: name, path: path)
+    let foreign = ForeignText(bytes)
+    var reading = TextReader(latest: latest).reading(
+      foreign?.utf8 ?? bytes, name: name, path: path)
+    if let foreign, reading.article != nil {
+      reading.diagnostics.append(
+        Diagnostic(
+          .warning, at: Place(path), "The file is not UTF-8 and is read as \(foreign.charset)",
+          hint: "save it as UTF-8, then nothing is guessed"))
+    }
     return Reading(
       articles: reading.article.map { [$0] } ?? [], diagnostics: reading.diagnostics, kind: .text)
   }

@@ -1,5 +1,7 @@
 // What kind of document bytes are, told by the bytes.
 
+import Foundation
+
 /// A kind of document that articles are read from.
 public enum ContentKind: Sendable, Equatable {
   /// Plain text or Markdown, with front matter or without.
@@ -39,6 +41,19 @@ public enum ContentKind: Sendable, Equatable {
     } else {
       self = .text
     }
+  }
+
+  /// Whether a file begins as a page, a feed, an export, a message or a draft, whatever its name; a text tells nothing.
+  static func isTold(byFile path: String) -> Bool {
+    guard let file = FileHandle(forReadingAtPath: path) else { return false }
+    defer { try? file.close() }
+    guard let data = try? file.read(upToCount: 4_096) else { return false }
+    let head = head(of: [UInt8](data))
+    let start = String(decoding: head.prefix(2_000), as: UTF8.self)
+    return head.starts(with: [0x50, 0x4B, 3, 4]) || HTMLSign.isPage(head)
+      || (start.hasPrefix("<") && isFeed(start))
+      || ((start.hasPrefix("{") || start.hasPrefix("[")) && JSONLineSign.opensValue(head))
+      || MessageSign.isGiven(start)
   }
 
   private static func isFeed(_ start: String) -> Bool {

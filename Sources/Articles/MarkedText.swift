@@ -20,6 +20,9 @@ struct MarkedText: Equatable {
   /// The headline, where there is one, and the body.
   var pieces: [Piece] = []
 
+  /// What of its markup was not read, in a line for a person; nil where all of it was.
+  var omission: String?
+
   /// Whether it says anything.
   var hasProse: Bool { pieces.contains { $0.kind == .paragraph || $0.kind == .listItem } }
 

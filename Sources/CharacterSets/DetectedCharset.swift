@@ -17,6 +17,7 @@ enum DetectedCharset {
     unsafe uchardet_data_end(detector)
     guard let name = unsafe uchardet_get_charset(detector) else { return nil }
     let text = unsafe String(cString: name)
-    return text.isEmpty ? nil : text
+    if text.isEmpty { return nil }
+    return WesternText.isLikelier(than: text, in: bytes) ? "windows-1252" : text
   }
 }

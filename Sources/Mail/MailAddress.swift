@@ -1,6 +1,7 @@
 // An address of a person or a list.
 
 internal import CGMime
+import Foundation
 
 /// A mailbox: an address that can be written to, and a name (RFC 5322, section 3.4; RFC 6531 for other scripts).
 public struct MailAddress: Sendable, Hashable {
@@ -17,8 +18,11 @@ public struct MailAddress: Sendable, Hashable {
   /// Whether a server must know SMTPUTF8 to take it (RFC 6531).
   public var needsSMTPUTF8: Bool { !local.utf8.allSatisfy { $0 < 0x80 } }
 
-  /// What tells two readers apart: the address in lower case.
-  public var normalized: String { address.lowercased() }
+  /// What tells two readers apart: the address in lower case, its characters composed (NFC).
+  public var normalized: String {
+    let text = address.lowercased()
+    return needsSMTPUTF8 ? text.precomposedStringWithCanonicalMapping : text
+  }
 
   /// An address; nil where it cannot be one. Quoted local parts and address literals, which no newsletter is sent
   /// to, are refused.

@@ -40,13 +40,40 @@ public struct MailMessage: Sendable {
     self.html = html
   }
 
-  /// The bytes of the message.
-  public var bytes: [UInt8] {
-    // `=_` is in no quoted-printable and no base64 text.
-    let boundary =
-      "=_"
+  /// What stands between the parts (RFC 2046, section 5.1.1), made of the identifier. `=_` is in no quoted-printable and
+  /// no base64 text.
+  public var boundary: String {
+    "=_"
       + String(
         id.prefix { $0 != "@" }.prefix(60).filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
+  }
+
+  /// The header, with the empty line that ends it, as it stands in `bytes`; the texts do not matter for it.
+  public var header: [UInt8] {
+    var empty = self
+    empty.text = ""
+    empty.html = ""
+    let bytes = empty.bytes
+    return Array(bytes[..<Self.headerEnd(of: bytes)])
+  }
+
+  /// What follows the header in `bytes`.
+  public var body: [UInt8] {
+    let bytes = bytes
+    return Array(bytes[Self.headerEnd(of: bytes)...])
+  }
+
+  private static func headerEnd(of bytes: [UInt8]) -> Int {
+    var line = 0
+    while let end = bytes[line...].firstIndex(of: 0x0A) {
+      if end <= line + 1 { return end + 1 }
+      line = end + 1
+    }
+    return bytes.count
+  }
+
+  /// The bytes of the message.
+  public var bytes: [UInt8] {
     let tree = MessageTree(boundary: boundary, plain: MessageText(text), html: MessageText(html))
     tree.add(from, as: GMIME_ADDRESS_TYPE_FROM)
     tree.add(to, as: GMIME_ADDRESS_TYPE_TO)

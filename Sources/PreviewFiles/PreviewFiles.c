@@ -38,8 +38,17 @@ static const unsigned char markdown_js[] = {
 static const unsigned char marks_js[] = {
 #embed "desk/marks.js" suffix(, )
     END};
+static const unsigned char morph_js[] = {
+#embed "desk/morph.js" suffix(, )
+    END};
+static const unsigned char moving_js[] = {
+#embed "desk/moving.js" suffix(, )
+    END};
 static const unsigned char outline_js[] = {
 #embed "desk/outline.js" suffix(, )
+    END};
+static const unsigned char places_js[] = {
+#embed "desk/places.js" suffix(, )
     END};
 static const unsigned char side_js[] = {
 #embed "desk/side.js" suffix(, )
@@ -63,7 +72,10 @@ static const struct {
     {"inbox.js", inbox_js, sizeof inbox_js - 1},
     {"markdown.js", markdown_js, sizeof markdown_js - 1},
     {"marks.js", marks_js, sizeof marks_js - 1},
+    {"morph.js", morph_js, sizeof morph_js - 1},
+    {"moving.js", moving_js, sizeof moving_js - 1},
     {"outline.js", outline_js, sizeof outline_js - 1},
+    {"places.js", places_js, sizeof places_js - 1},
     {"side.js", side_js, sizeof side_js - 1},
     {"stage.js", stage_js, sizeof stage_js - 1},
 };

@@ -5,10 +5,12 @@
 struct AddressGate: Sendable {
   /// Whether every address may be asked.
   let allowsPrivate: Bool
+  /// Private addresses that may be asked all the same.
+  var exceptions: Set<[UInt8]> = []
 
   /// Whether an address of 4 (IPv4) or 16 bytes (IPv6), in network order, may be asked.
   func allows(_ bytes: [UInt8]) -> Bool {
-    if allowsPrivate { return true }
+    if allowsPrivate || exceptions.contains(bytes) { return true }
     if bytes.count == 4 { return !Self.isPrivate4(bytes) }
     guard bytes.count == 16 else { return false }
     // An address of IPv4 in one of IPv6: mapped (::ffff:0:0/96), compatible (::/96), NAT64 (64:ff9b::/96), 6to4 (2002::/16).

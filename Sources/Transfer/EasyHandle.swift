@@ -72,6 +72,7 @@ internal import CCurl
 
   private func failure(_ result: CURLcode) -> TransferError {
     if exchange.isTooLarge { return .tooLarge }
+    if exchange.isRefused, result == CURLE_WRITE_ERROR { return .privateAddress }
     switch result {
     case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL: return .unusable
     case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: return .unknownHost
@@ -103,8 +104,7 @@ extension EasyHandle {
     guard let bytes = unsafe bytes, let context = unsafe context else { return 0 }
     let exchange = unsafe Unmanaged<Exchange>.fromOpaque(context).takeUnretainedValue()
     let line = unsafe UnsafeRawBufferPointer(start: bytes, count: size * count)
-    unsafe exchange.takeHeader(Array(line))
-    return size * count
+    return unsafe exchange.takeHeader(Array(line)) ? size * count : 0
   }
 
   private static let allows: copydesk_allows = { context, _, bytes, count, port in

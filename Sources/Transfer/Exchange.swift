@@ -21,13 +21,27 @@ final class Exchange {
     self.limit = limit
   }
 
-  /// Takes a line of a header; the status line begins a new one, for instance after a redirect.
-  func takeHeader(_ line: [UInt8]) {
+  /// Takes a line of a header; the status line begins a new one, for instance after a redirect. False ends the transfer.
+  func takeHeader(_ line: [UInt8]) -> Bool {
     if line.starts(with: "HTTP/".utf8) {
       header = []
     } else if header.count < 1_000, let field = HTTPField(line: line) {
       header.append(field)
+      if field.name.lowercased() == "location" { return allows(target: field.value) }
     }
+    return true
+  }
+
+  /// Whether a request may be made for an address, or be redirected there. Without a proxy the connection itself is looked
+  /// at; a proxy connects for us, so its target is looked at as far as this machine knows it.
+  func allows(target address: String) -> Bool {
+    if proxies.isEmpty || gate.allowsPrivate { return true }
+    guard let host = Proxies.hostAndPort(of: address)?.0,
+      address.lowercased().hasPrefix("http")
+    else { return true }
+    if Proxies.addresses(of: host).allSatisfy({ gate.allows($0) }) { return true }
+    isRefused = true
+    return false
   }
 
   /// Takes content; false ends the transfer.

@@ -40,6 +40,13 @@ public struct HTTPClient: Sendable {
     gate = AddressGate(allowsPrivate: allowsPrivate)
   }
 
+  /// A client with a gate of its own.
+  init(agent: String, limits: Limits, gate: AddressGate) {
+    self.agent = agent
+    self.limits = limits
+    self.gate = gate
+  }
+
   /// The answers, one for each request, in their order.
   ///
   /// - Parameters:
@@ -56,6 +63,11 @@ public struct HTTPClient: Sendable {
     while true {
       while multi.count < limits.parallel, let index = waiting.popFirst() {
         let exchange = Exchange(gate: gate, proxies: proxies, limit: limits.bytes)
+        guard exchange.allows(target: requests[index].address) else {
+          answers[index] = .failure(.privateAddress)
+          ended += 1
+          continue
+        }
         let handle = EasyHandle(requests[index], exchange, agent: agent, limits)
         guard let handle, multi.add(handle, for: index) else {
           answers[index] = .failure(.other("libcurl has no memory left"))

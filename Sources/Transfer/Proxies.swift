@@ -31,7 +31,8 @@ enum Proxies {
     return (bare, parts.port ?? (parts.scheme?.lowercased() == "https" ? 443 : 1080))
   }
 
-  private static func addresses(of host: String) -> [[UInt8]] {
+  /// The addresses of a host by name or number, in network order; none where this machine does not know it.
+  static func addresses(of host: String) -> [[UInt8]] {
     var first: UnsafeMutablePointer<addrinfo>?
     guard unsafe getaddrinfo(host, nil, nil, &first) == 0 else { return [] }
     defer { unsafe freeaddrinfo(first) }

@@ -36,6 +36,13 @@ struct Build: AsyncParsableCommand {
       "An article to leave out, by its id or file name; may be repeated.", valueName: "article"))
   var exclude: [String] = []
   @OptionGroup var sourceOptions: SourceOptions
+  @Flag(
+    help: ArgumentHelp(
+      "Fetch the picture that the issue shows, and check it.",
+      discussion:
+        "Type, dimensions, at most 200 KB; without it pictures are shown as their source names them."
+    ))
+  var images = false
   @OptionGroup var archiveOption: ArchiveOption
   @Flag(help: "Tell again what sent issues have told.")
   var noArchive = false
@@ -60,11 +67,12 @@ struct Build: AsyncParsableCommand {
   }
 
   private func build(_ messages: Messages) async throws {
+    let inputs = inputs.map(WebInput.local)
     let found = try publicationFile.found(for: inputs, messages)
     if inputs.contains("-") { messages.noteIfWaiting(for: "an article") }
     let given = date.flatMap { CalendarDate(iso8601: $0) }
     let gathered = try GatheredArticles(
-      inputs, of: found, sourceOptions, date: given, messages)
+      inputs, of: found, sourceOptions, date: given, out: out, messages)
     let files = gathered.files
     messages.report(files.diagnostics)
     gathered.table.map { messages.note($0) }
@@ -83,8 +91,10 @@ struct Build: AsyncParsableCommand {
     let date = issueDate(given ?? gathered.date, articles, found.publication, messages)
     let sent = try await sentIssues(of: found, messages)
     let week = try await ArticleAnalysis.analyzed(articles, for: found.publication, messages)
-    let build = DigestBuild(
-      of: week, for: found.publication, date: date, lead: leadID, sent: sent)
+    let (build, pictures) = composed(of: week, messages) { week in
+      DigestBuild(of: week, for: found.publication, date: date, lead: leadID, sent: sent)
+    }
+    messages.report(pictures)
     if let lead, let leadID, build.lead != leadID {
       messages.warning(
         "The article ‘\(lead)’ does not lead", "none of its passages can stand as the lead")
@@ -95,11 +105,24 @@ struct Build: AsyncParsableCommand {
         hint: "‘copydesk analyze’ shows what each sentence leans on")
       throw ExitCode.failure
     }
-    let writing = IssueWriting(build: build, sources: files.paths, found: found, out: out)
+    let writing = IssueWriting(
+      build: build, sources: files.paths, seen: gathered.seen, found: found, out: out)
     let (paths, findings) = try writing.written(messages)
     messages.report(findings)
-    try report(build, paths, files.diagnostics, findings, messages)
+    try report(build, paths, files.diagnostics + pictures, findings, messages)
     if (files.diagnostics + findings).hasErrors { throw ExitCode.failure }
+  }
+
+  /// The issue, with its picture checked where that is asked for.
+  private func composed(
+    of week: [AnalyzedArticle], _ messages: Messages,
+    composing: ([AnalyzedArticle]) -> DigestBuild
+  ) -> (DigestBuild, [Diagnostic]) {
+    guard images else { return (composing(week), []) }
+    let checked = CheckedPictures(
+      of: week, with: PictureCheck(sourceOptions.fetcher(messages)), composing: composing)
+    messages.status("", isLast: false)
+    return (checked.build, checked.findings)
   }
 
   /// What the archive remembers; nothing before the first issue.

@@ -13,15 +13,23 @@ struct GatheredArticles {
   let readings: [SourceReading]
   /// The issue's date where sources of the web were asked for its days; nil for files alone.
   let date: CalendarDate?
+  /// What was asked and seen, for the record of the build; nil for files alone.
+  let seen: LateArticles.Build?
   /// Whether a source did not answer.
   var hasDeadSource: Bool { readings.contains(where: \.isDead) }
 
   /// Gathers.
   ///
+  /// - Parameters:
+  ///   - inputs: files, folders and addresses as a person gave them.
+  ///   - found: the publication.
+  ///   - options: which days, and how to ask.
+  ///   - given: the issue's date, where it is given.
+  ///   - out: the folder of issues, whose records tell what came late.
   /// - Throws: `ExitCode` where there is nothing to read from, or with `--strict` where a source is dead.
   init(
     _ inputs: [String], of found: PublicationFile.Found, _ options: SourceOptions,
-    date given: CalendarDate?, _ messages: Messages
+    date given: CalendarDate?, out: String, _ messages: Messages
   ) throws {
     let publication = found.publication
     guard !inputs.isEmpty || !publication.sources.isEmpty else {
@@ -41,18 +49,26 @@ struct GatheredArticles {
     var others: [(article: Article, path: String)] = []
     if isWeb, let day {
       let period = options.period(of: day, publication.issue)
+      // Who names days means these.
+      let earlier =
+        options.namesDays
+        ? []
+        : SeenArticles.builds(in: out, of: publication, before: period.lowerBound, date: day)
       let reader = SourceReader(
-        options.fetcher(), period: period, latest: day, timezone: publication.timezone)
+        options.fetcher(messages), period: period, latest: day, timezone: publication.timezone,
+        late: LateArticles(before: period.lowerBound, after: earlier))
       let count = addresses.count + sources.count
       for address in addresses {
         readings.append(reader.reading(address))
         others += readings[readings.count - 1].articles.map { ($0, address) }
+        messages.status("", isLast: false)
         messages.progress("Fetching", readings.count, of: count)
       }
       for source in sources {
         let (reading, articles) = Self.reading(source, reader, period, found, day)
         readings.append(reading)
         others += articles
+        messages.status("", isLast: false)
         messages.progress("Fetching", readings.count, of: count)
       }
     }
@@ -62,13 +78,28 @@ struct GatheredArticles {
     ) { messages.progress("Reading", $0, of: $1) }
     self.readings = readings
     date = day
-    let findings = readings.flatMap(\.diagnostics).sortedByPlace()
-    messages.report(
-      findings.map { finding in
+    seen =
+      readings.isEmpty
+      ? nil
+      : day.map { day in
+        LateArticles.Build(
+          period: options.period(of: day, publication.issue),
+          sources: Set(readings.map(\.address)),
+          keys: readings.reduce(into: []) { $0.formUnion($1.keys) })
+      }
+    let findings = readings.flatMap { reading in
+      reading.diagnostics.map { finding in
         var finding = finding
-        if options.strict { finding.severity = .error }
+        if options.strict, reading.isDead { finding.severity = .error }
         return finding
-      })
+      }
+    }
+    messages.report(findings.sortedByPlace())
+    for reading in readings where !reading.late.isEmpty {
+      messages.note(
+        "copydesk: note: \(reading.name): came late, after the issue of its days was built: "
+          + reading.late.joined(separator: ", "))
+    }
     if options.strict, hasDeadSource { throw ExitCode(75) }
   }
 
@@ -96,7 +127,7 @@ struct GatheredArticles {
     let base = found.path.map(FilePath.folder(of:)) ?? "."
     let path = folder.hasPrefix("/") ? folder : FilePath.joined(base, folder)
     let files = ArticleFiles(reading: [path], with: TextReader(latest: day))
-    let reading = reader.reading(files, of: source, at: path)
+    let reading = reader.reading(files, of: source, named: folder, at: path)
     return (reading, reading.articles.map { ($0, files.paths[$0.id] ?? path) })
   }
 }

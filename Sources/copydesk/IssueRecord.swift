@@ -11,10 +11,12 @@ import Publication
 struct IssueRecord {
   /// The record of a build whose digest.md has a text; `publication` and `files`, by article, are as in the properties.
   ///
-  /// - Parameter carried: articles of former builds that an edited digest still quotes.
+  /// - Parameters:
+  ///   - carried: articles of former builds that an edited digest still quotes.
+  ///   - seen: what sources were asked, and what they gave.
   static func json(
     of build: DigestBuild, digest text: String, publication: String?, files: [String: String],
-    carried: [Article] = []
+    carried: [Article] = [], seen: LateArticles.Build? = nil
   ) -> String {
     let articles = (build.articles + carried).map { article in
       JSONValue.object(
@@ -27,16 +29,36 @@ struct IssueRecord {
           ("url", JSONValue(article.metadata.url)), ("path", .string("articles/\(article.id).txt")),
           ("file", JSONValue(files[article.id])),
           ("sha256", .string(hash(of: article.text))),
-        ] + blocks(of: article))
+        ] + image(of: article) + blocks(of: article))
     }
-    return JSONValue.object([
+    let head: [(key: String, value: JSONValue)] = [
       ("format", .integer(1)), ("id", .string(build.issue.id)),
       ("date", .string(build.issue.date.description)), ("publication", JSONValue(publication)),
-      ("articles", .array(articles)), ("sentences", build.choices),
-      ("told", build.told),
-      ("balance", .array(build.balance.map(\.json))),
-      ("digest", .object([("sha256", .string(hash(of: text))), ("text", .string(text))])),
-    ]).prettyText
+    ]
+    let sources = seen.map { [(key: "sources", value: SeenArticles.json(of: $0))] } ?? []
+    return JSONValue.object(
+      head + sources + [
+        ("articles", .array(articles)), ("sentences", build.choices),
+        ("told", build.told),
+        ("balance", .array(build.balance.map(\.json))),
+        ("digest", .object([("sha256", .string(hash(of: text))), ("text", .string(text))])),
+      ]
+    ).prettyText
+  }
+
+  /// An article's picture as its source describes it.
+  private static func image(of article: Article) -> [(key: String, value: JSONValue)] {
+    guard let image = article.metadata.image else { return [] }
+    return [
+      (
+        "image",
+        .object([
+          ("address", .string(image.address)), ("alt", .string(image.alt)),
+          ("caption", JSONValue(image.caption)), ("credit", JSONValue(image.credit)),
+          ("width", JSONValue(image.width)), ("height", JSONValue(image.height)),
+        ])
+      )
+    ]
   }
 
   /// The blocks of an article whose kinds its source told and its text alone would not, each as

@@ -11,6 +11,8 @@ struct IssueWriting {
   let build: DigestBuild
   /// The paths that the articles were read from, by id.
   let sources: [String: String]
+  /// What sources were asked, and what they gave; nil for files alone.
+  let seen: LateArticles.Build?
   let found: PublicationFile.Found
   /// The folder that issues are written to.
   let out: String
@@ -61,7 +63,7 @@ struct IssueWriting {
         of: build, digest: built, publication: publication,
         files: sources.filter { $0.value != "-" && !WebInput.isAddress($0.value) }.mapValues {
           FilePath.relative($0, to: folder.path)
-        }, carried: carried), as: Self.record, in: folder)
+        }, carried: carried, seen: seen), as: Self.record, in: folder)
     for name in staleArticles(old?.articles ?? [], besides: build.articles + carried) {
       files.remove(name, from: articles)
     }

@@ -21,7 +21,7 @@ struct PreviewCommand: AsyncParsableCommand {
   @OptionGroup var publicationFile: PublicationFile
   @Option(help: ArgumentHelp("The port; 0 takes any that is free.", valueName: "number"))
   var port = 8080
-  @Flag(help: "Open the browser.")
+  @Flag(help: "Open the browser: the one that BROWSER names, else the desktop’s own.")
   var open = false
   @Flag(help: "Say nothing but the address and what is wrong.")
   var quiet = false
@@ -59,8 +59,14 @@ struct PreviewCommand: AsyncParsableCommand {
         // Whoever waits for the address and goes away has no use for the desk; a page may still have it.
         try? StandardOutput.print(address)
         messages.note("copydesk: the desk is open; Ctrl-C closes it")
-        if opens, !Self.opened(address) {
-          messages.warning("No browser could be opened", "open the address yourself")
+        if opens {
+          let browser = BrowserProgram(for: address, in: ProcessInfo.processInfo.environment)
+          if browser?.start() != true {
+            messages.warning(
+              "No browser could be opened",
+              "open the address yourself, or name a browser: BROWSER=firefox copydesk preview --open"
+            )
+          }
         }
       }
     } catch let failure as PreviewServer.Failure {
@@ -111,16 +117,5 @@ struct PreviewCommand: AsyncParsableCommand {
       let digits = String(UInt8.random(in: 0...255, using: &generator), radix: 16)
       return digits.count == 1 ? "0" + digits : digits
     }.joined()
-  }
-
-  private static func opened(_ address: String) -> Bool {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["xdg-open", address]
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    process.standardInput = FileHandle.nullDevice
-    do { try process.run() } catch { return false }
-    return true
   }
 }

@@ -42,6 +42,9 @@ struct SourceOptions: ParsableArguments {
     if cache?.isEmpty == true { throw ValidationError("--cache needs the name of a folder") }
   }
 
+  /// Whether a person has chosen the days.
+  var namesDays: Bool { since != nil || until != nil || days != nil }
+
   /// The days of an issue: closed on the left, open on the right.
   func period(of date: CalendarDate, _ schedule: Schedule) -> Range<CalendarDate> {
     let first = since.flatMap { CalendarDate(iso8601: $0) }
@@ -55,12 +58,16 @@ struct SourceOptions: ParsableArguments {
   }
 
   /// What asks the servers.
-  func fetcher() -> Fetcher {
+  ///
+  /// - Parameter messages: shows on a terminal what is being asked.
+  func fetcher(_ messages: Messages) -> Fetcher {
     var limits = HTTPClient.Limits()
     limits.parallel = 1
     var settings = Fetcher.Settings()
     settings.isOffline = offline
     settings.cache = WebCache(folder: cacheFolder)
+    settings.now = { Clock.now }
+    settings.progress = { messages.status("Fetching \($0.prefix(100))") }
     let client = HTTPClient(
       agent: "copydesk/\(Copydesk.number) (newsletter digest; reads feeds and pages)",
       limits: limits, allowsPrivate: allowPrivate)

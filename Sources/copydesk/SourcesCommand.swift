@@ -20,6 +20,10 @@ struct SourcesCommand: AsyncParsableCommand {
   @OptionGroup var publicationFile: PublicationFile
   @Option(help: ArgumentHelp("The date of the issue, such as 2020-11-06.", valueName: "date"))
   var date: String?
+  @Option(
+    help: ArgumentHelp(
+      "The folder of issues, whose records tell what came late.", valueName: "folder"))
+  var out = "out"
   @OptionGroup var sourceOptions: SourceOptions
 
   func validate() throws {
@@ -31,11 +35,13 @@ struct SourcesCommand: AsyncParsableCommand {
   func run() async throws {
     let messages = Messages()
     try await messages.reportingFailure {
+      let inputs = inputs.map(WebInput.local)
       let found = try publicationFile.found(
         for: inputs.filter { !WebInput.isAddress($0) }, messages)
       let gathered = try GatheredArticles(
-        inputs, of: found, sourceOptions, date: date.flatMap { CalendarDate(iso8601: $0) }, messages
-      )
+        inputs, of: found, sourceOptions, date: date.flatMap { CalendarDate(iso8601: $0) },
+        out: out,
+        messages)
       messages.report(gathered.files.diagnostics)
       if let table = gathered.table { try StandardOutput.print(table) }
       for article in gathered.files.articles {

@@ -97,6 +97,75 @@ struct LedgerTests {
     _ = try LedgerHold(of: ledger, holder: "the third")
   }
 
+  @Test("A ledger by two names has one lock")
+  func names() throws {
+    let ledger = try ledger()
+    let link = folder.appending(path: "other.sqlite").path
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+    let other = try #require(try Ledger(path: link))
+    let hold = try LedgerHold(of: ledger, holder: "the first")
+    #expect(throws: LedgerError.held(path: link, holder: "the first")) {
+      _ = try LedgerHold(of: other, holder: "the second")
+    }
+    withExtendedLifetime(hold) {}
+  }
+
+  @Test(
+    "Were there two senders, each reader would be tried by one", arguments: DeliveryState.allCases)
+  func taken(state: DeliveryState) throws {
+    let ledger = try ledger()
+    let issue = try begun(3, in: ledger)
+    let other = try #require(try Ledger(path: path))
+    if state == .attempting {
+      try ledger.record(attempting: [2], answers: [], of: issue)
+    } else {
+      try ledger.record(attempting: [], answers: [LedgerAnswer(2, state, nil)], of: issue)
+    }
+    let before = try ledger.counts(of: issue)
+    if [.planned, .refusedForNow].contains(state) {
+      try other.record(attempting: [2, 3], answers: [], of: issue)
+      #expect(try ledger.counts(of: issue) == [.planned: 1, .attempting: 2])
+    } else {
+      #expect(throws: LedgerError.self) {
+        try other.record(
+          attempting: [2, 3], answers: [LedgerAnswer(1, .accepted, nil)], of: issue)
+      }
+      #expect(try ledger.counts(of: issue) == before)
+    }
+  }
+
+  @Test("What is forgotten is in no file of the ledger, also while another has it open")
+  func forgotten() throws {
+    let ledger = try ledger()
+    _ = try begun(300, in: ledger)
+    let other = try #require(try Ledger(path: path))
+    #expect(try other.issues().count == 1)
+    _ = try ledger.suppress(hash: "h7", shown: "R77", reason: "asked", time: 1)
+    #expect(try other.forget("r77", hash: "h7") == 1)
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+      let bytes = try Data(contentsOf: folder.appending(path: name))
+      #expect(bytes.range(of: Data("R77".utf8)) == nil, "\(name)")
+      #expect(bytes.range(of: Data("r77".utf8)) == nil, "\(name)")
+    }
+  }
+
+  @Test("Another connection's writing is noticed, and whose a token is")
+  func noticing() throws {
+    let ledger = try ledger()
+    let issue = LedgerIssue(id: "a", publication: "p", transport: "smtp", content: "c", date: 1)
+    _ = try ledger.begin(issue) { add in
+      _ = try add(LedgerReader(key: "r", address: "R", name: nil, language: nil, token: "t1"))
+      _ = try add(LedgerReader(key: "s", address: "S", name: nil, language: nil, token: ""))
+    }
+    let version = try ledger.version()
+    #expect(try ledger.version() == version)
+    let other = try #require(try Ledger(path: path))
+    _ = try other.suppress(hash: "h", shown: nil, reason: "asked", time: 1)
+    #expect(try ledger.version() != version)
+    #expect(try ledger.key(ofToken: "t1") == "r" && ledger.key(ofToken: "") == nil)
+    #expect(try ledger.key(ofToken: "t2") == nil)
+  }
+
   @Test("A file that is no ledger is refused and left as it is")
   func foreign() async throws {
     let text = Data("address,name\n".utf8)

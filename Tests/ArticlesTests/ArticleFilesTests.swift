@@ -77,10 +77,43 @@ import Testing
     Odd(bytes: Array("ab\nc\0d".utf8), finding: ":2:2: error: The file is not text"),
     Odd(
       bytes: Array("ab\né".utf8) + [0x93, 0x41], finding: ":2:3: error: The file is not UTF-8 text"),
-    Odd(bytes: [0xFF, 0xFE, 0x41, 0x00], finding: ": error: The file is UTF-16 text"),
     Odd(bytes: Array("ab".utf8) + [0xC3], finding: ":1:3: error: The file is not UTF-8 text"),
     Odd(bytes: Array("---\ntitle: Bridge\n---\n".utf8), finding: ": error: The file is empty"),
   ]
+
+  @Test("In a folder, what articles come in is known by its content whatever its name")
+  func told() throws {
+    let folder = try TemporaryFolder()
+    let item = "<item><title>Bridge</title><description>The bridge is open.</description></item>"
+    try folder.write("export.xml", "<?xml version=\"1.0\"?><rss><channel>\(item)</channel></rss>")
+    try folder.write(
+      "posts.json",
+      "[{\"title\":{\"rendered\":\"Road\"},\"content\":{\"rendered\":\"<p>The road is open.</p>\"}}]"
+    )
+    try folder.write(
+      "week.ndjson",
+      "{\"title\":\"Door\",\"text\":\"The door is open.\"}\n{\"title\":\"Gate\",\"text\":\"The gate is open.\"}\n"
+    )
+    try folder.write(
+      "page.php",
+      "<!doctype html><html><body><h1>Wall</h1><p>The wall is open to all, the city said on Monday.</p></body></html>"
+    )
+    try folder.write(
+      "release",
+      "From: a@weekly.example\nTo: b@weekly.example\nSubject: Tower\n\nThe tower is open.\n")
+    // What is of these kinds but holds no article is none of an editor's business.
+    try folder.write("package.json", "{\"name\": \"site\"}")
+    try folder.write("readers.jsonl", "{\"mail\":\"a@weekly.example\"}\n")
+    try folder.write("sitemap.xml", "<?xml version=\"1.0\"?><urlset></urlset>")
+    try folder.write("table.csv", "a,b\n1,2\n")
+    try folder.write("fonts.zip", bytes: [0x50, 0x4B, 3, 4, 0, 0])
+    let read = ArticleFiles(reading: [folder.path], with: TextReader())
+    #expect(
+      Set(read.articles.compactMap(\.metadata.title)) == [
+        "Bridge", "Road", "Door", "Gate", "Wall", "Tower",
+      ])
+    #expect(read.diagnostics == [])
+  }
 
   @Test("A folder's other files are left, drafts and dead links with a warning")
   func oddFolder() throws {

@@ -1,13 +1,16 @@
 """A desk that is open: the program, its folder, and a page that looks at it."""
 
+import atexit
 import json
 import os
 import re
 import shutil
 import signal
 import subprocess
+import tempfile
 import urllib.request
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from pages import SEEDS
@@ -59,19 +62,26 @@ class Desk:
 
 
 def built(folder: Path) -> Path:
-    """The sample week's issue, with its publication beside it."""
+    """The sample week's issue, with its publication beside it; built once, and copied for each who asks."""
+    original = once()
+    shutil.copytree(original, folder, dirs_exist_ok=True)
+    return next((folder / "out").iterdir())
+
+
+@cache
+def once() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="copydesk-desk-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     publication = folder / "copydesk.yaml"
-    folder.mkdir(parents=True, exist_ok=True)
     shutil.copy(SEEDS / "copydesk.yaml", publication)
     run("build", SEEDS, "--publication", publication, "--out", folder / "out")
-    issue = next((folder / "out").iterdir())
     # A subhead that the tests know, as an editor types it.
-    digest = issue / "digest.md"
+    digest = next((folder / "out").iterdir()) / "digest.md"
     text = digest.read_text("utf-8")
     if "### Losses Mount" not in text:
         assert "\n\nLieutenant-General Jalal" in text
         digest.write_text(text.replace("\n\nLieutenant-General Jalal", "\n\n### Losses Mount\n\nLieutenant-General Jalal"), "utf-8")
-    return issue
+    return folder
 
 
 def run(*arguments) -> subprocess.CompletedProcess:

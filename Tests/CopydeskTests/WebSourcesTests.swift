@@ -104,6 +104,23 @@ struct WebSourcesTests {
     #expect(try statuses(server).isEmpty)
   }
 
+  @Test("A file address is taken from the command line, and from nowhere else")
+  func fileAddress() async throws {
+    let program = try Program()
+    try program.write(Self.publication, to: "copydesk.yaml")
+    try program.write(
+      "Council Repairs Bridge\n\nThe council agreed on Tuesday to repair the old bridge, its speaker said in a statement.\n",
+      to: "a b.txt")
+    let named = try await program.run(
+      "copydesk build \"file://$PWD/a%20b.txt\" --date 2020-11-06")
+    #expect(named.status == 0, "\(named.messages)")
+    try program.write(
+      Self.publication + "sources:\n  - {feed: \"file:///etc/hostname\"}\n", to: "copydesk.yaml")
+    let listed = try await program.run("copydesk build --date 2020-11-06")
+    #expect(listed.status == 1)
+    #expect(listed.messages.contains("feed must be an http, https or mailto address"))
+  }
+
   @Test("Without input and without sources there is nothing to build from")
   func nothing() async throws {
     let program = try Program()

@@ -10,6 +10,9 @@ import time
 
 import pytest
 
+from mail_host import MailHost
+from mailman_host import MailmanHost
+
 HERE = pathlib.Path(__file__).parent
 SEEDS = HERE.parent.parent / "seeds"
 COPYDESK = os.environ["COPYDESK"]
@@ -131,3 +134,21 @@ def serve(tmp_path):
     yield start
     for server in servers:
         server.end()
+
+
+@pytest.fixture(scope="session")
+def mail():
+    """Postfix and Dovecot; the tests that ask for them are of the group `postfix`, so that they run once."""
+    if os.geteuid() != 0:
+        pytest.skip("Postfix starts as root only")
+    host = MailHost()
+    yield host
+    host.end()
+
+
+@pytest.fixture(scope="session")
+def mailman(mail):
+    """Mailman 3 behind them."""
+    host = MailmanHost(mail)
+    yield host
+    host.end()

@@ -1,171 +1,19 @@
 """A real mail server and a real mailbox: Postfix takes the messages, Dovecot keeps them, IMAP reads them back."""
 import email
 import email.policy
-import imaplib
-import os
-import pathlib
-import re
-import shutil
-import socket
-import subprocess
-import tempfile
 import time
 
 import pytest
 
-pytestmark = [
-    pytest.mark.skipif(os.geteuid() != 0, reason="Postfix starts as root only"),
-    pytest.mark.xdist_group("postfix"),
-]
-
-DOVECOT = """
-protocols = imap lmtp
-listen = 127.0.0.1
-base_dir = {root}/run
-state_dir = {root}/run
-log_path = {root}/dovecot.log
-ssl = no
-disable_plaintext_auth = no
-auth_username_format = %Lu
-mail_location = maildir:{root}/mail/%u
-passdb {{
-  driver = static
-  args = password=s3cret
-}}
-userdb {{
-  driver = static
-  args = uid=mail gid=mail home={root}/mail/%u allow_all_users=yes
-}}
-service imap-login {{
-  inet_listener imap {{
-    address = 127.0.0.1
-    port = {imap}
-  }}
-  inet_listener imaps {{
-    port = 0
-  }}
-}}
-service lmtp {{
-  inet_listener lmtp {{
-    address = 127.0.0.1
-    port = {lmtp}
-  }}
-}}
-service auth {{
-  inet_listener {{
-    address = 127.0.0.1
-    port = {sasl}
-  }}
-}}
-first_valid_uid = 1
-first_valid_gid = 1
-"""
-
-POSTFIX = """
-compatibility_level = 3.6
-queue_directory = {root}/queue
-data_directory = {root}/data
-maillog_file = {root}/mail.log
-maillog_file_prefixes = {root}
-mail_owner = postfix
-setgid_group = postdrop
-myhostname = mx.digest.test
-mydestination =
-inet_interfaces = 127.0.0.1
-inet_protocols = ipv4
-mynetworks = 127.0.0.0/8
-# Nothing leaves this machine.
-default_transport = error:5.7.1 no outside mail from the test server
-virtual_mailbox_domains = readers.test
-virtual_mailbox_maps = static:all
-virtual_transport = lmtp:inet:127.0.0.1:{lmtp}
-smtpd_recipient_restrictions = check_recipient_access inline:{{ {{bad@readers.test = 550 5.1.1 no such reader}} , {{grey@readers.test = 451 4.7.1 greylisted}} }}, permit_mynetworks, reject
-smtpd_tls_security_level = may
-smtpd_tls_cert_file = {root}/cert.pem
-smtpd_tls_key_file = {root}/key.pem
-smtputf8_enable = yes
-smtpd_sasl_auth_enable = yes
-smtpd_sasl_type = dovecot
-smtpd_sasl_path = inet:127.0.0.1:{sasl}
-"""
-
-
-def ports(count):
-    sockets = [socket.socket() for _ in range(count)]
-    for one in sockets:
-        one.bind(("127.0.0.1", 0))
-    numbers = [one.getsockname()[1] for one in sockets]
-    for one in sockets:
-        one.close()
-    return numbers
-
-
-def answers(port):
-    try:
-        socket.create_connection(("127.0.0.1", port), 1).close()
-        return True
-    except OSError:
-        return False
-
-
-@pytest.fixture(scope="module")
-def mail():
-    root = pathlib.Path(tempfile.mkdtemp(prefix="copydesk-mail-", dir="/var/tmp"))
-    root.chmod(0o755)
-    smtp, imap, lmtp, sasl = ports(4)
-    values = dict(root=root, imap=imap, lmtp=lmtp, sasl=sasl)
-    for name in ("mail", "run", "queue", "data", "etc"):
-        (root / name).mkdir()
-    shutil.chown(root / "mail", "mail", "mail")
-    shutil.chown(root / "data", "postfix")
-    subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "key.pem", "-out", "cert.pem", "-days", "2",
-         "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"],
-        cwd=root, check=True, capture_output=True)
-    (root / "dovecot.conf").write_text(DOVECOT.format(**values))
-    (root / "etc" / "main.cf").write_text(POSTFIX.format(**values))
-    master = pathlib.Path("/etc/postfix/master.cf.proto").read_text()
-    lines = [line for line in master.splitlines() if not line.startswith("#")]
-    lines = [re.sub(r"^smtp +inet .*", f"127.0.0.1:{smtp} inet n - n - - smtpd", line) for line in lines]
-    lines = [re.sub(r"^([a-z]+ +(?:unix|inet|fifo|unix-dgram) +[-yn] +[-yn]) +y", r"\1       n", line) for line in lines]
-    (root / "etc" / "master.cf").write_text("\n".join(lines) + "\n")
-    with open(root / "start.log", "w") as log:
-        dovecot = subprocess.Popen(["dovecot", "-F", "-c", root / "dovecot.conf"], stdout=log, stderr=log)
-        subprocess.run(["postfix", "-c", root / "etc", "start"], check=True, stdout=log, stderr=log, stdin=subprocess.DEVNULL)
-    for _ in range(150):
-        if answers(smtp) and answers(imap) and answers(lmtp):
-            break
-        time.sleep(0.1)
-    else:
-        raise RuntimeError((root / "start.log").read_text() + (root / "dovecot.log").read_text())
-    yield dict(smtp=smtp, imap=imap, root=root)
-    subprocess.run(["postfix", "-c", root / "etc", "stop"], capture_output=True)
-    dovecot.terminate()
-    dovecot.wait()
-    shutil.rmtree(root, ignore_errors=True)
-
-
-def inbox(mail, reader, count=1):
-    """The messages of a reader, when there are so many."""
-    for _ in range(200):
-        client = imaplib.IMAP4("127.0.0.1", mail["imap"])
-        client.login(reader, "s3cret")
-        client.select("INBOX", readonly=True)
-        numbers = client.search(None, "ALL")[1][0].split()
-        messages = [client.fetch(number, "(RFC822)")[1][0][1] for number in numbers]
-        client.logout()
-        if len(messages) >= count:
-            return messages
-        time.sleep(0.1)
-    raise AssertionError(f"{reader} has {len(messages)} of {count} messages")
+pytestmark = pytest.mark.xdist_group("postfix")
 
 
 def test_what_arrives_is_what_was_made(desk, mail):
     everybody = [f"reader{number}@readers.test" for number in range(1, 6)]
-    desk.smtp(mail["smtp"])
+    desk.smtp(mail.smtp)
     list = desk.readers(everybody)
     desk.send("--readers", list)
-    arrived = {reader: inbox(mail, reader) for reader in everybody}
+    arrived = {reader: mail.inbox(reader) for reader in everybody}
     date = email.message_from_bytes(arrived[everybody[0]][0], policy=email.policy.default)["date"].datetime
     desk.send("--via", "eml", "--readers", list, "--out", "eml", "--date", date.strftime("%Y-%m-%dT%H:%M:%SZ"))
     for reader in everybody:
@@ -177,24 +25,24 @@ def test_what_arrives_is_what_was_made(desk, mail):
         assert message["return-path"] == "<digest@weekly.example>" and message["to"] == reader and not message.defects
     desk.send()
     time.sleep(0.5)
-    assert all(len(inbox(mail, reader)) == 1 for reader in everybody)
+    assert all(len(mail.inbox(reader)) == 1 for reader in everybody)
 
 
 def test_a_login_over_starttls(desk, mail):
-    desk.smtp(mail["smtp"], f"certificates: {mail['root'] / 'cert.pem'}")
+    desk.smtp(mail.smtp, f"certificates: {mail.root / 'cert.pem'}")
     desk.environment |= {"COPYDESK_SMTP_USER": "editor@readers.test", "COPYDESK_SMTP_PASSWORD": "s3cret"}
     desk.send("--readers", desk.readers(["secure@readers.test"]))
-    trace = email.message_from_bytes(inbox(mail, "secure@readers.test")[0]).get_all("received")
+    trace = email.message_from_bytes(mail.inbox("secure@readers.test")[0]).get_all("received")
     assert any("with ESMTPSA" in line for line in trace)
-    assert "sasl_username=editor@readers.test" in (mail["root"] / "mail.log").read_text()
+    assert "sasl_username=editor@readers.test" in (mail.root / "mail.log").read_text()
     desk.environment |= {"COPYDESK_SMTP_PASSWORD": "wrong"}
     desk.ledger.unlink()
     assert "535 5.7.8" in desk.send("--readers", desk.readers(["other@readers.test"]), status=1).stderr
 
 
 def test_its_refusals_are_understood(desk, mail):
-    desk.smtp(mail["smtp"])
+    desk.smtp(mail.smtp)
     desk.send("--readers", desk.readers(["bad@readers.test", "grey@readers.test", "good@readers.test"]), "--retries", "0", status=75)
     assert desk.states() == {
         "bad@readers.test": "for good", "grey@readers.test": "for now", "good@readers.test": "accepted"}
-    assert len(inbox(mail, "good@readers.test")) == 1
+    assert len(mail.inbox("good@readers.test")) == 1

@@ -50,7 +50,8 @@ def test_a_schedule(desk, tool):
 
 def test_a_test_and_then_the_sending(desk, tool):
     if tool.name == "ghost":
-        assert "from its editor only" in desk.send("--test", "editor@weekly.example", status=1).stderr
+        said = desk.send("--test", "editor@weekly.example", status=1).stderr
+        assert "Ghost lets no integration send a test" in said and f"{tool.address}/ghost/#/editor/post/p1" in said
     else:
         desk.send("--test", "editor@weekly.example")
         assert tool.tests == [["editor@weekly.example"]]
@@ -59,6 +60,32 @@ def test_a_test_and_then_the_sending(desk, tool):
     assert len(tool.sent()) == 1
     made = tool.posts if tool.name == "ghost" else tool.emails if tool.name == "buttondown" else tool.campaigns
     assert len(made) == 1
+
+
+def test_a_campaign_that_is_gone_is_not_made_again(desk, tool):
+    made = tool.posts if tool.name == "ghost" else tool.emails if tool.name == "buttondown" else tool.campaigns
+    desk.send()
+    made.clear()
+    assert "was handed over before, and its campaign" in desk.send(status=1).stderr
+    assert not made
+    desk.send("--retry-uncertain")
+    assert len(tool.sent()) == 1
+
+
+@pytest.mark.parametrize("status", ["paused", "cancelled"])
+def test_a_campaign_that_was_stopped_half_way_is_left_alone(desk, tool, status):
+    made = tool.posts if tool.name == "ghost" else tool.emails if tool.name == "buttondown" else tool.campaigns
+    desk.send("--at", "2120-11-27T14:00:00Z")
+    (campaign,) = made.values()
+    campaign["status"] = status
+    before = [request for request in tool.requests if request[0] != "GET"]
+    if tool.name != "ghost":
+        assert f"is {status}, and a part of the readers may have it" in desk.send(status=1).stderr
+        assert before == [request for request in tool.requests if request[0] != "GET"]
+    # Taken back to a draft by a person, it is sent.
+    campaign["status"] = "save" if tool.name == "mailchimp" else "draft"
+    desk.send()
+    assert len(tool.sent()) == 1 and len(made) == 1
 
 
 def test_an_answer_that_is_lost(desk, tool):
@@ -96,7 +123,7 @@ def test_a_dry_run(desk, tool):
 
 def test_mailman(desk):
     double = tools.Mailman()
-    desk.delivery(f'via: mailman, mailman: {{url: "{double.address}/3.1", list: weekly.lists.test}}')
+    desk.delivery(f'via: mailman, mailman: {{url: "{double.address}/3.1", list: weekly@lists.test}}')
     desk.environment |= {"MAILMAN_USER": "restadmin", "MAILMAN_PASSWORD": "restpass"}
     desk.send()
     desk.send()
@@ -108,7 +135,7 @@ def test_mailman(desk):
 
 def test_mailman_without_an_answer_is_uncertain(desk):
     double = tools.Mailman()
-    desk.delivery(f'via: mailman, mailman: {{url: "{double.address}/3.1", list: weekly.lists.test}}')
+    desk.delivery(f'via: mailman, mailman: {{url: "{double.address}/3.1", list: weekly@lists.test}}')
     desk.environment |= {"MAILMAN_USER": "restadmin", "MAILMAN_PASSWORD": "restpass"}
     double.failing = ("POST", "/3.1/queues/in")
     desk.send(status=1)

@@ -81,18 +81,29 @@ class Listmonk(Double):
     def __init__(self):
         self.campaigns, self.tests = {}, []
         self.routes = [
+            ("GET", "/api/health", lambda *_: (200, {"data": True})),
             ("GET", "/api/campaigns", self.find), ("POST", "/api/campaigns", self.create),
+            ("GET", r"/api/campaigns/(\d+)", lambda match, *_: (200, {"data": self.told(self.campaign(match))})),
             ("PUT", r"/api/campaigns/(\d+)", self.change), ("PUT", r"/api/campaigns/(\d+)/status", self.status),
             ("POST", r"/api/campaigns/(\d+)/test", self.test)]
         super().__init__()
 
     def authenticate(self, headers):
-        if headers.get("Authorization") != "token api:secret":
+        basic = "Basic " + base64.b64encode(b"api:secret").decode()
+        if headers.get("Authorization") not in ("token api:secret", basic):
             raise Refused(403, {"message": "invalid API credentials"})
 
     def find(self, match, query, body):
         found = [c for c in self.campaigns.values() if "tags" not in query or query["tags"] in c["tags"]]
-        return 200, {"data": {"results": found, "total": len(found), "per_page": 20, "page": 1}}
+        results = [self.told(campaign) for campaign in found]
+        return 200, {"data": {"results": results, "total": len(found), "per_page": 20, "page": 1}}
+
+    def told(self, campaign):
+        """A campaign as it is answered: the lists with their names, and what has come of it."""
+        return {"uuid": f"00000000-0000-4000-8000-{campaign['id']:012}", "created_at": "2026-01-01T00:00:00Z",
+                "updated_at": "2026-01-01T00:00:00Z", "started_at": None, "views": 0, "clicks": 0, "bounces": 0,
+                "to_send": 0, "sent": 0, "template_id": 1, "media": [], "headers": [], **campaign,
+                "lists": [{"id": number, "name": f"List {number}"} for number in campaign["lists"]]}
 
     def checked(self, body):
         for name, kind in [("name", str), ("subject", str), ("lists", list), ("body", str), ("type", str)]:
@@ -103,7 +114,7 @@ class Listmonk(Double):
         if body["messenger"] != "email" or body["content_type"] not in ("html", "richtext", "plain", "markdown", "visual"):
             raise Refused(400, {"message": "Unknown messenger or content type."})
         for name in ("subject", "body", "altbody"):
-            rest = re.sub(r'\{\{ (UnsubscribeURL|MessageURL|TrackView|"\{\{"|Safe `[^`]*`) \}\}', "", body[name])
+            rest = re.sub(r'\{\{ (UnsubscribeURL|MessageURL|TrackView|"\{\{"|Safe `[^`]*`) \}\}', "", body.get(name) or "")
             if "{{" in rest:
                 raise Refused(400, {"message": f"Error compiling campaign {name}: {rest[rest.index('{{'):][:40]}"})
         if body.get("send_at") and body["send_at"] <= time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()):
@@ -113,7 +124,7 @@ class Listmonk(Double):
     def create(self, match, query, body):
         number = len(self.campaigns) + 1
         self.campaigns[number] = {"status": "draft", **self.checked(body), "id": number}
-        return 200, {"data": self.campaigns[number]}
+        return 200, {"data": self.told(self.campaigns[number])}
 
     def campaign(self, match):
         if int(match[1]) not in self.campaigns:
@@ -125,7 +136,7 @@ class Listmonk(Double):
         if campaign["status"] in ("running", "finished", "cancelled"):
             raise Refused(400, {"message": "Cannot update a running or a finished campaign."})
         campaign.update(self.checked(body))
-        return 200, {"data": campaign}
+        return 200, {"data": self.told(campaign)}
 
     def status(self, match, query, body):
         campaign, wanted = self.campaign(match), body["status"]
@@ -134,7 +145,7 @@ class Listmonk(Double):
         if wanted == "scheduled" and not campaign.get("send_at"):
             raise Refused(400, {"message": "Campaign needs a date to be scheduled."})
         campaign["status"] = wanted
-        return 200, {"data": campaign}
+        return 200, {"data": self.told(campaign)}
 
     def test(self, match, query, body):
         self.campaign(match)
@@ -320,8 +331,13 @@ class Ghost(Double):
 
     def __init__(self):
         self.posts, self.version = {}, 0
-        root = "/ghost/api/admin/posts/"
-        self.routes = [("GET", root, self.find), ("POST", root, self.create), ("PUT", root + r"([a-z0-9]+)/", self.change)]
+        root = "/ghost/api/admin/posts"
+        self.routes = [
+            ("GET", root + "/?", self.find), ("POST", root + "/?", self.create), ("PUT", root + r"/([a-z0-9]+)/?", self.change),
+            ("GET", root + r"/([a-z0-9]+)/?", lambda match, *_: (200, {"posts": [self.posts[match[1]]]})),
+            ("GET", root + r"/slug/([^/]+)/?", lambda match, *_: self.find(match, {"filter": f"slug:{match[1]}"}, None)),
+            # What integrations may not ask: tests of an email among it.
+            *((method, "/ghost/api/admin/(?!posts).*", self.forbidden) for method in ("GET", "POST", "PUT"))]
         super().__init__()
 
     def authenticate(self, headers):
@@ -330,15 +346,22 @@ class Ghost(Double):
         head, claims, code = token.split(".") if token.count(".") == 2 else ("", "", "")
         good = hmac.new(bytes.fromhex(self.secret), f"{head}.{claims}".encode(), hashlib.sha256).digest()
         if kind != "Ghost" or part(code) != good or json.loads(part(head)) != {"alg": "HS256", "typ": "JWT", "kid": "id1"}:
-            raise Refused(401, {"errors": [{"message": "Authorization failed", "context": "Unable to determine the user"}]})
+            raise Refused(401, self.error("UnauthorizedError", "Unknown Admin API Key"))
         claims = json.loads(part(claims))
-        if claims["aud"] != "/admin/" or not claims["iat"] <= time.time() + 5 <= claims["exp"] + 5 or claims["exp"] - claims["iat"] > 300:
-            raise Refused(401, {"errors": [{"message": "Invalid token"}]})
-        if not headers.get("Accept-Version"):
-            raise Refused(400, {"errors": [{"message": "Accept-Version"}]})
+        good = re.search("/?admin/?$", claims["aud"])
+        if not good or not claims["iat"] <= time.time() + 5 <= claims["exp"] + 5 or claims["exp"] - claims["iat"] > 300:
+            raise Refused(401, self.error("UnauthorizedError", "Invalid token: jwt audience invalid"))
+        if not re.fullmatch(r"v\d+(\.\d+)?", headers.get("Accept-Version") or "v5"):
+            raise Refused(400, self.error("BadRequestError", "Accept-Version"))
+
+    def error(self, type, message):
+        return {"errors": [{"type": type, "message": message, "context": None}]}
+
+    def forbidden(self, match, query, body):
+        raise Refused(501, self.error("NotImplementedError", "The server does not support the functionality required to fulfill the request."))
 
     def find(self, match, query, body):
-        slug = query.get("filter", "").removeprefix("slug:")
+        slug = query.get("filter", "").removeprefix("slug:").strip("'")
         return 200, {"posts": [p for p in self.posts.values() if p["slug"] == slug]}
 
     def stamp(self, post):
@@ -349,7 +372,7 @@ class Ghost(Double):
     def create(self, match, query, body):
         post = body["posts"][0]
         if not post.get("title") or query.get("source") != "html" or "<!--kg-card-begin: html-->" not in post["html"]:
-            raise Refused(422, {"errors": [{"message": "Validation error, cannot save post."}]})
+            raise Refused(422, self.error("ValidationError", "Validation error, cannot save post."))
         post = self.stamp({"status": "draft", **post, "id": f"p{len(self.posts) + 1}"})
         self.posts[post["id"]] = post
         return 201, {"posts": [post]}
@@ -357,11 +380,11 @@ class Ghost(Double):
     def change(self, match, query, body):
         post, new = self.posts[match[1]], body["posts"][0]
         if new.get("updated_at") != post["updated_at"]:
-            raise Refused(409, {"errors": [{"message": "Saving failed! Someone else is editing this post."}]})
+            raise Refused(409, self.error("UpdateCollisionError", "Saving failed! Someone else is editing this post."))
         post.update(new)
         if new["status"] in ("published", "scheduled"):
             if query.get("newsletter") != "weekly" or query.get("email_segment") != "all":
-                raise Refused(400, {"errors": [{"message": "no newsletter"}]})
+                raise Refused(400, self.error("BadRequestError", "no newsletter"))
             if new["status"] == "published" and post.get("email_only"):
                 post["status"] = "sent"
         return 200, {"posts": [self.stamp(post)]}
@@ -376,7 +399,11 @@ class Ghost(Double):
 class Mailman(Double):
     def __init__(self):
         self.messages = []
-        self.routes = [("GET", r"/3\.1/lists/([^/]+)", self.list), ("POST", r"/3\.1/queues/in", self.inject)]
+        self.settings = {"max_message_size": 0, "default_nonmember_action": "hold"}
+        self.members = {"digest@weekly.example"}
+        self.routes = [
+            ("GET", r"/3\.1/lists/([^/]+)/config", self.config), ("GET", r"/3\.1/lists/([^/]+)/member/([^/]+)", self.member),
+            ("POST", r"/3\.1/queues/in", self.inject)]
         super().__init__()
 
     def authenticate(self, headers):
@@ -387,14 +414,22 @@ class Mailman(Double):
     def body(self, headers, raw):
         return dict(urllib.parse.parse_qsl(raw.decode(), strict_parsing=True)) if raw else None
 
-    def list(self, match, query, body):
+    def config(self, match, query, body):
         if match[1] != "weekly.lists.test":
             raise Refused(404, {"title": "404 Not Found"})
-        return 200, {"fqdn_listname": "weekly@lists.test", "list_id": "weekly.lists.test"}
+        return 200, {"fqdn_listname": "weekly@lists.test", **self.settings}
+
+    def member(self, match, query, body):
+        if match[1] != "weekly.lists.test" or urllib.parse.unquote(match[2]) not in self.members:
+            raise Refused(404, {"title": "404 Not Found"})
+        return 200, {"email": urllib.parse.unquote(match[2]), "role": "member"}
 
     def inject(self, match, query, body):
+        missing = {"list_id", "text"} - set(body or ())
+        if missing:
+            raise Refused(400, {"title": "400 Bad Request", "description": f"Missing Parameter: {', '.join(sorted(missing))}"})
         if set(body) != {"list_id", "text"}:
-            raise Refused(400, {"title": "400 Bad Request", "description": "Missing Parameter: text"})
+            raise Refused(400, {"title": "400 Bad Request", "description": "Unknown parameter"})
         if body["list_id"] != "weekly.lists.test":
             raise Refused(400, {"title": "400 Bad Request", "description": f"No such list: {body['list_id']}"})
         self.messages.append(body["text"])

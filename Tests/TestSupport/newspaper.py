@@ -30,6 +30,41 @@ WEEK = [
     ]),
 ]
 
+# What is not there before somebody publishes it, some of it under a day that has passed.
+LATER = [
+    (106, "2020-10-28T15:00:00", "Harbor Crane Is Sold to the Ferry Company", "Transport", [
+        "The ferry company has bought the old harbor crane for 90,000 dollars, its director said on Wednesday.",
+        "The crane will lift the new engine into the ferry, and 14 workers will operate it, the company said.",
+    ]),
+    (107, "2020-11-05T21:00:00", "Second Bridge Gets a Night Watch", "Public Works", [
+        "The second bridge over the river gets a night watch of six guards, the city council said on Thursday.",
+        "The guards will keep lorries of more than 12 tonnes off the bridge until its repair is finished.",
+    ]),
+    (108, "2020-11-09T10:00:00", "Ferry Carries 3,000 Passengers in a Day", "Transport", [
+        "The harbor ferry carried 3,000 passengers on Sunday, more than on any day of the year, the port authority said.",
+        "The authority will add two ferry crossings each evening for the passengers from the islands.",
+    ]),
+    (109, "2020-11-08T10:00:00", "Roof of the Market Hall Needs Repair", "Public Works", [
+        "The roof of the market hall lets in rain and needs repair before the spring, an inspector said on Sunday.",
+        "The repair of the roof would cost 310,000 dollars, according to the inspector’s report.",
+    ]),
+]
+
+
+def publish(number):
+    """Puts an article of LATER on the site."""
+    WEEK.extend(a for a in LATER if a[0] == number and a not in WEEK)
+
+
+def picture(path):
+    """The frame of a JPEG, filled up: /picture/WIDTHxHEIGHT-BYTES.jpg; else no picture at all."""
+    words = path.rsplit("/", 1)[-1].removesuffix(".jpg").replace("x", "-").split("-")
+    if not all(word.isdigit() for word in words):
+        return b"<!doctype html><p>This picture is gone.</p>"
+    width, height, count = map(int, words)
+    head = b"\xff\xd8\xff\xe0\x00\x04ab\xff\xc0\x00\x11\x08" + height.to_bytes(2, "big") + width.to_bytes(2, "big") + bytes(10)
+    return head.ljust(count - 2, b"\0") + b"\xff\xd9"
+
 
 def body(article, origin):
     number, _, title, _, paragraphs = article
@@ -86,8 +121,14 @@ def answer(path, origin, fields):
     name, _, query = path.partition("?")
     kind = {}
     if name == "/robots.txt":
-        return 200, b"User-agent: *\nDisallow: /private/\n", {"Content-Type": "text/plain"}
-    if name in ("/", "/private/"):
+        if fields.get("If-None-Match") == '"rules"':
+            return 304, b"", {"ETag": '"rules"'}
+        return 200, b"User-agent: *\nDisallow: /private/\n", {"Content-Type": "text/plain", "ETag": '"rules"'}
+    if name.startswith("/media/"):
+        width = name.removesuffix(".jpg").split("-")[-1]
+        content = picture(f"/{width}x400-30000.jpg" if width.isdigit() else "/2000x1250-900000.jpg")
+        kind = {"Content-Type": "image/jpeg"}
+    elif name in ("/", "/private/"):
         content = (f'<!doctype html><html><head><title>The River Gazette</title><link rel="https://api.w.org/" href="{origin}/wp-json/">'
                    f'<link rel="alternate" type="application/rss+xml" href="{origin}/feed/"></head><body><p>Welcome.</p></body></html>').encode()
         kind = {"Content-Type": "text/html; charset=UTF-8"}

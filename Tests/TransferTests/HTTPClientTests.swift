@@ -62,15 +62,16 @@ struct HTTPClientTests {
     #expect(try get(path).get().status == status)
   }
 
-  @Test("Zipped content is inflated")
-  func zipped() throws {
-    #expect(try get("/zipped").get().content == Array("small".utf8))
+  @Test("Packed content is inflated", arguments: ["/zipped", "/brotli"])
+  func packed(path: String) throws {
+    #expect(try get(path).get().content == Array("small".utf8))
   }
 
   @Test(
     "What a server should not do is an error that says so",
     arguments: [
-      ("/loop", .redirects), ("/bomb", .tooLarge), ("/large", .tooLarge), ("/slow", .timeout),
+      ("/loop", .redirects), ("/bomb", .tooLarge), ("/brotli-bomb", .tooLarge),
+      ("/large", .tooLarge), ("/slow", .timeout),
       ("/half", .brokenAnswer), ("/silent", .brokenAnswer), ("/to-file", .unusable),
     ] as [(String, TransferError)])
   func faults(path: String, error: TransferError) {
@@ -85,6 +86,33 @@ struct HTTPClientTests {
       HTTPRequest(.get, "http://localhost:\(port)/page"),
     ])
     #expect(answers == [.failure(.privateAddress), .failure(.privateAddress)])
+  }
+
+  @Test("A redirect does not lead where the program may not ask")
+  func redirectToPrivate() {
+    let gate = AddressGate(allowsPrivate: false, exceptions: [[127, 0, 0, 1]])
+    let client = HTTPClient(agent: "test", limits: limits, gate: gate)
+    let answers = client.answers(to: [
+      HTTPRequest(.get, server.address + "/page"),
+      HTTPRequest(.get, server.address + "/to-private"),
+    ])
+    #expect((try? answers[0].get().status) == 200)
+    #expect(answers[1] == .failure(.privateAddress))
+  }
+
+  @Test(
+    "A proxy is not made to ask for a private address, be it at once or by a redirect",
+    arguments: [
+      ("http://10.0.0.1/", false), ("http://localhost:8080/", false), ("https://[::1]/", false),
+      ("http://93.184.216.34/", true), ("/page", true),
+    ])
+  func proxied(target: String, isAllowed: Bool) {
+    let exchange = Exchange(
+      gate: AddressGate(allowsPrivate: false),
+      proxies: [Proxies.Endpoint(address: [10, 0, 0, 9], port: 3128)], limit: 10)
+    #expect(exchange.allows(target: target) == isAllowed)
+    #expect(exchange.takeHeader(Array("Location: \(target)\r\n".utf8)) == isAllowed)
+    #expect(exchange.isRefused != isAllowed)
   }
 
   @Test("Addresses of other schemes, and header fields that break out, are not sent")

@@ -53,13 +53,14 @@ extension Ledger {
     }
   }
 
-  /// Writes how attempts have ended and which begin, in one transaction that is on the disk when this returns.
+  /// Writes how attempts have ended and which begin, in one transaction that is on the disk when this returns. An attempt
+  /// begins only at a reader who is planned or refused for now: were there a second sender, each reader would be one's.
   ///
   /// - Parameters:
   ///   - attempting: readers whose messages are about to be ended.
   ///   - answers: how others have ended.
   ///   - issue: the id of the issue.
-  /// - Throws: `LedgerError`; then nothing is written.
+  /// - Throws: `LedgerError`, `held` where one of the readers is another's meanwhile; then nothing is written.
   public func record(
     attempting: [Int], answers: [LedgerAnswer], of issue: LedgerIssue
   ) throws {
@@ -71,10 +72,19 @@ extension Ledger {
         try answer.execute(arguments: [one.state.rawValue, one.answer, issue.number, one.number])
       }
       let attempt = try database.cachedStatement(
-        sql: "UPDATE reader SET state = ?, tries = tries + 1 WHERE issue = ? AND number = ?")
+        sql: """
+          UPDATE reader SET state = ?, tries = tries + 1
+          WHERE issue = ? AND number = ? AND state IN (?, ?)
+          """)
       for number in attempting {
         try attempt.execute(
-          arguments: [DeliveryState.attempting.rawValue, issue.number, number])
+          arguments: [
+            DeliveryState.attempting.rawValue, issue.number, number,
+            DeliveryState.planned.rawValue, DeliveryState.refusedForNow.rawValue,
+          ])
+        if database.changesCount != 1 {
+          throw LedgerError.held(path: path, holder: "readers of this run were taken by it")
+        }
       }
     }
   }

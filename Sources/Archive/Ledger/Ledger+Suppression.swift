@@ -64,7 +64,7 @@ extension Ledger {
   /// - Returns: the number of issues that it was in.
   /// - Throws: `LedgerError`.
   public func forget(_ key: String, hash: String) throws -> Int {
-    try writing { database in
+    let count = try writing { database in
       try database.execute(
         sql: """
           UPDATE reader SET key = ?, address = '', name = NULL, language = NULL, token = '', answer = NULL,
@@ -75,6 +75,23 @@ extension Ledger {
       try database.execute(
         sql: "UPDATE suppression SET shown = NULL WHERE hash = ?", arguments: [hash])
       return count
+    }
+    // The log has the pages as they were.
+    try emptyLog()
+    return count
+  }
+
+  /// The address in lower case of the reader of the newest issue that a token stands for; nil where nobody's is known.
+  ///
+  /// - Throws: `LedgerError`.
+  public func key(ofToken token: String) throws -> String? {
+    try reading { database in
+      try String.fetchOne(
+        database,
+        sql: """
+          SELECT key FROM reader WHERE token = ? AND token <> '' AND address <> ''
+          ORDER BY issue DESC, number LIMIT 1
+          """, arguments: [token])
     }
   }
 }

@@ -2,6 +2,7 @@
 
 import Foundation
 import GRDB
+import Glibc
 
 /// A file that knows, for each issue and reader, how far the message is: an SQLite database of its own with a write-ahead
 /// log. What a function has written is on the disk when it returns (`synchronous = FULL`), so that a process that is
@@ -64,6 +65,7 @@ public struct Ledger: Sendable {
     let database = try DatabaseQueue(path: part, configuration: configuration)
     try Schema.ledger.migrate(database)
     try database.close()
+    defer { Self.settle(folder.path) }
     do {
       try files.linkItem(atPath: part, toPath: path)
     } catch {
@@ -73,6 +75,30 @@ public struct Ledger: Sendable {
       } catch {
         throw LedgerError.refused(path: path, reason: "The ledger cannot be made")
       }
+    }
+  }
+
+  /// Waits until a folder's names are on the disk.
+  private static func settle(_ folder: String) {
+    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    _ = fsync(descriptor)
+    close(descriptor)
+  }
+
+  /// A number that changes when another connection has written.
+  ///
+  /// - Throws: `LedgerError`.
+  public func version() throws -> Int {
+    try reading { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+  }
+
+  /// Brings what is in the write-ahead log into the file and empties the log.
+  func emptyLog() throws {
+    do {
+      try database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+    } catch let error as DatabaseError {
+      throw LedgerError(error, path: path)
     }
   }
 

@@ -1,5 +1,6 @@
 // One process at a time sends.
 
+import Foundation
 import Glibc
 
 /// The right to send by a ledger, from when it is made until it goes away or the process ends, however that ends: the
@@ -14,7 +15,8 @@ public struct LedgerHold: ~Copyable {
   ///   - holder: who sends what, in words.
   /// - Throws: `LedgerError`.
   public init(of ledger: Ledger, holder: String) throws {
-    let path = ledger.path + ".lock"
+    // Whatever name the ledger is called by, there is one lock.
+    let path = URL(filePath: ledger.path).resolvingSymlinksInPath().path + ".lock"
     descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
       throw LedgerError.refused(path: path, reason: "No permission: it cannot be written")

@@ -33,6 +33,7 @@ struct FeedEntry {
       let fragment = PageFragment(of: html, base: own)
       marked.pieces = fragment.pieces
       marked.metadata.image = fragment.image
+      marked.omission = fragment.omission
     }
     marked.metadata.url = own.flatMap { address == nil ? nil : $0.withoutTracking }
     marked.metadata.date = published.flatMap { PublishedDate.day(of: $0, in: zone) }
@@ -41,6 +42,11 @@ struct FeedEntry {
     marked.metadata.source = source
     if var image, let address = own?.resolved(image.address) ?? WebAddress(image.address)?.text {
       image.address = address
+      image.smaller = image.smaller.compactMap { size in
+        (own?.resolved(size.address) ?? WebAddress(size.address)?.text).map {
+          PictureSize(address: $0, width: size.width, height: size.height)
+        }
+      }
       image.alt = HTMLText.line(of: image.alt) ?? ""
       image.caption = HTMLText.line(of: image.caption)
       image.credit = HTMLText.line(of: image.credit)

@@ -74,22 +74,32 @@ extension Feed {
     return entry
   }
 
-  /// A picture in the smallest rendition that fills an email of 600 points.
+  /// A picture in the smallest rendition that fills an email.
   private static func picture(_ media: JSONValue) -> Picture? {
-    var address = media["source_url"]?.string
-    if case .object(let sizes)? = media["media_details"]?["sizes"] {
-      let fitting = sizes.compactMap { size in
-        size.value["width"]?.integer.flatMap { width in
-          size.value["source_url"]?.string.map { (width, $0) }
-        }
-      }.filter { $0.0 >= 600 }.min { $0.0 < $1.0 }
-      address = fitting?.1 ?? address
+    let details = media["media_details"]
+    var sizes: [PictureSize] = []
+    if case .object(let members)? = details?["sizes"] {
+      sizes = members.compactMap { member in
+        guard let width = member.value["width"]?.integer,
+          let address = member.value["source_url"]?.string
+        else { return nil }
+        return PictureSize(address: address, width: width, height: member.value["height"]?.integer)
+      }
     }
-    guard let address else { return nil }
-    let caption = media["caption"]?["rendered"]?.string
+    // A square that was cut out of the picture is none of its sizes.
+    if let width = details?["width"]?.integer, let height = details?["height"]?.integer, width > 0 {
+      sizes.removeAll { size in
+        size.height.map { abs($0 * width - size.width * height) > size.width * height / 20 } == true
+      }
+    }
+    guard
+      let address = media["source_url"]?.string ?? sizes.max(by: { $0.width < $1.width })?.address
+    else { return nil }
     return Picture(
-      address: address, alt: media["alt_text"]?.string ?? "", caption: caption,
-      credit: media["credit"]?.string)
+      address: address, alt: media["alt_text"]?.string ?? "",
+      caption: media["caption"]?["rendered"]?.string, credit: media["credit"]?.string,
+      width: details?["width"]?.integer, height: details?["height"]?.integer
+    ).fitted(to: sizes)
   }
 
   private static func line(_ line: JSONValue) -> FeedEntry {

@@ -55,9 +55,11 @@ extension Feed {
         entry.categories.append(tree.elements[child].text)
       }
     }
-    entry.content = tree.text(of: item, "content:encoded")
+    let content = tree.text(of: item, "content:encoded")
+    // An export has posts as they are stored, a feed as pages show them.
+    entry.content = posted == nil ? content : content.map(WordPressText.html)
     entry.summary = tree.text(of: item, "description", "excerpt:encoded")
-    entry.image = picture(of: item, in: tree)
+    entry.image = FeedPicture(of: item, in: tree)?.picture
     return entry
   }
 
@@ -74,7 +76,7 @@ extension Feed {
     }
     entry.content = construct("content", of: index, in: tree)
     entry.summary = construct("summary", of: index, in: tree)
-    entry.image = picture(of: index, in: tree)
+    entry.image = FeedPicture(of: index, in: tree)?.picture
     return entry
   }
 
@@ -101,29 +103,5 @@ extension Feed {
     guard let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close
     else { return text }
     return String(text[text.index(after: open)..<close])
-  }
-
-  /// The picture by Media RSS or as an enclosure.
-  private static func picture(of item: Int, in tree: XMLTree) -> Picture? {
-    let inside = (item + 1)..<tree.elements[item].end
-    func child(_ name: String, in part: Range<Int>) -> String? {
-      part.first { tree.elements[$0].name == name }.map { tree.elements[$0].text }
-    }
-    for index in inside {
-      let element = tree.elements[index]
-      let isPicture =
-        element.attributes["medium"] == "image"
-        || element.attributes["type"]?.hasPrefix("image/") == true
-      guard let address = element.attributes["url"],
-        element.name == "media:thumbnail"
-          || (isPicture && ["media:content", "enclosure"].contains(element.name))
-      else { continue }
-      let own = index..<element.end
-      let caption = child("media:description", in: own) ?? child("media:title", in: own)
-      return Picture(
-        address: address, alt: caption ?? "", caption: caption,
-        credit: child("media:credit", in: own))
-    }
-    return nil
   }
 }

@@ -25,7 +25,10 @@ struct ArticleCopies {
     }
     let number = sizes.count
     sizes.append(sample.count)
-    for run in sample { runs[run, default: []].append(number) }
+    // A run that fifty articles share is none of theirs: it says who prints them.
+    for run in sample where (runs[run]?.count ?? 0) < 50 {
+      runs[run, default: []].append(number)
+    }
     if let key { addresses[key] = number }
     return nil
   }

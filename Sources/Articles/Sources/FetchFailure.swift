@@ -10,6 +10,8 @@ enum FetchFailure: Error, Equatable {
   case status(Int)
   /// robots.txt does not let programs read it.
   case robots
+  /// robots.txt cannot be had.
+  case robotsUnknown(String)
   /// There is no network to be used, and the cache has no answer.
   case offline
 
@@ -19,6 +21,8 @@ enum FetchFailure: Error, Equatable {
     case .transfer(let error): error.description
     case .status(let status): "the server says \(status)"
     case .robots: "the site’s robots.txt asks programs not to read it"
+    case .robotsUnknown(let reason):
+      "the site’s robots.txt, which says what programs may read, cannot be had: \(reason)"
     case .offline: "it is not in the cache, and --offline asks nobody"
     }
   }

@@ -17,6 +17,11 @@ public final class Fetcher {
     public var longestPause = 60.0
     /// How often a request is made before it has failed.
     public var tries = 3
+    /// Seconds since the beginning of 1970 by this machine's clock, for a server that tells when to come again but not
+    /// what time it has; nil where there is no clock.
+    public var now: (@Sendable () -> Int)?
+    /// Is told the address of each request before it is made.
+    public var progress: (@Sendable (String) -> Void)?
 
     /// The usual settings.
     public init() {}
@@ -84,25 +89,28 @@ public final class Fetcher {
     guard let web = WebAddress(address) else { throw .transfer(.unusable) }
     var delay = settings.delay
     if isPage {
-      let rules = rules(for: web)
+      let rules = try rules(for: web)
       guard rules.allows(web.target) else { throw .robots }
       delay = max(delay, min(rules.delay ?? 0, 10))
     }
-    var header = [HTTPField("Accept", "*/*")]
-    if let tag = kept?.entityTag { header.append(HTTPField("If-None-Match", tag)) }
-    if let date = kept?.lastModified { header.append(HTTPField("If-Modified-Since", date)) }
-    let response = try response(to: HTTPRequest(.get, address, header: header), web, delay)
+    let request = Self.request(for: address, unlike: kept)
+    let response = try response(to: request, web, delay)
     if response.status == 304, let kept { return answer(from: kept) }
     guard (200..<300).contains(response.status) else { throw .status(response.status) }
     fetched += 1
-    let entry = WebCache.Entry(
-      address: address, finalAddress: response.address, entityTag: response["ETag"],
-      lastModified: response["Last-Modified"], contentType: response["Content-Type"],
-      pages: response["X-WP-TotalPages"].flatMap { Int($0) }, content: response.content)
+    let entry = WebCache.Entry(address: address, response)
     settings.cache?.keep(entry)
     return Answer(
       address: entry.finalAddress, content: entry.content, contentType: entry.contentType,
       pages: entry.pages, isFromCache: false)
+  }
+
+  /// A request that a server may answer with "nothing has changed" (RFC 9110, section 13).
+  private static func request(for address: String, unlike kept: WebCache.Entry?) -> HTTPRequest {
+    var header = [HTTPField("Accept", "*/*")]
+    if let tag = kept?.entityTag { header.append(HTTPField("If-None-Match", tag)) }
+    if let date = kept?.lastModified { header.append(HTTPField("If-Modified-Since", date)) }
+    return HTTPRequest(.get, address, header: header)
   }
 
   private func answer(from entry: WebCache.Entry) -> Answer {
@@ -118,6 +126,7 @@ public final class Fetcher {
   ) throws(FetchFailure) -> HTTPResponse {
     var last = FetchFailure.status(503)
     for attempt in 0..<settings.tries {
+      settings.progress?(request.address)
       if !asked.insert(web.host).inserted { pause(delay) }
       let result = client.answers(to: [request]).first ?? .failure(.unusable)
       switch result {
@@ -125,7 +134,7 @@ public final class Fetcher {
         guard response.status == 429 || response.status >= 500 else { return response }
         last = .status(response.status)
         guard attempt + 1 < settings.tries else { break }
-        let wanted = response["Retry-After"].flatMap { Double($0) } ?? Double(1 << attempt)
+        let wanted = pauseWanted(by: response) ?? Double(1 << attempt)
         // Who asks for an hour is asked in the next run.
         guard wanted <= settings.longestPause else { throw last }
         pause(max(0, wanted))
@@ -138,13 +147,37 @@ public final class Fetcher {
     throw last
   }
 
-  /// The rules of a site; a site without them lets everything be read (RFC 9309, section 2.3.1).
-  private func rules(for web: WebAddress) -> RobotsRules {
+  /// The seconds of `Retry-After` (RFC 9110, section 10.2.3), which may be a date: then by the clock of the server itself,
+  /// where it tells that.
+  private func pauseWanted(by response: HTTPResponse) -> Double? {
+    guard let text = response["Retry-After"] else { return nil }
+    if let seconds = Int(text) { return Double(seconds) }
+    guard let then = HTTPDate.seconds(of: text),
+      let now = response["Date"].flatMap({ HTTPDate.seconds(of: $0) }) ?? settings.now?()
+    else { return nil }
+    return Double(max(0, then - now))
+  }
+
+  /// The rules of a site (RFC 9309, section 2.3.1). One without them lets everything be read; where they cannot be had
+  /// those of the run before count, and without those nothing is read.
+  private func rules(for web: WebAddress) throws(FetchFailure) -> RobotsRules {
     if let known = robots[web.origin] { return known }
-    let answer = client.answers(to: [HTTPRequest(.get, web.origin + "/robots.txt")]).first
+    let address = web.origin + "/robots.txt"
+    let kept = settings.cache?.entry(for: address)
     var rules = RobotsRules()
-    if case .success(let response)? = answer, response.status == 200 {
-      rules = RobotsRules(response.content, for: "copydesk")
+    do throws(FetchFailure) {
+      let response = try response(to: Self.request(for: address, unlike: kept), web, 0)
+      if response.status == 304, let kept {
+        rules = RobotsRules(kept.content, for: "copydesk")
+      } else if response.status == 200 {
+        settings.cache?.keep(WebCache.Entry(address: address, response))
+        rules = RobotsRules(response.content, for: "copydesk")
+      }
+    } catch {
+      // Who cannot be asked for the rules is not asked for the page either.
+      guard case .status = error else { throw error }
+      guard let kept else { throw .robotsUnknown(error.reason) }
+      rules = RobotsRules(kept.content, for: "copydesk")
     }
     robots[web.origin] = rules
     return rules

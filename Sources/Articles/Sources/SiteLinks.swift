@@ -18,7 +18,7 @@ struct SiteLinks {
   private(set) var best: Link?
 
   init(of answer: Fetcher.Answer) {
-    let document = HTMLDocument(parsing: SourceText.text(of: answer))
+    let document = HTMLDocument(page: SourceText.text(of: answer))
     let base = WebAddress(answer.address)
     var feed: String?
     var posts: String?

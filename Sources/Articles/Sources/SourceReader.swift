@@ -9,8 +9,9 @@ public import Publication
 public struct SourceReader {
   private let fetcher: Fetcher
   /// The days that are wanted, closed on the left; nil for all.
-  private let period: Range<CalendarDate>?
+  let period: Range<CalendarDate>?
   private let latest: CalendarDate?
+  let late: LateArticles?
   private let zone: TimeZone?
 
   /// A reader.
@@ -20,18 +21,30 @@ public struct SourceReader {
   ///   - period: the days that are wanted, closed on the left; nil for all.
   ///   - latest: a day that no article is later than.
   ///   - timezone: the publication's, an IANA name: a time with its zone is of the day that it is there.
+  ///   - late: tells what is wanted although it is older; nil for nothing.
   public init(
-    _ fetcher: Fetcher, period: Range<CalendarDate>?, latest: CalendarDate?, timezone: String
+    _ fetcher: Fetcher, period: Range<CalendarDate>?, latest: CalendarDate?, timezone: String,
+    late: LateArticles? = nil
   ) {
     self.fetcher = fetcher
     self.period = period
     self.latest = latest
+    self.late = late
     zone = TimeZone(identifier: timezone)
   }
 
   /// The articles of a folder that a source names, those that are wanted.
-  public func reading(_ files: ArticleFiles, of source: Source, at path: String) -> SourceReading {
-    var reading = SourceReading(name: source.name ?? path, address: path)
+  ///
+  /// - Parameters:
+  ///   - files: those of the folder.
+  ///   - source: what is wanted of them.
+  ///   - address: the folder as copydesk.yaml names it.
+  ///   - path: the folder as it was found.
+  /// - Returns: what is wanted.
+  public func reading(
+    _ files: ArticleFiles, of source: Source, named address: String, at path: String
+  ) -> SourceReading {
+    var reading = SourceReading(name: source.name ?? path, address: address)
     reading.diagnostics = files.diagnostics.map { finding in
       var finding = finding
       finding.severity = .warning
@@ -42,12 +55,12 @@ public struct SourceReader {
       reading.seen += 1
       if let refusal = source.refusal(of: article.metadata) {
         reading.skip(refusal)
-      } else if isInPeriod(article.metadata.date, into: &reading) {
+      } else if isWanted(article.metadata, id: article.id, into: &reading) {
         article.metadata.source = article.metadata.source ?? source.name
         reading.articles.append(article)
       }
     }
-    return reading
+    return finished(reading)
   }
 
   /// The articles of a source; a folder gives none here.
@@ -89,7 +102,7 @@ public struct SourceReader {
           .warning, at: Place(address), "The source gives nothing: \(error.reason)"))
     }
     reading.fetched = fetcher.fetched - before
-    return reading
+    return finished(reading)
   }
 }
 
@@ -111,7 +124,8 @@ extension SourceReader {
     // WordPress takes times of the site's clock; a day more on each side, since days are compared below.
     var query = "?per_page=100&_embed=1&orderby=date&order=desc"
     if let period {
-      query += "&after=\(period.lowerBound.adding(days: -1))T00:00:00"
+      let first = late?.firstDay(of: reading.address) ?? period.lowerBound
+      query += "&after=\(first.adding(days: -1))T00:00:00"
       query += "&before=\(period.upperBound.adding(days: 1))T00:00:00"
     }
     var page = 1
@@ -165,7 +179,7 @@ extension SourceReader {
     for entry in feed.entries {
       reading.seen += 1
       var marked = entry.markedText(base: base, source: name, zone: zone)
-      guard isInPeriod(marked.metadata.date, into: &reading) else { continue }
+      guard isWanted(marked.metadata, id: entry.slug(of: marked), into: &reading) else { continue }
       if let refusal = source.refusal(of: marked.metadata) {
         reading.skip(refusal)
         continue
@@ -177,18 +191,13 @@ extension SourceReader {
     }
   }
 
-  private func isInPeriod(_ date: CalendarDate?, into reading: inout SourceReading) -> Bool {
-    guard let period else { return true }
-    guard let date else {
-      reading.skip("no date")
-      return false
-    }
-    if !period.contains(date) { reading.skip("outside the period") }
-    return period.contains(date)
-  }
-
   private func take(_ marked: MarkedText, id: String, into reading: inout SourceReading) {
+    if let omission = marked.omission {
+      let place = Place(marked.metadata.url ?? reading.address)
+      reading.diagnostics.append(Diagnostic(.warning, at: place, omission))
+    }
     if let article = marked.article(id: id, latest: latest) {
+      reading.see(article.metadata, id: article.id)
       reading.articles.append(article)
     } else {
       reading.skip("no text")
@@ -200,7 +209,8 @@ extension SourceReader {
     guard let address else { return nil }
     do throws(FetchFailure) {
       let answer = try fetcher.answer(address, isPage: true)
-      let marked = PageReader(address: answer.address).markedText(of: SourceText.text(of: answer))
+      let marked = PageReader(address: answer.address, zone: zone).markedText(
+        of: SourceText.text(of: answer))
       return marked.hasProse ? marked : nil
     } catch {
       reading.diagnostics.append(
@@ -227,7 +237,8 @@ extension SourceReader {
     into reading: inout SourceReading
   ) {
     reading.seen += 1
-    var marked = PageReader(address: answer.address).markedText(of: SourceText.text(of: answer))
+    var marked = PageReader(address: answer.address, zone: zone).markedText(
+      of: SourceText.text(of: answer))
     if let name = source.name { marked.metadata.source = name }
     let id = (marked.metadata.url ?? address)
     take(marked, id: WebAddress(id)?.slug ?? "page", into: &reading)

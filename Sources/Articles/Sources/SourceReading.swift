@@ -16,6 +16,12 @@ public struct SourceReading: Sendable {
   public var fetched = 0
   /// Why articles were left out, with how many, in the order of the reasons' names.
   public var skipped: [String: Int] = [:]
+  /// The keys of the articles, those included that turned out to have no text: what this build has seen.
+  public var keys: Set<String> = []
+  /// The titles of the articles that came after the issue of their days, with these days.
+  public var late: [String] = []
+  /// The titles of the articles that are left out because nobody says when they were published.
+  public var undated: [String] = []
   /// What is wrong with the source.
   public var diagnostics: [Diagnostic] = []
   /// Whether nothing came because the source did not answer.

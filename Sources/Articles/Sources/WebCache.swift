@@ -2,6 +2,7 @@
 
 import Foundation
 import JSONText
+import Transfer
 
 /// A folder of answers by address.
 public struct WebCache: Sendable {
@@ -65,5 +66,15 @@ public struct WebCache: Sendable {
       $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".")
     }
     return "\(host ?? "other")-\(String(hash, radix: 16))"
+  }
+}
+
+extension WebCache.Entry {
+  /// What a server answered.
+  init(address: String, _ response: HTTPResponse) {
+    self.init(
+      address: address, finalAddress: response.address, entityTag: response["ETag"],
+      lastModified: response["Last-Modified"], contentType: response["Content-Type"],
+      pages: response["X-WP-TotalPages"].flatMap { Int($0) }, content: response.content)
   }
 }

@@ -6,7 +6,7 @@ import Markup
 enum HTMLText {
   /// The text, a line feed after each block.
   static func text(of html: String) -> String {
-    PageBlocks(of: HTMLDocument(parsing: "<body>" + html)).blocks.map(\.text).joined(
+    PageBlocks(of: HTMLDocument(page: "<body>" + html)).blocks.map(\.text).joined(
       separator: "\n")
   }
 

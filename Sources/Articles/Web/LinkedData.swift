@@ -38,7 +38,16 @@ struct LinkedData {
     guard let address = (first["url"] ?? first["contentUrl"])?.string else { return nil }
     let caption = first["caption"]?.string ?? first["description"]?.string
     let credit = first["creditText"]?.string ?? first["author"].flatMap { Self.texts($0).first }
-    return Picture(address: address, alt: caption ?? "", caption: caption, credit: credit)
+    return Picture(
+      address: address, alt: caption ?? "", caption: caption, credit: credit,
+      width: Self.pixels(first["width"]), height: Self.pixels(first["height"]))
+  }
+
+  /// `640`, `"640"`, `"640 px"`, or an object of these (schema.org `QuantitativeValue`).
+  private static func pixels(_ value: JSONValue?) -> Int? {
+    guard let value else { return nil }
+    return value.integer ?? value.string.flatMap { Int($0.prefix(while: \.isNumber)) }
+      ?? value["value"]?.integer
   }
 
   private static func texts(_ value: JSONValue) -> [String] {

@@ -8,6 +8,8 @@ struct PageFragment {
   private(set) var pieces: [MarkedText.Piece] = []
   /// The first picture.
   private(set) var image: Picture?
+  /// What was not read.
+  private(set) var omission: String?
 
   /// Reads HTML; relative links lean on `base`.
   init(of html: String, base: WebAddress?) {
@@ -16,7 +18,8 @@ struct PageFragment {
       pieces = Self.paragraphs(of: html)
       return
     }
-    let document = HTMLDocument(parsing: "<body>" + html)
+    let document = HTMLDocument(page: "<body>" + html)
+    omission = document.omission
     var asides: [Range<Int>] = []
     var index = 0
     while index < document.nodes.count {
@@ -67,7 +70,9 @@ struct PageFragment {
       let alt = Article.folded((element["alt"] ?? "").unicodeScalars)
       return Picture(
         address: address, alt: alt.isEmpty ? caption ?? "" : alt,
-        caption: caption?.isEmpty == true ? nil : caption)
+        caption: caption?.isEmpty == true ? nil : caption,
+        width: element["width"].flatMap { Int($0) }, height: element["height"].flatMap { Int($0) }
+      ).fitted(to: PictureSize.candidates(in: element["srcset"] ?? "", base: base))
     }
     return nil
   }

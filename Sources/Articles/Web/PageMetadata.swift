@@ -11,7 +11,7 @@ struct PageMetadata {
 
   private var meta: [String: String] = [:]
 
-  init(of document: HTMLDocument, _ data: LinkedData, address: String?) {
+  init(of document: HTMLDocument, _ data: LinkedData, address: String?, zone: TimeZone? = nil) {
     var canonical: String?
     var itemprops: [String: String] = [:]
     var heading: String?
@@ -49,7 +49,8 @@ struct PageMetadata {
       meta["date"], meta["dc.date"], meta["dc.date.issued"], meta["parsely-pub-date"],
       meta["sailthru.date"], meta["pubdate"], time,
     ]
-    metadata.date = dates.lazy.compactMap { $0.flatMap { PublishedDate.day(of: $0) } }.first
+    metadata.date =
+      dates.lazy.compactMap { $0.flatMap { PublishedDate.day(of: $0, in: zone) } }.first
     let authors =
       data.texts("author").isEmpty
       ? [meta["author"] ?? meta["article:author"] ?? itemprops["author"]].compactMap { $0 }
@@ -66,7 +67,7 @@ struct PageMetadata {
     metadata.url = own.flatMap { base?.resolved($0) ?? WebAddress($0)?.text }.flatMap {
       WebAddress($0)?.withoutTracking
     }
-    metadata.image = picture(data, base)
+    metadata.image = picture(data, base)?.fitted(toSizesIn: document, base: base)
   }
 
   private func picture(_ data: LinkedData, _ base: WebAddress?) -> Picture? {
@@ -74,7 +75,9 @@ struct PageMetadata {
     let shared = meta["og:image"] ?? meta["og:image:url"] ?? meta["twitter:image"]
     if picture == nil, let shared {
       picture = Picture(
-        address: shared, alt: meta["og:image:alt"] ?? meta["twitter:image:alt"] ?? "")
+        address: shared, alt: meta["og:image:alt"] ?? meta["twitter:image:alt"] ?? "",
+        width: meta["og:image:width"].flatMap { Int($0) },
+        height: meta["og:image:height"].flatMap { Int($0) })
     }
     guard var picture,
       let address = base?.resolved(picture.address) ?? WebAddress(picture.address)?.text

@@ -1,6 +1,7 @@
 // An article from a web page.
 
 import Diagnostics
+import Foundation
 import Markup
 import Publication
 
@@ -8,19 +9,22 @@ import Publication
 struct PageReader {
   /// The address of the page, which relative links lean on.
   var address: String?
+  /// The publication's time zone: a time with its zone is of the day that it is there.
+  var zone: TimeZone?
 
   /// The article's text and metadata; without prose where the page has no article.
   func markedText(of html: String) -> MarkedText {
-    let document = HTMLDocument(parsing: html)
+    let document = HTMLDocument(page: html)
     let data = LinkedData(of: document)
     var result = MarkedText()
-    result.metadata = PageMetadata(of: document, data, address: address).metadata
+    result.metadata = PageMetadata(of: document, data, address: address, zone: zone).metadata
     let blocks = PageBody(document).articleBlocks(title: result.metadata.title)
     result.pieces = blocks.map { block in
       let kind: Block.Kind =
         block.headingLevel > 0 ? .subhead : block.name == "li" ? .listItem : .paragraph
       return MarkedText.Piece(kind, block.text)
     }
+    result.omission = document.omission
     if let body = data.text("articleBody") { result.pieces = Self.fuller(result.pieces, body) }
     return result
   }

@@ -20,7 +20,11 @@ enum PublishedDate {
       let hour = Int(text[..<colon].suffix(2).filter(\.isNumber)),
       let minute = Int(text[text.index(after: colon)...].prefix(2)), hour < 25, minute < 60
     else { return nil }
-    return hour * 3_600 + minute * 60
+    let half = text[colon...].split(separator: " ").dropFirst().first?.lowercased() ?? ""
+    let isAfternoon =
+      half.hasPrefix("pm") || half.hasPrefix("p.m")
+      || text[colon...].dropFirst(3).lowercased().hasPrefix("pm")
+    return (isAfternoon && hour < 12 ? hour + 12 : hour) * 3_600 + minute * 60
   }
 
   /// The seconds that a zone is ahead of UTC: `Z`, `GMT`, `+04:00`, `-0500`, `EST`.
@@ -67,7 +71,10 @@ enum PublishedDate {
 
   /// `Tue, 03 Nov 2020 10:00:00 GMT` (RFC 5322, section 3.3), `November 3, 2020`, `3 November 2020`.
   private static func named(in text: String) -> CalendarDate? {
-    let words = text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    // A time may stand between the day and its year (ISO C `asctime`).
+    let words = text.split { !$0.isLetter && !$0.isNumber && $0 != ":" }.filter {
+      !$0.contains(":")
+    }.map(String.init)
     guard let index = words.firstIndex(where: { month(of: $0) != nil }),
       let month = month(of: words[index])
     else { return nil }

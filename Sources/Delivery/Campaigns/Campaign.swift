@@ -8,6 +8,8 @@ public struct Campaign: Sendable, Equatable {
   public var status: String
   /// Whether it is on its way to the readers, or will be without another word.
   public var isSent: Bool
+  /// Whether nothing was done with it yet: tools call it a draft, Mailchimp saved.
+  public var isDraft: Bool { ["draft", "save"].contains(status) }
   /// What has to be given back with a change, where the tool wants it.
   public var version: String?
 

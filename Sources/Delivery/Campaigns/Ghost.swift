@@ -73,10 +73,13 @@ public struct Ghost: CampaignTransport {
     return try Self.campaign(made)
   }
 
-  /// Its interface for others has no tests.
+  /// Refuses: a key of an integration may ask for posts and not for their test emails, which Ghost answers with 501
+  /// (`email_previews` is not among what integrations may use).
   public func test(_ campaign: Campaign, _ issue: CampaignIssue, to addresses: [String]) throws {
+    let base = address.hasSuffix("/") ? String(address.dropLast()) : address
     throw ToolError.impossible(
-      "Ghost sends tests from its editor only; the draft is there: \(campaign.id)")
+      "Ghost lets no integration send a test; the draft is ready, send one from its editor: Preview, Email, at "
+        + "\(base)/ghost/#/editor/post/\(campaign.id)")
   }
 
   /// Publishes or schedules it for the newsletter.

@@ -24,11 +24,13 @@ public struct MessageTemplate: Sendable {
     public var unsubscribe: String?
     /// What stands for the reader's token, and nowhere else.
     public var mark: String
+    /// Whether it is posted to a list, whose software writes the fields of lists (RFC 2369, 2919) itself.
+    public var isPosted: Bool
 
     /// The parts.
     public init(
       issue: String, list: String, from: MailAddress, replyTo: MailAddress?, subject: HeaderText,
-      text: String, html: String, unsubscribe: String?, mark: String
+      text: String, html: String, unsubscribe: String?, mark: String, isPosted: Bool = false
     ) {
       self.issue = issue
       self.list = list
@@ -39,6 +41,7 @@ public struct MessageTemplate: Sendable {
       self.html = html
       self.unsubscribe = unsubscribe
       self.mark = mark
+      self.isPosted = isPosted
     }
   }
 
@@ -72,10 +75,17 @@ public struct MessageTemplate: Sendable {
 
   /// The message for a reader.
   public func message(to reader: MailAddress, token: String) -> MailMessage {
+    var message = frame(to: reader, token: token)
+    message.text = text.text(with: token)
+    message.html = html.text(with: token)
+    return message
+  }
+
+  /// The message for a reader without its texts.
+  func frame(to reader: MailAddress, token: String) -> MailMessage {
     MailMessage(
       from: parts.from, to: reader, replyTo: parts.replyTo, subject: parts.subject, date: date,
-      id: id(for: reader), fields: fields(token), text: text.text(with: token),
-      html: html.text(with: token))
+      id: id(for: reader), fields: fields(token), text: "", html: "")
   }
 
   /// The identifier of a reader's message, the same whenever it is sent (RFC 5322, section 3.6.4). A hash of the
@@ -87,6 +97,7 @@ public struct MessageTemplate: Sendable {
 
   /// RFC 2919 and 2369, and RFC 8058 where there is a page to leave by.
   private func fields(_ token: String) -> [(name: String, value: HeaderText)] {
+    if parts.isPosted { return [] }
     let mail = (parts.replyTo ?? parts.from).address
     let leave = token.isEmpty ? "unsubscribe" : "unsubscribe%20\(token)"
     let page = unsubscribe.map { $0.text(with: token) }

@@ -35,7 +35,8 @@ public final class Sending {
   let options: SendingOptions
   let clock: SendingClock
   private let sender: String
-  private let suppressed: Set<String>
+  private var suppressed: Set<String>
+  private var version: Int?
   private let message: (MailAddress, String) -> [UInt8]
 
   var round = 0
@@ -56,7 +57,7 @@ public final class Sending {
   ///   - issue: the issue.
   ///   - ledger: the ledger that it is in.
   ///   - sender: the address that answers of servers go to.
-  ///   - suppressed: the hashes of those who must not be mailed.
+  ///   - suppressed: the hashes of those who must not be mailed, besides those whom the ledger knows.
   ///   - options: how fast, how often, how long.
   ///   - clock: the time, and waiting for it.
   ///   - message: makes the bytes of a reader's message from address and token.
@@ -147,6 +148,7 @@ public final class Sending {
       nextTime = max(nextTime, clock.seconds() + pause)
       stopIfHopeless(reason)
     case .impossible(let reason):
+      answers.append(LedgerAnswer(number, .planned, reason))
       lastReason = reason
       stop = .impossible(reason)
     }
@@ -200,12 +202,21 @@ public final class Sending {
   private func draw() throws -> LedgerReader? {
     if let reader = again.popLast() { return reader }
     if page.isEmpty {
+      try readSuppressed()
       let state = round == 0 ? DeliveryState.planned : .refusedForNow
       page = try ledger.readers(of: issue, in: state, after: cursor).reversed()
       cursor = page.first?.number ?? cursor
     }
     // Those under way are still planned in the ledger, but the cursor is behind them.
     return page.popLast()
+  }
+
+  /// Who leaves while the sending goes on, which may take hours, is mailed no more.
+  private func readSuppressed() throws {
+    let current = try ledger.version()
+    if version == current { return }
+    version = current
+    suppressed.formUnion(try ledger.suppressedHashes())
   }
 
   /// Begins to try again whoever is refused for now; false where nobody is, or it was tried often enough.

@@ -67,6 +67,9 @@ public struct Sendmail: OneByOneTransport {
     case 0: return .accepted(line ?? "taken")
     case 65, 67, 68: return .refusedForGood(words)
     case 64, 77, 78: return .impossible(words)
+    case 75 where isHandedOver:
+      // Postfix and Exim have refused it for now; Sendmail has it in its queue.
+      return .uncertain("\(words): some programs have queued it then, others have not")
     default: return .refusedForNow(words)
     }
   }

@@ -43,8 +43,9 @@ public enum TransportName: String, Sendable, CaseIterable {
         settings: ["folder"], required: 1, environment: [], hasReaders: false)
     case .mailman:
       Facts(
-        summary: "a list of Mailman 3, by its REST interface", settings: ["url", "list"],
-        required: 2, environment: ["MAILMAN_USER", "MAILMAN_PASSWORD"], hasReaders: true)
+        summary: "a list of Mailman 3, by REST at url; without url by mail",
+        settings: ["list", "url"], required: 1,
+        environment: ["MAILMAN_USER", "MAILMAN_PASSWORD"], hasReaders: true)
     case .listmonk:
       Facts(
         summary: "a campaign of listmonk 6", settings: ["url", "lists", "template"], required: 2,
@@ -63,8 +64,7 @@ public enum TransportName: String, Sendable, CaseIterable {
         required: 2, environment: ["GHOST_ADMIN_KEY"], hasReaders: true)
     case .command:
       Facts(
-        summary:
-          "a program that is given the files: ‘sh -c’ with $EMAIL_HTML, $DIGEST_TXT, $SUBJECT, $ISSUE",
+        summary: "a program for ‘sh -c’, with $EMAIL_HTML, $SUBJECT and others",
         settings: ["run"], required: 1, environment: [], hasReaders: true)
     }
   }

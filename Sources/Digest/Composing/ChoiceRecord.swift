@@ -140,6 +140,10 @@ struct ChoiceRecord {
           if isSame { return ("told", repetition(told.article, other, sentence)) }
         }
       }
+      for item in draft.items where ItemNews(item, in: week).tells(passage.article, number) {
+        guard let told = item.passages.first else { continue }
+        return ("told", repetition(told.article, told.sentences.lowerBound, sentence))
+      }
       if sentence.traits.contains(.casualtyFigure), !sentence.isAttributed {
         return ("count-without-source", nil)
       }

@@ -72,6 +72,12 @@ struct Composer {
   func isTold(_ passage: SourcePassage) -> Bool {
     if week.isTold(passage) { return true }
     let used = draft.used
+    let items = draft.items.map { ItemNews($0, in: week) }
+    if passage.sentences.contains(where: { number in
+      items.contains { $0.tells(passage.article, number) }
+    }) {
+      return true
+    }
     return passage.sentences.contains { number in
       let sentence = week.sentence(passage.article, number)
       return used.contains { told in
@@ -152,7 +158,8 @@ struct Composer {
   private mutating func takeGlance() {
     for section in draft.sections {
       let topic = publication.topics[section.topic].id
-      let lines = TopicCandidates(week: week, limits: publication.limits).lines(of: topic)
+      let lines = TopicCandidates(week: week, limits: publication.limits).lines(
+        of: topic, besides: section.items)
       guard
         let line = lines.first(where: {
           week.words(of: $0) <= max(12, wordsLeft) && isUsable($0) && !needsItsDate($0)

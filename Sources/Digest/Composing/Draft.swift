@@ -36,6 +36,11 @@ struct Draft {
   /// The quotation.
   var words: SourcePassage?
 
+  /// The lead and the items of the sections: what is told under a headline.
+  var items: [Item] {
+    (leadArticle.map { [Item(article: $0, passages: lead)] } ?? []) + sections.flatMap(\.items)
+  }
+
   /// Every passage that is used, wherever.
   var used: [SourcePassage] {
     lead + sections.flatMap { $0.items.flatMap(\.passages) } + glance.map(\.passage) + numbers

@@ -52,8 +52,10 @@ struct TopicCandidates {
     return week.isTold(passage) ? nil : passage
   }
 
-  /// Sentences of a topic that are a line at a glance: they stand alone, the shortest first.
-  func lines(of topic: String) -> [SourcePassage] {
+  /// Sentences of a topic that are a line at a glance: they stand alone, the week's news first, of that what no
+  /// item's article tells, of that what says most in few words.
+  func lines(of topic: String, besides items: [Draft.Item]) -> [SourcePassage] {
+    let shown = Set(items.map(\.article))
     var lines: [SourcePassage] = []
     for (index, article) in week.articles.enumerated() {
       for number in 0..<article.sentenceCount {
@@ -67,9 +69,10 @@ struct TopicCandidates {
         if !week.isTold(line) { lines.append(line) }
       }
     }
-    return lines.enumerated().sorted { a, b in
-      let (x, y) = (week.words(of: a.element), week.words(of: b.element))
-      return x != y ? x < y : a.offset < b.offset
-    }.map(\.element)
+    return lines.enumerated().map { offset, line in
+      let density = week.gain(of: line) / Double(max(1, week.words(of: line))).squareRoot()
+      let age = week.freshness(of: line) < 1 ? 1 : 0
+      return (line: line, order: (age, shown.contains(line.article) ? 1 : 0, -density, offset))
+    }.sorted { $0.order < $1.order }.map(\.line)
   }
 }

@@ -11,6 +11,12 @@ struct Week {
   let articles: [AnalyzedArticle]
   /// By article, by sentence: its worth for the digest, 0 to about 1.
   let worth: [[Double]]
+  /// By article, by sentence: how old what it tells is.
+  private let ages: [[NewsAge]]
+  /// By article, by sentence: its figures and times.
+  private let particulars: [[Particulars]]
+  /// By article: the content stems of its headline.
+  private let headlines: [Set<UInt64>]
   private let starts: [Int]
   private(set) var coverage: ConceptCoverage
   private let largestGain: Double
@@ -56,6 +62,20 @@ struct Week {
     distinction = frequency.mapValues { log(Double(total + 1) / Double($0)) }
     let newest = articles.compactMap(\.article.metadata.date).max()
     worth = articles.map { Self.worth(of: $0, newest: newest) }
+    particulars = articles.map { article in
+      (0..<article.sentenceCount).map {
+        Particulars(
+          of: article.unit(ofSentence: $0).text, date: article.article.metadata.date, issue: date)
+      }
+    }
+    ages = zip(articles, particulars).map { article, particulars in
+      (0..<article.sentenceCount).map {
+        NewsAge(
+          of: article.unit(ofSentence: $0).text, naming: particulars[$0].times,
+          on: article.article.metadata.date)
+      }
+    }
+    headlines = articles.map { vocabulary.contentStems(of: $0.article.metadata.title ?? "") }
   }
 
   /// What a passage adds to what is told already: its sentences' worth, and the weight of the week's concepts
@@ -63,8 +83,13 @@ struct Week {
   func gain(of passage: SourcePassage) -> Double {
     let numbers = passage.sentences.map { starts[passage.article] + $0 }
     let own = worth(of: passage)
-    guard largestGain > 0 else { return own }
-    return 0.5 * own + 0.5 * coverage.gain(of: numbers) / largestGain
+    guard largestGain > 0 else { return own * freshness(of: passage) }
+    return (0.5 * own + 0.5 * coverage.gain(of: numbers) / largestGain) * freshness(of: passage)
+  }
+
+  /// The freshness of a passage's newest sentence.
+  func freshness(of passage: SourcePassage) -> Double {
+    passage.sentences.map { ages[passage.article][$0].freshness }.max() ?? 1
   }
 
   /// The heaviest concepts of the week that a sentence covers.
@@ -107,9 +132,16 @@ struct Week {
     return smaller > 0 ? weight(of: a.sharedContent(with: b)) / smaller : 0
   }
 
-  private func weight(of stems: [UInt64]) -> Double {
+  /// How much stems tell one event from another, together.
+  func weight(of stems: [UInt64]) -> Double {
     stems.reduce(0) { $0 + (distinction[$1] ?? 0) }
   }
+
+  /// The figures and times of a sentence.
+  func particulars(_ article: Int, _ number: Int) -> Particulars { particulars[article][number] }
+
+  /// The content stems of an article's headline.
+  func headline(of article: Int) -> Set<UInt64> { headlines[article] }
 
   /// The texts of a passage's sentences.
   func texts(of passage: SourcePassage) -> [String] {

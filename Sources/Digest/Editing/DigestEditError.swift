@@ -10,6 +10,8 @@ public enum DigestEditError: Error, Sendable, Equatable {
   case noHeading(line: Int)
   /// The front matter has no such key.
   case noField(String)
+  /// The publication has no such topic.
+  case noTopic(String)
   /// What would come of it reads as something else: items would run into each other.
   case wouldMerge
   /// The lead's headline is the section's own: it does not move, and nothing moves in.
@@ -24,6 +26,7 @@ public enum DigestEditError: Error, Sendable, Equatable {
     case .noItem(let line): "No item stands on line \(line)"
     case .noHeading(let line): "No heading stands on line \(line)"
     case .noField(let key): "The front matter has no ‘\(key)’"
+    case .noTopic(let id): "The publication has no topic ‘\(id)’"
     case .wouldMerge: "The item would run into its neighbour: give it a source line or a heading"
     case .isLead: "The lead stays in its place: ‘copydesk build --lead’ chooses another"
     case .otherKind: "A list takes sentences, a section items: it cannot go there"

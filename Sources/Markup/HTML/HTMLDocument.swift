@@ -12,14 +12,16 @@ public struct HTMLDocument: Sendable, Equatable {
     case invalidText(offset: Int)
     /// Elements nested deeper than `maximumDepth`; the rest was not read.
     case tooDeep(offset: Int)
-    /// More bytes than `maximumBytes`; the rest was not read.
+    /// More bytes than the limit; the rest was not read.
     case tooLong
     /// A tag of more than `maximumTagParts` words; nothing was read.
     case tooManyAttributes(offset: Int)
   }
 
-  /// The greatest size that is read.
+  /// The greatest size of an email that is read.
   public static let maximumBytes = 4_000_000
+  /// The greatest size of a page that is read: as much as is taken from a server.
+  public static let maximumPageBytes = 20_000_000
   /// The greatest depth that is read; no email is written so deep.
   public static let maximumDepth = 1_000
   /// The most words in one tag: libxml2 compares each attribute of a tag with each other.
@@ -34,10 +36,14 @@ public struct HTMLDocument: Sendable, Equatable {
   private let lineStarts: [Int]
 
   /// Parses the bytes of a document or of a part of one.
-  public init(parsing bytes: some Collection<UInt8>) {
+  ///
+  /// - Parameters:
+  ///   - bytes: UTF-8.
+  ///   - limit: the number of bytes that are read.
+  public init(parsing bytes: some Collection<UInt8>, upTo limit: Int = maximumBytes) {
     var problems: [Problem] = []
-    if bytes.count > Self.maximumBytes { problems.append(.tooLong) }
-    let head = Array(bytes.prefix(Self.maximumBytes))
+    if bytes.count > limit { problems.append(.tooLong) }
+    let head = Array(bytes.prefix(limit))
     var source = head
     if String(validating: head, as: UTF8.self) == nil || head.contains(0) {
       source = Array(
@@ -66,6 +72,13 @@ public struct HTMLDocument: Sendable, Equatable {
 
   /// Parses a document.
   public init(parsing text: String) { self.init(parsing: Array(text.utf8)) }
+
+  /// Parses a page of the web, which may be larger than an email.
+  ///
+  /// - Parameter text: its HTML.
+  public init(page text: String) {
+    self.init(parsing: Array(text.utf8), upTo: Self.maximumPageBytes)
+  }
 }
 
 extension HTMLDocument {

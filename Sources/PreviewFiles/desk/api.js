@@ -22,6 +22,9 @@ export async function get(path) {
   return answered(await fetch(`/api/${path}`, { cache: 'no-store' }));
 }
 
+/** The text of a page for a frame. */
+export async function page(address) { return answered(await fetch(address, { cache: 'no-store' })); }
+
 /** Sends a change; the answer is the state after it. */
 export async function post(path, body) {
   return answered(await fetch(`/api/${path}`, {

@@ -4,6 +4,7 @@ import { get, listen, post } from './api.js';
 import { Dialogs, thousands } from './dialogs.js';
 import { Markdown } from './markdown.js';
 import { Outline } from './outline.js';
+import { carried, carriedFindings } from './places.js';
 import { Side } from './side.js';
 import { Stage } from './stage.js';
 import { h } from './dom.js';
@@ -32,7 +33,7 @@ class Desk {
   async start() {
     this.take(await get('issue'));
     this.check();
-    listen((event) => { if (event.version > this.state.version) this.refresh(); }, (isLost) => this.trouble(isLost ? 'The desk is closed: start ‘copydesk preview’ again. Nothing is lost.' : null));
+    listen((event) => { this.heard = event.version; if (event.version > this.state.version) this.refresh(); }, (isLost) => this.trouble(isLost ? 'The desk is closed: start ‘copydesk preview’ again. Nothing is lost.' : null));
   }
 
   // State
@@ -40,6 +41,7 @@ class Desk {
   /** Shows a state; the sentence that was chosen stays so, wherever it has moved. */
   take(state) {
     const before = this.sentence(this.chosen);
+    if (this.state) this.findings = carriedFindings(this.findings, this.state, state);
     this.state = state;
     if (before) {
       const same = this.sentences().filter((one) => one.text === before.text)
@@ -47,21 +49,33 @@ class Desk {
       this.chosen = (same ?? this.sentence(before.line))?.line ?? null;
     }
     document.title = `${state.subject || state.id || 'Issue'} · Copydesk`;
-    element('issue-name').textContent = state.id ?? '';
+    const date = state.id?.match(/\d{4}-\d\d-\d\d$/)?.[0];
+    element('issue-name').replaceChildren(h('bdi', {}, state.publication), date ? ` · ${date}` : '');
+    element('issue-name').title = state.id ?? '';
     element('undo').disabled = !state.undo;
     element('redo').disabled = !state.redo;
     element('words').textContent = `${thousands(state.words)} words`;
-    this.meter(state.size);
     for (const key of ['subject', 'preheader']) {
       const field = element(key);
       if (document.activeElement !== field && field.value !== state[key]) field.value = state[key];
       this.count(key);
     }
     this.diagnostics();
-    this.outline.draw();
+    // The page is asked for first, so that it is rendered while the outline is drawn.
     this.stage.draw();
+    this.outline.draw();
     this.side.draw(true);
-    if (this.chosen) this.outline.mark(this.chosen, false);
+    this.outline.mark(this.chosen, false);
+    this.measure();
+  }
+
+  /** What only the rendered email tells: its size, and whether it is what was approved. */
+  async measure() {
+    const answer = await get('rendered').catch(() => null);
+    if (answer?.hash !== this.state.hash || answer.look !== this.state.look) return;
+    this.rendered = answer;
+    this.meter(answer.size);
+    if (this.dialogs.isFinishing) this.dialogs.finish();
   }
 
   async refresh() {
@@ -70,6 +84,8 @@ class Desk {
     do {
       this.isStale = false;
       await this.queue;
+      // The news of an edit made here is in its answer.
+      if (this.heard <= this.state.version) break;
       const state = await get('issue').catch(() => null);
       if (state && state.version > this.state.version) this.take(state);
     } while (this.isStale);
@@ -114,25 +130,35 @@ class Desk {
 
   // Changes
 
-  /** Does an edit after those that are under way; answers with the state, or undefined where it was not done. */
-  edit(edit, then) {
-    const done = this.queue.then(() => this.send(edit, then));
+  /**
+   * Does an edit after those that are under way; answers with the state, or undefined where it was not done. Its lines are
+   * those of the state `from`; an edit may also be a function, which makes it of the state by then.
+   */
+  edit(edit, then, from = this.state) {
+    const done = this.queue.then(() => this.send(edit, then, from));
     this.queue = done.catch(() => {});
     return done;
   }
 
-  async send(edit, then) {
+  async send(edit, then, from) {
     const began = performance.now();
+    let asked = typeof edit === 'function' ? edit() : carried(edit, from, this.state);
+    if (!asked && edit.text === undefined) {
+      if (typeof edit !== 'function') this.say('That has changed meanwhile: nothing was done', true);
+      return undefined;
+    }
+    // What was typed is not thrown away: both versions are shown.
+    asked ??= { base: from.hash, ...edit };
     try {
-      const state = await post('edit', { base: this.state.hash, ...edit });
+      const state = await post('edit', { base: this.state.hash, ...asked });
       this.take(state);
       this.lastEdit = performance.now() - began;
-      this.say({ undo: 'Taken back', redo: 'Done again' }[edit.kind] ?? 'Written to digest.md');
+      this.say({ undo: 'Taken back', redo: 'Done again' }[asked.kind] ?? 'Written to digest.md');
       then?.(state);
       this.checkSoon();
       return state;
     } catch (error) {
-      return this.refused(error, edit);
+      return this.refused(error, asked);
     }
   }
 
@@ -146,7 +172,7 @@ class Desk {
         this.markdown.isTyping = false;
         this.take(error.answer.state);
         if (choice === 'mine') {
-          resolve(await this.send({ kind: 'text', text: error.answer.mine, base: error.answer.state.hash }));
+          resolve(await this.send({ kind: 'text', text: error.answer.mine, base: error.answer.state.hash }, undefined, this.state));
         } else {
           this.say('The file is kept as it is');
           resolve(undefined);
@@ -157,10 +183,12 @@ class Desk {
     });
   }
 
-  async change(path, body, told) {
+  async change(path, body, told, from = this.state) {
     await this.queue;
+    const asked = carried(body, from, this.state);
+    if (!asked) { this.say('That has changed meanwhile: nothing was done', true); return; }
     try {
-      const answer = await post(path, { base: this.state.hash, ...body });
+      const answer = await post(path, { base: this.state.hash, ...asked });
       if (answer.hash) this.take(answer);
       this.say(answer.sent ?? told);
       this.checkSoon();
@@ -171,11 +199,17 @@ class Desk {
 
   pin(item) { return this.change(item.pinned ? 'unpin' : 'pin', { line: item.line }, item.pinned ? 'No longer pinned' : 'Pinned'); }
 
-  accept(sentence) { return this.change('accept', { line: sentence.line }, 'Accepted: you answer for it'); }
+  accept(sentence, from) { return this.change('accept', { line: sentence.line }, 'Accepted: you answer for it', from); }
 
-  approve() { return this.change('approve', {}, 'Approved as it stands'); }
+  approve() {
+    this.say('Writing the approval…');
+    return this.change('approve', {}, 'Approved as it stands');
+  }
 
-  sendTest() { return this.change('test', {}, 'The test is sent'); }
+  sendTest() {
+    this.say('Sending the test…');
+    return this.change('test', {}, 'The test is sent');
+  }
 
   say(text, isBad = false) {
     const status = element('status');
@@ -230,7 +264,6 @@ class Desk {
     this.findings = answer.findings;
     this.checked = answer.hash;
     this.outline.draw();
-    if (this.chosen) this.outline.mark(this.chosen, false);
     if (this.side.tab === 'findings') this.side.draw(true); else this.side.bar();
     document.body.dataset.checked = answer.hash;
     if (this.dialogs.isFinishing) this.dialogs.finish();
@@ -240,7 +273,7 @@ class Desk {
 
   /** Chooses the sentence of a line: marked in all panes, its article beside it. */
   choose(line, { from } = {}) {
-    if (this.chosen === line && from === 'stage') return;
+    if (line && this.chosen === line && from === 'stage') return;
     this.chosen = line;
     this.side.tab = 'article';
     this.outline.mark(line, from === 'outline');

@@ -21,35 +21,41 @@ export class Dialogs {
 
   buttons(label, act, ...others) {
     return h('div', { class: 'buttons' }, ...others, h('button', { type: 'button', onclick: () => this.close() }, 'Cancel'),
-      h('button', { type: 'button', class: 'primary', onclick: act }, label));
+      h('button', { type: 'button', class: 'primary', title: 'Ctrl+Enter', onclick: act }, label));
   }
 
   /** Asks for a text, and does an edit with it; Control and Enter is the same as the button. */
-  ask(title, text, rows, edit, hint) {
-    const area = h('textarea', { rows: String(rows), value: text, 'aria-label': title, autofocus: true, spellcheck: 'true' });
+  ask(title, text, rows, edit, hint, from = this.desk.state) {
+    const area = h('textarea', { rows: String(rows), value: text, 'aria-label': title, autofocus: true, spellcheck: 'true',
+      class: edit.kind === 'block' ? 'typed' : null });
     const act = async () => {
       const { value } = area;
       this.close();
-      if (value !== text) await this.desk.edit({ ...edit, text: value });
+      if (value !== text) await this.desk.edit({ ...edit, text: value }, undefined, from);
     };
     area.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); act(); }
+      const isLine = edit.kind === 'heading' && !event.isComposing;
+      if (event.key === 'Enter' && (isLine || event.ctrlKey || event.metaKey)) { event.preventDefault(); act(); }
     });
     this.open(title, hint ? h('p', { class: 'hint' }, hint) : null, area, this.buttons('Change', act));
-    area.select();
+    // A heading is often written anew; of a longer text nobody wants to lose all by one key.
+    if (edit.kind === 'heading') area.select(); else area.setSelectionRange(0, 0);
+    area.scrollTop = 0;
   }
 
   heading(line, text) { this.ask('Heading', text, 2, { kind: 'heading', line }, 'Where it leads stays as it is.'); }
 
-  sentence(sentence) {
+  sentence(sentence, from) {
     this.ask('Sentence', sentence.text, 5, { kind: 'sentence', line: sentence.line },
-      'What is no longer word for word in its article is marked, until you accept it.');
+      'What is no longer word for word in its article is marked, until you accept it.', from);
   }
 
   async block(line, to, title) {
-    const { text } = await get('markdown');
+    const from = this.desk.state;
+    const { text, hash } = await get('markdown');
+    if (hash !== from.hash) { this.desk.say('The issue has just changed: try again', true); return; }
     const lines = text.split(/\r\n|\n|\r/).slice(line - 1, to).join('\n');
-    this.ask(`Markdown: ${title}`, lines, Math.min(16, to - line + 3), { kind: 'block', line, to }, 'One sentence a line.');
+    this.ask(`Markdown: ${title}`, lines, Math.min(16, to - line + 3), { kind: 'block', line, to }, 'One sentence a line.', from);
   }
 
   /** The file has changed on disk while the page edited: both are shown, and the editor chooses. */
@@ -75,21 +81,25 @@ export class Dialogs {
   finish() {
     const { state, findings } = this.desk;
     const isChecked = this.desk.checked === state.hash;
-    this.isFinishing = !isChecked;
+    const rendered = this.desk.rendered?.hash === state.hash ? this.desk.rendered : null;
+    this.isFinishing = !isChecked || !rendered;
     const errors = findings.filter((one) => one.severity === 'error').length;
     const warnings = findings.length - errors;
-    const fits = state.size && state.size.bytes <= state.size.limit;
+    const size = rendered?.size;
+    const approval = rendered?.approval;
     const row = (isGood, text) => h('li', { class: isGood ? 'good' : 'bad' }, text);
-    const approved = state.approval?.current ? 'Approved as it stands.'
-      : state.approval ? 'Approved before, and changed since.' : 'Not approved yet.';
+    const approved = approval?.current ? 'Approved as it stands.'
+      : approval ? 'Approved before, and changed since.' : 'Not approved yet.';
     const reason = state.test.reason;
     this.open('Finish the issue',
       h('ul', { class: 'checks' }, isChecked ? null : row(false, 'Checking…'),
         isChecked && row(errors === 0, errors === 0 ? 'No errors' : `${errors} ${errors === 1 ? 'error' : 'errors'}`),
         isChecked && row(warnings === 0, warnings === 0 ? 'No warnings' : `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`),
-        state.size ? row(fits, `The email has ${thousands(state.size.bytes)} of ${thousands(state.size.limit)} bytes`) : null,
-        state.size?.leftOut ? row(false, state.size.leftOut) : null,
-        row(state.approval?.current, approved)),
+        isChecked && findings.length ? h('li', {}, h('button', { type: 'button', class: 'text', onclick: () => { this.close(); this.desk.side.open('findings'); } },
+          'Look at them')) : null,
+        size ? row(size.bytes <= size.limit, `The email has ${thousands(size.bytes)} of ${thousands(size.limit)} bytes`) : null,
+        size?.leftOut ? row(false, size.leftOut) : null,
+        rendered ? row(approval?.current, approved) : null),
       h('p', { class: 'hint' }, 'An approval is of these very words in this very look: after any change ‘copydesk send --approved’ refuses until you approve again.'),
       h('h3', {}, 'A test to yourself'),
       h('p', { id: 'test-reason', class: 'hint' }, reason ?? `It goes to ${state.test.addresses.join(', ')}, and to nobody else.`),
@@ -104,7 +114,8 @@ export class Dialogs {
   help() {
     const keys = [['Ctrl+Z', 'take back'], ['Ctrl+Shift+Z', 'do again'], ['↑ ↓', 'next sentence, in outline and article'],
       ['Enter', 'choose a sentence'], ['Delete', 'drop the sentence'], ['F2', 'edit the sentence'],
-      ['Alt+↑ Alt+↓', 'move the item, also into the next section'], ['← →', 'next tab'], ['Esc', 'close, let go'], ['?', 'this help']];
+      ['Alt+↑ Alt+↓', 'move the item, also into the next section'],
+      ['Alt+Shift+↑ ↓', 'move the whole section'], ['← →', 'next tab'], ['Esc', 'close, let go'], ['?', 'this help']];
     this.open('Keys', h('dl', { class: 'keys' }, keys.map(([key, text]) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, text)])),
       h('p', { class: 'hint' }, 'Every change is in digest.md at once. What you type there in another program shows here within half a second.'),
       h('div', { class: 'buttons' }, h('button', { class: 'primary' }, 'Close')));

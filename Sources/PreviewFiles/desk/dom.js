@@ -13,6 +13,16 @@ export function h(name, attributes = {}, ...children) {
   return element;
 }
 
+/** Makes elements the children of another, in their order; those that are there already stay in place. */
+export function arrange(parent, children) {
+  const wanted = new Set(children);
+  for (const old of [...parent.childNodes]) if (!wanted.has(old)) old.remove();
+  let at = parent.firstChild;
+  for (const child of children) {
+    if (child === at) at = at.nextSibling; else parent.insertBefore(child, at);
+  }
+}
+
 const paths = {
   up: 'M8 13V3M3.5 7.5 8 3l4.5 4.5', down: 'M8 3v10M3.5 8.5 8 13l4.5-4.5', drop: 'm4 4 8 8m0-8-8 8',
   pin: 'M6 2h4l-.5 5 2.5 2.5H4L6.5 7zM8 9.5V14', more: 'M8 3v10M3 8h10', less: 'M3 8h10',
@@ -55,7 +65,7 @@ export function tabs(list, entries, chosen, choose) {
 
 /** The words of a difference: what the source has struck out, what the digest has underlined. */
 export function difference(parts) {
-  return h('p', { class: 'difference' }, parts.map((part) => {
+  return h('p', { class: 'difference', dir: 'auto' }, parts.map((part) => {
     if (part.same !== undefined) return `${part.same} `;
     if (part.removed !== undefined) return [h('del', {}, part.removed), ' '];
     return [h('ins', {}, part.added), ' '];

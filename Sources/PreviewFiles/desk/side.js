@@ -8,14 +8,22 @@ const states = {
   unattributed: 'Shortened, and it no longer says who says it', changed: 'In no article in these words',
 };
 
+/** A hint without what is for the command line: the desk has a button for it. */
+function forDesk(hint) { return hint.replace(/[,;]? or accept it: --accept \d+/, '').replace(/\n[\s\S]*$/, ''); }
+
+/** Metadata at the head of a file is no text of the article. */
+function isFrontMatter({ kind, units }) {
+  return kind === 'boilerplate' && units[0].text.startsWith('---') && units.at(-1).text.endsWith('---');
+}
+
 /** The pane beside; `desk` has `state`, `findings`, `chosen`, `edit(edit)`. */
 export class Side {
   constructor(desk) {
     this.desk = desk;
     this.root = document.querySelector('#side');
     this.tab = 'article';
-    this.articles = new Map();
-    this.article = null;
+    // The article that is open without a sentence of the issue.
+    this.opened = null;
   }
 
   bar() {
@@ -31,20 +39,19 @@ export class Side {
   /** Forgets what depends on the issue: what is used, and what could stand instead. */
   async draw(isKept = false) {
     this.bar();
-    if (this.tab === 'findings') return this.drawFindings();
+    // What is asked for here is shown only while nothing else has been asked for since.
     const asked = this.asked = Symbol('asked');
+    if (this.tab === 'findings') return this.drawFindings();
+    const { state } = this.desk;
     const sentence = this.desk.sentence(this.desk.chosen);
-    if (!sentence) {
-      this.root.replaceChildren(h('div', { class: 'empty' },
-        h('p', {}, 'Choose a sentence, in the outline or in the issue: its article stands here, and what could stand in its place.'),
-        this.articleList()));
-      return;
-    }
+    if (!sentence) return this.opened ? this.drawOpened(asked, isKept) : this.drawList();
+    this.opened = null;
     const [choices, article] = await Promise.all([
       sentence.status ? get(`sentence?line=${sentence.line}`).catch(() => ({ runnersUp: [] })) : { runnersUp: [] },
       sentence.article ? get(`article?id=${encodeURIComponent(sentence.article)}`).catch(() => null) : null,
     ]);
     if (this.asked !== asked) return;
+    this.from = state;
     const before = this.root.querySelector('.beside')?.scrollTop;
     const above = this.root.querySelector('.about')?.scrollTop;
     this.root.replaceChildren(
@@ -62,15 +69,46 @@ export class Side {
     }
   }
 
-  articleList() {
-    return h('ul', { class: 'article-list' }, this.desk.state.articles.map((article) => h('li', {},
-      h('button', { class: 'text', onclick: () => this.open(article.id) }, article.title ?? article.id))));
+  /** Shows a tab. */
+  open(tab) {
+    this.tab = tab;
+    this.draw();
+    this.root.querySelector('button')?.focus();
   }
 
-  /** An article without a sentence of the digest beside it. */
-  async open(id) {
-    const article = await get(`article?id=${encodeURIComponent(id)}`);
+  drawList() {
+    const { articles } = this.desk.state;
+    const used = new Set(this.desk.sentences().map((one) => one.article));
+    this.root.replaceChildren(h('div', { class: 'empty' },
+      h('p', {}, 'Choose a sentence, in the outline or in the issue: its article stands here, and what could stand in its place.'),
+      articles.length ? h('h3', {}, 'Articles of the issue') : h('p', {}, 'No article of this issue is stored: there is nothing to compare with.'),
+      h('ul', { class: 'article-list' }, articles.map((article) => h('li', {},
+        used.has(article.id) ? null : h('span', { class: 'tag' }, 'not in the issue'),
+        h('button', { class: 'text', onclick: () => this.openArticle(article.id) }, article.title ?? article.id))))));
+  }
+
+  /** Opens an article without a sentence of the digest beside it. */
+  openArticle(id) {
+    this.opened = id;
+    this.desk.choose(null);
+    this.root.querySelector('.beside')?.focus();
+  }
+
+  async drawOpened(asked, isKept) {
+    const article = await get(`article?id=${encodeURIComponent(this.opened)}`).catch(() => null);
+    if (this.asked !== asked) return;
+    if (!article) { this.opened = null; this.drawList(); return; }
+    this.from = this.desk.state;
+    const before = this.root.querySelector('.beside')?.scrollTop ?? 0;
     this.root.replaceChildren(h('div', { class: 'beside', tabindex: '0', role: 'region', 'aria-label': 'The article' }, this.body(article, null)));
+    if (isKept) this.root.querySelector('.beside').scrollTop = before;
+  }
+
+  /** Back to the list of all articles. */
+  list() {
+    this.opened = null;
+    this.desk.choose(null);
+    this.root.querySelector('.article-list button')?.focus();
   }
 
   card(sentence, article) {
@@ -80,21 +118,21 @@ export class Side {
     if (unit) {
       facts.push(['Score', unit.gain.toFixed(2)], ['Rank in its article', unit.rank ?? 'not taken'],
         ['Topics', unit.topics.map((topic) => `${topic.id} ${Math.round(topic.weight * 100)} %`).join(', ') || 'none'],
-        ['Said by', unit.attribution ? `${unit.attribution.speaker ?? unit.attribution.asWritten} (${unit.attribution.verb})` : 'nobody named'],
+        ['Said by', unit.attribution ? `${unit.attribution.speaker ?? unit.attribution.asWritten} (‘${unit.attribution.verb}’)` : 'nobody named'],
         ['Stands alone', unit.standalone ? 'yes' : 'no']);
     }
     const isOpen = sentence.status && sentence.status !== 'verbatim' && !sentence.accepted;
     return h('section', { class: 'card', 'aria-label': 'The chosen sentence' },
-      h('p', { class: 'quote' }, sentence.text),
+      h('p', { class: 'quote', ...this.own() }, sentence.text),
       sentence.status ? h('p', { class: `state ${status}` }, sentence.accepted ? `${states[sentence.status]}. You answer for it.` : states[sentence.status]) : null,
       sentence.difference ? difference(sentence.difference) : null,
       h('div', { class: 'actions' },
-        h('button', { onclick: () => this.desk.dialogs.sentence(sentence) }, 'Edit'),
-        h('button', { onclick: () => this.desk.edit({ kind: 'drop', line: sentence.line }) }, 'Drop'),
-        isOpen ? h('button', { onclick: () => this.desk.accept(sentence) }, 'Accept as it is') : null,
+        h('button', { onclick: () => this.desk.dialogs.sentence(sentence, this.from) }, 'Edit'),
+        h('button', { onclick: () => this.edit({ kind: 'drop', line: sentence.line }) }, 'Drop'),
+        isOpen ? h('button', { onclick: () => this.desk.accept(sentence, this.from) }, 'Accept as it is') : null,
         isOpen && sentence.index !== undefined && sentence.index !== null
           ? h('button', { onclick: () => this.swap(sentence, sentence.article, [sentence.index]) }, 'Put back the source’s') : null),
-      facts.length ? h('dl', { class: 'facts' }, facts.map(([name, value]) => [h('dt', {}, name), h('dd', {}, String(value))])) : null,
+      facts.length ? h('dl', { class: 'facts' }, facts.map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, String(value))))) : null,
       unit?.reasons.length ? h('details', {}, h('summary', {}, `${unit.reasons.length} reasons`),
         h('ul', { class: 'reasons' }, unit.reasons.map((reason) => h('li', {}, reason.replaceAll(':', ' · '))))) : null);
   }
@@ -102,11 +140,14 @@ export class Side {
   runners(sentence, runners) {
     if (!runners.length) return '';
     return h('section', { class: 'runners', 'aria-label': 'Could stand in its place' }, h('h3', {}, 'Could stand in its place'),
-      h('ol', {}, runners.map((runner) => h('li', {}, h('p', {}, runner.text),
+      h('ol', {}, runners.map((runner) => h('li', {}, h('p', this.own(), runner.text),
         h('p', { class: 'from' }, `${this.title(runner.article)} · score ${runner.gain.toFixed(2)}`),
         h('button', { class: 'swap', 'aria-label': `Swap for: ${runner.text.slice(0, 80)}`,
           onclick: () => this.swap(sentence, runner.article, runner.sentences) }, 'Swap')))));
   }
+
+  /** The language of the issue, for what is its text. */
+  own() { return { lang: this.desk.state.language, dir: this.desk.state.direction }; }
 
   title(id) { return this.desk.state.articles.find((article) => article.id === id)?.title ?? id; }
 
@@ -118,20 +159,20 @@ export class Side {
       else paragraphs.push({ paragraph: unit.paragraph, kind: unit.kind, units: [unit] });
     }
     const date = [article.date, article.source, article.byline].filter(Boolean).join(' · ');
-    return h('article', { class: 'article', 'aria-label': article.title ?? article.id, lang: this.desk.state.language,
-      dir: this.desk.state.direction },
-    h('h3', {}, article.title ?? article.id), date ? h('p', { class: 'from' }, date) : null,
-    sentence ? h('p', { class: 'hint' }, 'Choose a sentence of it to put it into the issue.') : null,
-    paragraphs.map((paragraph) => h('p', { class: `paragraph ${paragraph.kind}` },
+    const own = this.own();
+    return h('article', { class: 'article', 'aria-label': article.title ?? article.id },
+    h('p', {}, h('button', { class: 'text all', onclick: () => this.list() }, 'All articles')),
+    h('h3', own, article.title ?? article.id), date ? h('p', { class: 'from', ...own }, date) : null,
+    h('p', { class: 'hint' }, 'Choose a sentence of it to put it into the issue.'),
+    paragraphs.filter((paragraph) => !isFrontMatter(paragraph)).map((paragraph) => h('p', { class: `paragraph ${paragraph.kind}`, ...own },
       paragraph.units.map((unit) => [this.unit(unit, article, sentence), ' ']))));
   }
 
   unit(unit, article, sentence) {
     if (unit.index === undefined) return h('span', {}, unit.text);
     const isHere = sentence?.article === article.id && sentence.index === unit.index;
-    if (!sentence) return h('span', { class: unit.used ? 'unit used' : 'unit' }, unit.text);
     return h('span', { class: `unit${unit.used ? ' used' : ''}${isHere ? ' here' : ''}`, role: 'button',
-      tabindex: isHere || (sentence.article !== article.id && unit.index === 0) ? '0' : '-1', 'data-index': unit.index,
+      tabindex: isHere || (sentence?.article !== article.id && unit.index === 0) ? '0' : '-1', 'data-index': unit.index,
       'aria-pressed': 'false', 'aria-current': isHere ? 'true' : null,
       onclick: (event) => this.pick(event.currentTarget, unit, article, sentence),
       onkeydown: (event) => {
@@ -154,17 +195,44 @@ export class Side {
     this.root.querySelector('.picked')?.remove();
     if (isOpen) return;
     element.setAttribute('aria-pressed', 'true');
-    const bar = h('span', { class: 'picked', role: 'group', 'aria-label': 'The sentence of the article' },
+    const what = { article: article.id, sentences: [unit.index] };
+    element.after(h('span', { class: 'picked', role: 'group', 'aria-label': 'The sentence of the article' },
       unit.used ? h('span', { class: 'from' }, 'It is in the issue.') : [
-        h('button', { class: 'swap', onclick: () => this.swap(sentence, article.id, [unit.index]) }, 'Put in its place'),
-        h('button', { class: 'add', onclick: () => this.desk.edit({ kind: 'add', line: sentence.line, article: article.id,
-          sentences: [unit.index] }) }, 'Add to the item')]);
-    element.after(bar);
+        sentence ? h('button', { class: 'swap', onclick: () => this.swap(sentence, article.id, [unit.index]) }, 'Put in its place') : null,
+        sentence ? h('button', { class: 'add', onclick: () => this.edit({ kind: 'add', line: sentence.line, ...what },
+          () => this.desk.say('Added to the item')) }, 'Add to the item') : null,
+        this.newItem(unit, what, sentence)]));
+    element.parentElement.querySelector('.picked button')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Where a sentence can go as an item of its own: a section that is there, or a topic's that is not yet. */
+  newItem(unit, what, sentence) {
+    const { sections, topics } = this.from;
+    const there = sections.filter((one) => !['lead', 'own', 'articles', 'words'].includes(one.key));
+    const goals = [...there.map((one) => ({ key: one.key, title: one.title, edit: { section: one.line } })),
+      ...topics.filter((topic) => !sections.some((one) => one.key === topic.id))
+        .map((topic) => ({ key: topic.id, title: `${topic.title} (new section)`, edit: { topic: topic.id } }))];
+    const mine = sentence && sections.find((one) => one.items.some((item) => item.line <= sentence.line && sentence.line <= item.to));
+    const best = [unit.topics[0]?.id, mine?.key, there[0]?.key].find((key) => goals.some((goal) => goal.key === key));
+    const select = h('select', { 'aria-label': 'Section of the new item' }, goals.map((goal, index) => h('option', { value: String(index),
+      selected: goal.key === best }, goal.title)));
+    return h('span', { class: 'new-item' }, h('button', { class: 'new', onclick: () => {
+      const goal = goals[Number(select.value)];
+      this.edit({ kind: 'newItem', ...what, ...goal.edit }, (state) => {
+        this.desk.say(`A new item in ${goal.title.replace(' (new section)', '')}`);
+        const made = state.sections.flatMap((one) => one.items).flatMap((item) => item.blocks).flatMap((block) => block.sentences)
+          .find((one) => one.text === unit.text);
+        if (made) this.desk.choose(made.line);
+      });
+    } }, 'New item in'), select);
   }
 
   swap(sentence, article, sentences) {
-    this.desk.edit({ kind: 'swap', line: sentence.line, article, sentences }, () => this.desk.say('Swapped'));
+    this.edit({ kind: 'swap', line: sentence.line, article, sentences }, () => this.desk.say('Swapped'));
   }
+
+  /** An edit of what is shown here, whose lines are those of the state that it was drawn for. */
+  edit(edit, then) { return this.desk.edit(edit, then, this.from); }
 
   drawFindings() {
     const { findings, state } = this.desk;
@@ -176,7 +244,7 @@ export class Side {
         h('p', { class: 'rule' }, h('span', { class: 'severity' }, one.severity === 'error' ? 'Error' : 'Warning'), ` ${one.rule}`,
           one.line && one.path.endsWith('.md') ? h('button', { class: 'text', onclick: () => this.desk.show(one.line) }, `line ${one.line}`) : null),
         h('p', {}, one.summary),
-        one.difference ? difference(one.difference) : one.hint ? h('p', { class: 'from' }, one.hint) : null,
-        ['verbatim', 'attribution'].includes(one.rule) ? h('button', { onclick: () => this.desk.accept(one) }, 'Accept') : null)))));
+        one.difference ? difference(one.difference) : one.hint ? h('p', { class: 'from' }, forDesk(one.hint)) : null,
+        one.hint?.includes('--accept') ? h('button', { 'aria-label': `Accept line ${one.line}`, onclick: () => this.desk.accept(one) }, 'Accept') : null)))));
   }
 }

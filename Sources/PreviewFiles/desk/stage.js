@@ -1,9 +1,10 @@
 // The middle: the issue as readers see it, in every way that a mail program may show it.
 
-import { get } from './api.js';
+import { get, page } from './api.js';
 import { h, tabs } from './dom.js';
 import { Marks } from './marks.js';
 import { inbox } from './inbox.js';
+import { morph } from './morph.js';
 
 const views = [['email', 'Email'], ['web', 'Web page'], ['text', 'Plain text'], ['source', 'Message'], ['inbox', 'Inbox'],
   ['markdown', 'Markdown']];
@@ -17,6 +18,7 @@ export class Stage {
     this.canvas = document.querySelector('#stage');
     this.view = 'email';
     this.mode = { width: '768', scheme: 'light', pictures: false, style: true, ...kept() };
+    this.isWide = false;
     this.marks = null;
     this.frame = null;
     this.shown = '';
@@ -35,16 +37,25 @@ export class Stage {
       type: 'checkbox', name, checked: this.mode[name], onchange: (event) => this.set(name, event.target.checked),
     }), label);
     document.querySelector('#modes').replaceChildren(...(isFrame ? [choice('width', 'Width', widths),
-      choice('scheme', 'Colors', schemes), toggle('pictures', 'Pictures'), toggle('style', 'Style block')] : []));
+      choice('scheme', 'Colors', schemes), toggle('pictures', 'Pictures'), toggle('style', 'Style block'),
+      h('button', { class: 'wide', 'aria-pressed': String(this.isWide), title: 'The issue alone, over the whole window',
+        onclick: (event) => { this.widen(!this.isWide); event.currentTarget.setAttribute('aria-pressed', String(this.isWide)); } }, 'Wide')] : []));
   }
 
   open(id) {
+    if (this.isWide && !['email', 'web'].includes(id)) this.widen(false);
     this.view = id;
     this.frame = null;
     this.shown = '';
     this.canvas.replaceChildren();
     this.bar();
     this.draw();
+  }
+
+  /** The stage alone, or the panes beside it as well. */
+  widen(isWide) {
+    this.isWide = isWide;
+    document.querySelector('main').classList.toggle('wide', isWide);
   }
 
   set(name, value) {
@@ -69,52 +80,77 @@ export class Stage {
 
   async drawView(state, shown) {
     switch (this.view) {
-      case 'email': case 'web': return this.drawFrame(state);
+      case 'email': case 'web': return this.drawFrame(state, shown);
       case 'inbox': return this.canvas.replaceChildren(inbox(state));
       case 'markdown': return this.desk.markdown.draw(this.canvas);
       default: {
+        if (!this.canvas.childElementCount) this.canvas.replaceChildren(h('p', { class: 'empty' }, 'One moment…'));
         const text = await get(this.view);
         if (this.shown !== shown) return;
         const { scrollTop } = this.canvas;
-        this.canvas.replaceChildren(h('pre', { class: `plain ${this.view}`, lang: state.language }, text));
+        this.canvas.replaceChildren(h('pre', { class: `plain ${this.view}`, ...(this.view === 'text' ? { lang: state.language, dir: state.direction } : {}) }, text));
         this.canvas.scrollTop = scrollTop;
       }
     }
   }
 
-  /** A new frame is loaded behind the old one, so that nothing flickers and nothing scrolls. */
-  drawFrame(state) {
+  /** What changes in a page is changed in its frame; another way of looking at it is loaded behind the old one. */
+  drawFrame(state, shown) {
     if (state.broken) {
-      if (!this.frame) this.canvas.replaceChildren(h('p', { class: 'empty' }, 'What is broken cannot be shown.'));
-      return;
+      if (!this.frame?.isConnected) this.canvas.replaceChildren(h('p', { class: 'empty' }, 'What is broken cannot be shown.'));
+      return undefined;
     }
     const query = new URLSearchParams({ scheme: this.mode.scheme, pictures: this.mode.pictures ? 'on' : 'off',
-      style: this.mode.style ? 'on' : 'off', hash: state.hash.slice(0, 12), look: String(state.look) });
-    const frame = h('iframe', { sandbox: 'allow-same-origin', title: this.view === 'email' ? 'The email' : 'The web page',
-      class: 'coming', src: `/frame/${this.view}?${query}` });
+      style: this.mode.style ? 'on' : 'off' });
+    const address = `/frame/${this.view}?${query}`;
     const holder = this.canvas.querySelector('.holder') ?? h('div', { class: 'holder' });
     if (!holder.isConnected) this.canvas.replaceChildren(holder);
     holder.querySelectorAll('iframe.coming').forEach((old) => old.remove());
+    if (this.frame?.isConnected && this.frame.dataset.address === address) return this.change(address, shown);
+    const frame = h('iframe', { sandbox: 'allow-same-origin', title: this.view === 'email' ? 'The email' : 'The web page',
+      class: 'coming', 'data-address': address, src: `${address}&hash=${state.hash.slice(0, 12)}&look=${state.look}` });
     frame.addEventListener('load', () => this.loaded(frame, holder));
     holder.append(frame);
     this.fit(frame);
+    return undefined;
+  }
+
+  async change(address, shown) {
+    const text = await page(address);
+    if (this.shown !== shown || !this.frame?.isConnected) return;
+    const { contentDocument, contentWindow } = this.frame;
+    // The frame's own parser, so that the frame's policy holds for what it reads and not that of the desk.
+    const next = new contentWindow.DOMParser().parseFromString(text, 'text/html');
+    this.prepare(next);
+    this.point(null);
+    morph(contentDocument.documentElement, next.documentElement);
+    this.isShown();
+  }
+
+  /** Links are not followed in the frame, and so are no stops. */
+  prepare(document) { for (const link of document.links) link.tabIndex = -1; }
+
+  isShown() {
+    this.fit();
+    this.marks = null;
+    for (const picture of this.frame.contentDocument.images) {
+      if (!picture.complete) picture.addEventListener('load', () => this.fit(), { once: true });
+    }
+    this.mark(this.desk.chosen, false);
+    this.canvas.dispatchEvent(new CustomEvent('desk-shown', { bubbles: true }));
   }
 
   loaded(frame, holder) {
     if (!frame.isConnected || frame.contentDocument?.URL === 'about:blank') return;
-    this.fit(frame);
     frame.classList.remove('coming');
     for (const old of [...holder.querySelectorAll('iframe')]) if (old !== frame) old.remove();
     this.frame = frame;
-    this.marks = null;
-    const page = frame.contentDocument;
-    page.addEventListener('click', (event) => this.clicked(event));
-    page.addEventListener('keydown', (event) => this.desk.key(event));
-    page.addEventListener('mousemove', (event) => this.hovered(event));
-    for (const picture of page.images) picture.addEventListener('load', () => this.fit());
-    for (const link of page.links) link.tabIndex = -1;
-    this.mark(this.desk.chosen, false);
-    this.canvas.dispatchEvent(new CustomEvent('desk-shown', { bubbles: true }));
+    const document = frame.contentDocument;
+    document.addEventListener('click', (event) => this.clicked(event));
+    document.addEventListener('keydown', (event) => this.desk.key(event));
+    document.addEventListener('mousemove', (event) => this.hovered(event));
+    this.prepare(document);
+    this.isShown();
   }
 
   /** As wide as the device, made smaller where the window is, and as high as the page. */
@@ -155,14 +191,23 @@ export class Stage {
   clicked(event) {
     event.preventDefault();
     const line = this.found()?.line(event.clientX, event.clientY);
-    if (line) this.desk.choose(line, { from: 'stage' });
+    if (!line) return;
+    if (this.isWide) { this.widen(false); this.bar(); }
+    this.desk.choose(line, { from: 'stage' });
   }
 
   hovered(event) {
     const line = this.found()?.line(event.clientX, event.clientY) ?? null;
     if (line === this.hover) return;
     this.hover = line;
-    this.frame.contentDocument.documentElement.style.cursor = line ? 'pointer' : '';
+    this.point(line);
+  }
+
+  /** Shows what a click would choose. */
+  point(line) {
+    const root = this.frame.contentDocument.documentElement;
+    root.style.cursor = line ? 'pointer' : '';
+    if (!root.getAttribute('style')) root.removeAttribute('style');
     this.highlight('desk-hover', line);
   }
 

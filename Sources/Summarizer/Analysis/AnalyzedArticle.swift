@@ -17,6 +17,16 @@ public struct AnalyzedArticle: Sendable {
     sentenceUnits = units.indices.filter { units[$0].kind == .sentence }
   }
 
+  /// The article with another picture, or with none: what was found in its text stays.
+  ///
+  /// - Parameter picture: its picture; nil for none.
+  /// - Returns: the article.
+  public func showing(_ picture: Picture?) -> AnalyzedArticle {
+    var article = article
+    article.metadata.image = picture
+    return AnalyzedArticle(article: article, units: units)
+  }
+
   /// The number of sentences.
   public var sentenceCount: Int { sentenceUnits.count }
 

@@ -97,7 +97,7 @@ public final class Analyzer {
     var numbers: Set<String> = []
     for word in vocabulary.words(in: text) where !word.isStopWord {
       if word.flags.contains(.number) { numbers.insert(vocabulary.string(of: word.form)) }
-      stems.insert(fnv1a(vocabulary.bytes(of: word.stem)))
+      stems.insert(vocabulary.contentStem(of: word))
     }
     return (stems.sorted(), numbers.sorted())
   }
@@ -133,11 +133,6 @@ public final class Analyzer {
       units[numbers[number]].sentence?.rank = place + 1
     }
   }
-}
-
-/// The FNV-1a hash, 64 bits (Fowler, Noll, Vo; draft-eastlake-fnv).
-private func fnv1a(_ bytes: some Sequence<UInt8>) -> UInt64 {
-  bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
 }
 
 extension Unit.Kind {

@@ -42,14 +42,19 @@ extension Desk {
     case "api/findings": return try await findings()
     case "api/markdown":
       return .json(.object([("text", .string(current.text)), ("hash", .string(current.hash))]))
-    case "api/text": return text(current.mailed?.text)
-    case "api/source":
-      return text(
-        current.mailed.map { DeskMessage(of: $0, for: material.found.publication).source })
-    case "frame/email", "frame/web":
-      let page = request.path == "frame/email" ? current.mailed?.email : current.web
-      guard let page else { return .error(409, "What is broken cannot be shown") }
-      return DeskFrame(query: request.query).answer(page)
+    case "api/rendered": return try await rendered()
+    case "api/text", "api/source", "frame/email", "frame/web":
+      // What is not yet rendered is rendered beside the desk: edits go on meanwhile.
+      guard let pages else { return .error(409, "What is broken cannot be shown") }
+      let publication = material.found.publication
+      switch request.path {
+      case "api/text": return text(try await pages.mailed().text)
+      case "api/source":
+        return text(DeskMessage(of: try await pages.mailed(), for: publication).source)
+      case "frame/email":
+        return DeskFrame(query: request.query).answer(try await pages.mailed().email)
+      default: return DeskFrame(query: request.query).answer(try await pages.web())
+      }
     default:
       if request.path.hasPrefix("frame/") {
         return DeskPicture(String(request.path.dropFirst(6)), in: folder)?.answer
@@ -81,9 +86,34 @@ extension Desk {
     }
   }
 
-  private func text(_ text: String?) -> DeskAnswer {
-    guard let text else { return .error(409, "What is broken cannot be shown") }
-    return DeskAnswer(type: "text/plain; charset=utf-8", body: Array(text.utf8))
+  /// What only the rendered email tells: its size, and whether it is what was approved.
+  private func rendered() async throws -> DeskAnswer {
+    let (text, look) = (current, lookVersion)
+    var members: [(key: String, value: JSONValue)] = [
+      ("hash", .string(text.hash)), ("look", .integer(look)),
+    ]
+    let size = try await pages?.size()
+    if let size {
+      members.append(
+        (
+          "size",
+          .object([
+            ("bytes", .integer(size.bytes)), ("limit", .integer(size.limit)),
+            ("leftOut", JSONValue(size.leftOut)),
+          ])
+        ))
+    }
+    if let approval = Approval(in: folder) {
+      let isDigest = approval.digest == text.hash
+      let email = isDigest ? try await pages?.mailed().email : nil
+      let isCurrent = email.map { approval == Approval(digest: text.bytes, email: $0) } ?? false
+      members.append(("approval", .object([("current", .bool(isCurrent))])))
+    }
+    return .json(.object(members))
+  }
+
+  private func text(_ text: String) -> DeskAnswer {
+    DeskAnswer(type: "text/plain; charset=utf-8", body: Array(text.utf8))
   }
 
   // MARK: articles and sentences
@@ -194,7 +224,8 @@ extension Desk {
     let found = try await Self.findings(arguments)
     return .json(
       .object([
-        ("hash", .string(hash)), ("findings", .array(found)),
+        // What was written meanwhile may be what was checked: then the page asks again.
+        ("hash", .string(hash == current.hash ? hash : "")), ("findings", .array(found)),
       ]))
   }
 

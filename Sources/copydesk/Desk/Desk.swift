@@ -20,6 +20,8 @@ actor Desk {
   /// The answers to sentences that stand in no article, by their text.
   var answers: [String: VerbatimCheck.Answer] = [:]
   private(set) var current: DeskText
+  /// The pages of `current` under the present look; nil where it cannot be rendered.
+  private(set) var pages: DeskPages?
   private(set) var accepted = AcceptedSentences()
   private(set) var pins: PinnedSentences
   /// Former states of the file, and those that were taken back.
@@ -27,7 +29,7 @@ actor Desk {
   private var redo: [[UInt8]] = []
   /// How often anything has changed, and how often the look has.
   private var version = 0
-  private var lookVersion = 0
+  private(set) var lookVersion = 0
   private var files: DeskWatch
   private var look: DeskWatch
   private let test: TestMail
@@ -46,6 +48,7 @@ actor Desk {
     let material = try await DeskMaterial.read(found, in: folder, messages)
     self.material = material
     current = try DeskText(file.bytes(), path: path, for: material)
+    pages = DeskPages(of: current, by: material)
     pins = PinnedSentences(in: folder)
     accepted =
       (try? OpenFile.bytes(of: FilePath.joined(folder, AcceptedSentences.name)))
@@ -67,8 +70,13 @@ actor Desk {
     let bytes = try file.bytes()
     if bytes == current.bytes { return false }
     remember(current.bytes)
-    current = try DeskText(bytes, path: path, for: material)
+    show(try DeskText(bytes, path: path, for: material))
     return true
+  }
+
+  private func show(_ text: DeskText) {
+    current = text
+    pages = DeskPages(of: text, by: material)
   }
 
   private func remember(_ bytes: [UInt8]) {
@@ -85,7 +93,7 @@ actor Desk {
     if lookNow != look {
       lookVersion += 1
       material.readLook()
-      try current.render(by: material)
+      show(try DeskText(current.bytes, path: path, for: material))
     }
     if now != files { try await readBeside() }
     files = now
@@ -103,6 +111,7 @@ actor Desk {
     {
       material = try await DeskMaterial.read(material.found, in: folder, messages)
       answers = [:]
+      show(current)
     }
     pins = PinnedSentences(in: folder)
     let bytes = try? OpenFile.bytes(of: FilePath.joined(folder, AcceptedSentences.name))
@@ -151,7 +160,7 @@ actor Desk {
     default:
       if edit.continues != true || undo.isEmpty { remember(old) } else { redo = [] }
     }
-    current = next
+    show(next)
     files = DeskWatch(material.watched(beside: file.path, in: folder))
     await tell()
     return .json(state)
@@ -201,16 +210,17 @@ actor Desk {
     guard edit.base == current.hash, try file.bytes() == current.bytes else {
       return try await conflict(edit)
     }
-    guard let issue = current.issue, let mailed = current.mailed else {
+    guard let issue = current.issue, material.renderer != nil else {
       return .error(400, "What cannot be rendered cannot be approved")
     }
+    let bytes = current.bytes
     let pages = try Pages(
       of: issue, for: material.found, gains: { material.record?.gains ?? [:] }, messages)
     let output = try OutputFolder(creating: folder)
     var files = StagedFiles()
     try pages.add(Pages.names(for: path), to: &files, in: output)
     try files.commit()
-    try Approval(digest: current.bytes, email: mailed.email).write(in: folder)
+    try Approval(digest: bytes, email: pages.mailed.email).write(in: folder)
     await tell()
     return .json(state)
   }
@@ -227,7 +237,7 @@ actor Desk {
   var state: JSONValue {
     DeskView(
       text: current, material: material, accepted: accepted, pins: pins,
-      answer: { self.answer(to: $0) }, approval: Approval(in: folder), test: test,
+      answer: { self.answer(to: $0) }, test: test,
       version: version, look: lookVersion, canUndo: !undo.isEmpty, canRedo: !redo.isEmpty
     ).json
   }

@@ -6,7 +6,8 @@ import Foundation
 struct DeskEdit: Decodable, Sendable {
   /// What is to be done.
   enum Kind: String, Decodable, Sendable {
-    case swap, add, drop, dropItem, move, lengthen, shorten, heading, field, block, text, sentence
+    case swap, add, newItem, drop, dropItem, move, moveSection, lengthen, shorten
+    case heading, field, block, text, sentence
     case undo, redo
   }
 
@@ -19,7 +20,9 @@ struct DeskEdit: Decodable, Sendable {
   var to: Int?
   /// The line of the heading of the section that an item goes to.
   var section: Int?
-  /// A line of the item that it goes before.
+  /// The id of the topic whose section is made for an item, where there is none yet.
+  var topic: String?
+  /// A line of the item, or the line of the heading of the section, that it goes before.
   var before: Int?
   /// The id of the article that sentences come from.
   var article: String?

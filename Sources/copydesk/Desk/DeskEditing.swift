@@ -25,11 +25,13 @@ struct DeskEditing {
     switch edit.kind {
     case .swap: try swap(&editor)
     case .add: try add(&editor)
+    case .newItem: try newItem(&editor)
     case .drop: try naming(&editor) { try $0.dropSentence(at: line()) }
     case .dropItem: try editor.dropItem(at: line())
     case .move:
       guard let section = edit.section else { throw Refusal(summary: "No section is named") }
       try editor.moveItem(at: line(), toSectionAt: section, before: edit.before)
+    case .moveSection: try editor.moveSection(at: line(), before: edit.before)
     case .lengthen: try lengthen(&editor)
     case .shorten: try shorten(&editor)
     case .heading: try editor.replaceHeading(at: line(), with: given(isEmptyAllowed: false))
@@ -82,6 +84,21 @@ struct DeskEditing {
           }
         }
       }
+    }
+  }
+
+  /// Makes an item of a sentence of an article, in a section that is there or in a new one.
+  private func newItem(_ editor: inout DigestEditor) throws {
+    guard let id = edit.article, let article = index(of: id), let number = edit.sentences?.first,
+      (0..<sources.articles[article].sentenceCount).contains(number)
+    else { throw Refusal(summary: "No sentence is named") }
+    let place = DigestSources.Place(article: article, sentence: number)
+    if let section = edit.section {
+      try editor.insertItem(place, of: sources, inSectionAt: section)
+    } else if let topic = edit.topic {
+      try editor.insertItem(place, of: sources, inNewSectionOf: topic)
+    } else {
+      throw Refusal(summary: "No section is named")
     }
   }
 

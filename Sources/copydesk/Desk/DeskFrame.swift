@@ -26,20 +26,20 @@ struct DeskFrame {
 
   /// The page so shown.
   func answer(_ page: String) -> DeskAnswer {
-    var page = page
-    if !hasStyle { page = Self.withoutStyle(page) }
+    var bytes = Array(page.utf8)
+    if !hasStyle { bytes = Self.withoutStyle(bytes) }
     // The media feature follows the person's system; here it follows the switch.
     for (media, value) in [("dark", scheme == .dark), ("light", scheme != .dark)] {
       for space in [" ", ""] {
-        page = page.replacing(
-          "(prefers-color-scheme:\(space)\(media))", with: value ? "(min-width:0)" : "(max-width:0)"
-        )
+        bytes = bytes.replacing(
+          Array("(prefers-color-scheme:\(space)\(media))".utf8),
+          by: Array((value ? "(min-width:0)" : "(max-width:0)").utf8))
       }
     }
-    let head = page.range(of: "</head>")?.lowerBound ?? page.startIndex
-    page.insert(contentsOf: "<style>\(added)</style>", at: head)
+    let head = bytes.place(of: Array("</head>".utf8)) ?? bytes.startIndex
+    bytes.insert(contentsOf: Array("<style>\(added)</style>".utf8), at: head)
     return DeskAnswer(
-      type: "text/html; charset=utf-8", body: Array(page.utf8),
+      type: "text/html; charset=utf-8", body: bytes,
       framePictures: hasPictures ? "'self' data: http: https:" : "'none'")
   }
 
@@ -57,20 +57,40 @@ struct DeskFrame {
       + "::highlight(desk-chosen){background:#ffd24d;color:#000}"
   }
 
-  private static func withoutStyle(_ page: String) -> String {
-    var rest = page[...]
-    var kept = ""
-    while let start = rest.range(of: "<style"),
-      let end = rest[start.lowerBound...].range(of: "</style>")
+  private static func withoutStyle(_ page: [UInt8]) -> [UInt8] {
+    let (opening, closing) = (Array("<style".utf8), Array("</style>".utf8))
+    var kept: [UInt8] = []
+    var at = 0
+    while let start = page.place(of: opening, from: at),
+      let end = page.place(of: closing, from: start)
     {
-      kept += rest[..<start.lowerBound]
-      rest = rest[end.upperBound...]
+      kept += page[at..<start]
+      at = end + closing.count
     }
-    return kept + rest
+    return kept + page[at...]
   }
 }
 
-extension StringProtocol {
-  /// The first place of a text.
-  fileprivate func range(of text: String) -> Range<Index>? { firstRange(of: text) }
+extension [UInt8] {
+  /// The first place of other bytes, of which there is one at least.
+  fileprivate func place(of wanted: [UInt8], from: Int = 0) -> Int? {
+    var at = from
+    while let start = self[at...].firstIndex(of: wanted[0]), start + wanted.count <= count {
+      if self[start..<(start + wanted.count)].elementsEqual(wanted) { return start }
+      at = start + 1
+    }
+    return nil
+  }
+
+  /// The bytes with others in the place of some.
+  fileprivate func replacing(_ old: [UInt8], by new: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    var at = 0
+    while let place = place(of: old, from: at) {
+      result += self[at..<place]
+      result += new
+      at = place + old.count
+    }
+    return at == 0 ? self : result + self[at...]
+  }
 }

@@ -1,10 +1,9 @@
-// A digest.md as the desk has read it, and what is made of it.
+// A digest.md as the desk has read it.
 
 import CommonMark
 import Diagnostics
 import Digest
 import Publication
-import Rendering
 
 /// One state of digest.md.
 struct DeskText {
@@ -20,9 +19,6 @@ struct DeskText {
   let issue: Issue?
   /// What stands where.
   let outline: DigestOutline
-  /// Renderings, nil where they cannot be made.
-  private(set) var mailed: MailedIssue?
-  private(set) var web: String?
 
   init(
     _ bytes: [UInt8], path: String, for material: DeskMaterial
@@ -38,13 +34,5 @@ struct DeskText {
     diagnostics = broken + reading.diagnostics
     issue = diagnostics.hasErrors ? nil : reading.issue
     outline = try DigestOutline(of: text, for: publication)
-    try render(by: material)
-  }
-
-  /// Renders anew, as after a change of the theme.
-  mutating func render(by material: DeskMaterial) throws {
-    guard let issue, let renderer = material.renderer else { return }
-    mailed = try renderer.mailed(issue, gains: { material.record?.gains ?? [:] })
-    web = try renderer.web(issue)
   }
 }

@@ -15,7 +15,6 @@ struct DeskView {
   let accepted: AcceptedSentences
   let pins: PinnedSentences
   let answer: (String) -> VerbatimCheck.Answer
-  let approval: Approval?
   let test: TestMail
   let version: Int
   let look: Int
@@ -33,36 +32,26 @@ struct DeskView {
       ("publication", .string(publication.name)),
       ("sender", .string(publication.delivery.from ?? publication.name)),
       ("subject", .string(issue?.subject ?? "")), ("preheader", .string(issue?.preheader ?? "")),
-      ("broken", .bool(issue == nil || text.mailed == nil)),
+      ("broken", .bool(issue == nil || material.renderer == nil)),
       ("diagnostics", .array((text.diagnostics + material.diagnostics).map(Self.json))),
       ("opening", .array(text.outline.opening.map(block))),
       ("sections", .array(text.outline.sections.map(section))),
-      ("articles", .array(articles)),
-      ("words", .integer(issue?.wordCount ?? 0)), ("size", size),
-      ("undo", .bool(canUndo)), ("redo", .bool(canRedo)),
-      ("approval", approved), ("test", testing),
+      ("topics", .array(topics)), ("articles", .array(articles)),
+      ("words", .integer(issue?.wordCount ?? 0)),
+      ("undo", .bool(canUndo)), ("redo", .bool(canRedo)), ("test", testing),
     ])
-  }
-
-  private var size: JSONValue {
-    guard let mailed = text.mailed else { return .null }
-    return .object([
-      ("bytes", .integer(mailed.email.utf8.count)), ("limit", .integer(mailed.limit)),
-      ("leftOut", JSONValue(mailed.leftOut.summary(limit: mailed.limit))),
-    ])
-  }
-
-  private var approved: JSONValue {
-    guard let approval else { return .null }
-    let isCurrent =
-      text.mailed.map { approval == Approval(digest: text.bytes, email: $0.email) } ?? false
-    return .object([("digest", .string(approval.digest)), ("current", .bool(isCurrent))])
   }
 
   private var testing: JSONValue {
     .object([
       ("addresses", .array(test.addresses.map { .string($0) })), ("reason", JSONValue(test.reason)),
     ])
+  }
+
+  private var topics: [JSONValue] {
+    material.found.publication.topics.map {
+      .object([("id", .string($0.id)), ("title", .string($0.title))])
+    }
   }
 
   private var articles: [JSONValue] {

@@ -22,7 +22,9 @@ struct PinnedSentences {
   }
 
   /// Whether a sentence is pinned, by the SHA-256 of its text.
-  func contains(_ sentence: String) -> Bool { hashes.contains(IssueRecord.hash(of: sentence)) }
+  func contains(_ sentence: String) -> Bool {
+    !hashes.isEmpty && hashes.contains(IssueRecord.hash(of: sentence))
+  }
 
   /// Pins sentences or lets them go.
   mutating func set(_ sentences: [String], isPinned: Bool) {

@@ -24,6 +24,9 @@ struct Forget: AsyncParsableCommand {
       }
       let found = try publicationFile.found(for: [], Messages(isQuiet: true))
       guard let ledger = try Ledger(path: ledgerOption.path(for: found)) else { return }
+      // A sending has some hundred readers in hand.
+      let hold = try LedgerHold(of: ledger, holder: SendWork.holder(of: "forget"))
+      defer { withExtendedLifetime(hold) {} }
       let hash = ReaderKey.hash(of: address)
       _ = try ledger.suppress(hash: hash, shown: nil, reason: "forgotten", time: Clock.now)
       let count = try ledger.forget(address.normalized, hash: hash)

@@ -38,6 +38,11 @@ struct Send: AsyncParsableCommand {
       valueName: "file"))
   var readers: String?
   @Option(
+    help: ArgumentHelp(
+      "Only readers of this language, by its tag; who has none in the list has the publication's.",
+      valueName: "tag"))
+  var language: String?
+  @Option(
     help: ArgumentHelp("Addresses and tokens not to be mailed, one a line.", valueName: "file"))
   var suppressed: String?
   @Option(help: ArgumentHelp("The folder for files, with eml and maildir.", valueName: "folder"))
@@ -61,7 +66,9 @@ struct Send: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How often a refusal for now is tried again.", valueName: "n"))
   var retries = 3
   @Option(
-    help: ArgumentHelp("Seconds before the first of these; each next one waits twice as long."))
+    help: ArgumentHelp(
+      "Seconds before the first of these; each next one waits twice as long.", valueName: "seconds")
+  )
   var retryWait = 60.0
   @Option(help: ArgumentHelp("Stop after so many failures in a row.", valueName: "n"))
   var stopAfter = 20
@@ -104,7 +111,8 @@ struct Send: AsyncParsableCommand {
     if approved { try Self.demandApproval(of: file, messages) }
     let transport = try SendTransport(named: via, for: file.found, messages)
     let isForced = try await check(messages)
-    let message = try IssueMessage(of: file, messages)
+    let list = transport.name == .mailman ? try SendList.address(transport, messages) : nil
+    let message = try IssueMessage(of: file, postedTo: list, messages)
     let isOdd = try judge(message, messages)
     if let at {
       let time = try moment(at, "--at", in: file)
@@ -113,7 +121,7 @@ struct Send: AsyncParsableCommand {
         throw ExitCode.failure
       }
       if !transport.name.facts.hasReaders || transport.name == .command {
-        return try SendSchedule.print(time, messages)
+        return try SendSchedule.print(time, by: transport.name, messages)
       }
     }
     if transport.name == .eml { return try export(message, messages) }
@@ -165,6 +173,19 @@ struct Send: AsyncParsableCommand {
     throw ExitCode.failure
   }
 
+  /// Whom the ledger, if there is one, and `--suppressed` name.
+  private func suppressedHashes(for file: DigestFile) throws -> Set<String> {
+    let ledger = try Ledger(path: ledgerOption.path(for: file.found), makesFile: false)
+    return try (ledger?.suppressedHashes() ?? []).union(SuppressedList.hashes(of: suppressed))
+  }
+
+  /// The list of a path, of which readers of another language than `--language` are left out.
+  func readerFile(_ path: String, for file: DigestFile) -> ReaderFile {
+    ReaderFile(
+      path: path,
+      language: language.map { (wanted: $0, usual: file.found.publication.language) })
+  }
+
   /// A moment of an option.
   func moment(_ text: String, _ option: String, in file: DigestFile) throws -> Int {
     guard let time = SendDate.seconds(text, in: file.found.publication.timezone) else {
@@ -181,7 +202,8 @@ struct Send: AsyncParsableCommand {
     let tokens = try SendTokens(message, messages)
     let export = SendExport(
       template: MessageTemplate(message.parts, date: time), tokens: tokens,
-      suppressed: try SuppressedList.hashes(of: suppressed))
-    try export.write(ReaderFile(path: readers), into: out, limit: limit, isDryRun: dryRun, messages)
+      suppressed: try suppressedHashes(for: message.file))
+    try export.write(
+      readerFile(readers, for: message.file), into: out, limit: limit, isDryRun: dryRun, messages)
   }
 }

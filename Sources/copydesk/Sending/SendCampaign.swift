@@ -65,12 +65,29 @@ struct SendCampaign {
       return messages.note(
         "copydesk: \(id) was handed over before: campaign \(former.id) is \(former.status)")
     }
+    if let former, !former.isDraft {
+      // Paused or cancelled half-way: part of the readers may have it.
+      messages.error(
+        "Campaign \(former.id) of \(name) is \(former.status), and a part of the readers may have it",
+        hint: "go on with it in \(name), or delete it there to send another")
+      throw ExitCode.failure
+    }
+    if former == nil, known.completed != nil, !options.retryUncertain {
+      messages.error(
+        "\(id) was handed over before, and its campaign \(known.campaign ?? "") is not in \(name) any more",
+        hint: "nothing is sent, for readers may have it; if nobody has, --retry-uncertain sends it")
+      throw ExitCode.failure
+    }
     let time = issue.time.map { " at \($0.text)" } ?? " now"
     try SendQuestion.ask(
       "Hand ‘\(work.file.issue.subject)’ to \(name), to be sent to its readers\(time)?",
       isAnswered: options.yes, messages)
     let campaign = try tool.draft(issue, in: former)
     try ledger.setCampaign(campaign.id, of: known)
+    // The tool has said that it is not sent, whatever was tried before.
+    for state in [DeliveryState.attempting, .accepted] {
+      try ledger.move(known, from: state, to: .planned)
+    }
     try ledger.record(attempting: [1], answers: [], of: known)
     try tool.send(campaign, issue)
     try await complete(known, campaign.id, in: ledger, "handed over\(time)")

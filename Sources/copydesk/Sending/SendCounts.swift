@@ -4,6 +4,11 @@ import Archive
 
 /// Counts of states.
 enum SendCounts {
+  /// `1 reader`, `2 readers`.
+  static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+
   /// `412 accepted, 3 refused for good`.
   static func words(_ counts: [DeliveryState: Int]) -> String {
     let order: [DeliveryState] = [

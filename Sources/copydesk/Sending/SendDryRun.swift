@@ -16,6 +16,8 @@ struct SendDryRun {
       SuppressedList.hashes(of: work.options.suppressed))
     var count = 0
     var left = 0
+    var others = 0
+    var again = 0
     let limit = work.options.limit ?? .max
     func take(_ address: MailAddress, _ token: String) throws {
       if suppressed.contains(ReaderKey.hash(of: address))
@@ -42,14 +44,19 @@ struct SendDryRun {
     } else if let readers = work.options.readers {
       let tokens = try SendTokens(work.message, messages)
       var seen: Set<String> = []
-      try ReaderFile(path: readers).each(messages) { reader in
+      others = try work.options.readerFile(readers, for: work.file).each(messages) { reader in
         if seen.insert(reader.address.normalized).inserted {
           try take(reader.address, try tokens.token(of: reader))
+        } else {
+          again += 1
         }
       }
     }
     messages.note(
-      "copydesk: \(count) \(count == 1 ? "message" : "messages") would be sent by "
-        + work.transport.name.rawValue + (left > 0 ? "; \(left) are suppressed" : ""))
+      "copydesk: \(SendCounts.counted(count, "message")) would be sent by "
+        + work.transport.name.rawValue
+        + (again > 0 ? "; \(SendCounts.counted(again, "line")) had a reader again" : "")
+        + (left > 0 ? "; suppressed: \(left)" : "")
+        + (others > 0 ? "; of another language: \(others)" : ""))
   }
 }

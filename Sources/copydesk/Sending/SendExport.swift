@@ -18,7 +18,7 @@ struct SendExport {
     var seen: Set<String> = []
     var again = 0
     var left = 0
-    try readers.each(messages) { reader in
+    let others = try readers.each(messages) { reader in
       guard seen.insert(reader.address.normalized).inserted else {
         again += 1
         return
@@ -35,11 +35,13 @@ struct SendExport {
       }
     }
     let more =
-      (again > 0 ? "; \(again) were in the list again" : "")
-      + (left > 0 ? "; \(left) are suppressed" : "")
+      (again > 0 ? "; \(SendCounts.counted(again, "line")) had a reader again" : "")
+      + (left > 0 ? "; suppressed: \(left)" : "")
+      + (others > 0 ? "; of another language: \(others)" : "")
     if isDryRun {
       for reader in list { try StandardOutput.print(reader.address.address) }
-      return messages.note("copydesk: \(list.count) messages would be written\(more)")
+      let words = SendCounts.counted(list.count, "message")
+      return messages.note("copydesk: \(words) would be written\(more)")
     }
     let interruption = Interruption()
     var failure: String?
@@ -63,7 +65,7 @@ struct SendExport {
       }, isIdle: {})
     try EMLFolder(path: folder).send(queue)
     if let failure { throw FileFailure(path: folder, reason: failure) }
-    messages.note("copydesk: \(next) messages are in \(folder)\(more)")
+    messages.note("copydesk: \(SendCounts.counted(next, "message")) written into \(folder)\(more)")
     _ = interruption.isPending
   }
 }

@@ -10,11 +10,12 @@ enum SendHelp {
       let keys = facts.settings.enumerated().map { index, key in
         index < facts.required ? key.uppercased() : key
       }
-      let parts =
-        (keys.isEmpty ? [] : [keys.joined(separator: ", ")])
+      let lines =
+        [facts.summary] + (keys.isEmpty ? [] : [keys.joined(separator: ", ")])
         + (facts.environment.isEmpty ? [] : ["$" + facts.environment.joined(separator: " $")])
-      let needs = parts.isEmpty ? "" : " (\(parts.joined(separator: "; ")))"
-      return "  \(name.rawValue): \(facts.summary)\(needs)"
+      let indent = String(repeating: " ", count: 14)
+      let column = "  \(name.rawValue)" + indent
+      return column.prefix(indent.count) + lines.joined(separator: "\n" + indent)
     }.joined(separator: "\n")
   }
 }

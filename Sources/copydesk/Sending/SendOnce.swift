@@ -15,29 +15,13 @@ struct SendOnce {
 
   /// Posts to a list of Mailman.
   func post(_ messages: Messages) async throws {
-    let mailman = Mailman(
-      address: try work.transport.required("url", messages),
-      user: try SendTransport.credential("MAILMAN_USER", messages),
-      password: try SendTransport.credential("MAILMAN_PASSWORD", messages),
-      list: try work.transport.required("list", messages))
     if !work.options.test.isEmpty {
       messages.error("Mailman has no tests", hint: "--via smtp --test ADDRESS sends one")
       throw ExitCode.failure
     }
-    let text = try mailman.address()
-    guard let address = MailAddress(text) else { throw ToolError.strange("fqdn_listname") }
-    try await handOver(to: text, messages) { date in
-      let message = work.template(date: date).message(to: address, token: "")
-      do {
-        try mailman.post(message.bytes)
-        return .accepted("in the queue of \(text)")
-      } catch ToolError.refused(let status, let words) {
-        return status >= 500 ? .refusedForNow(words) : .refusedForGood(words)
-      } catch ToolError.unreached(.noConnection) {
-        return .unreached("nobody answers there")
-      } catch let error as ToolError {
-        return .uncertain(error.words)
-      }
+    let list = try SendList(work, messages)
+    try await handOver(to: list.address.address, messages) { date in
+      try list.hand(work.template(date: date).message(to: list.address, token: ""))
     }
   }
 

@@ -28,7 +28,8 @@ struct SendPlan {
     }
     let uncertain = try ledger.move(known, from: .attempting, to: .uncertain)
     if uncertain > 0 {
-      messages.warning("\(uncertain) messages were under way when the last sending ended")
+      messages.warning(
+        "\(SendCounts.counted(uncertain, "message")) under way when the last sending ended")
     }
     let counts = try ledger.counts(of: known)
     let content = work.template(date: 0).contentHash
@@ -46,7 +47,7 @@ struct SendPlan {
     }
     if options.retryUncertain {
       let count = try ledger.move(known, from: .uncertain, to: .planned)
-      if count > 0 { try log("retry-uncertain", "\(count) messages") }
+      if count > 0 { try log("retry-uncertain", SendCounts.counted(count, "message")) }
     }
     try ledger.move(known, from: .refusedForNow, to: .planned)
     try noteNewReaders(known, messages)
@@ -61,11 +62,12 @@ struct SendPlan {
     let template = work.template(date: 0)
     var count = 0
     var again = 0
+    var others = 0
     var issue = LedgerIssue(
       id: work.file.issue.id, publication: work.file.found.publication.name,
       transport: work.transport.name.rawValue, content: template.contentHash, date: Clock.now)
     issue = try ledger.begin(issue) { add in
-      try ReaderFile(path: path).each(messages) { reader in
+      others = try work.options.readerFile(path, for: work.file).each(messages) { reader in
         let isNew = try add(
           LedgerReader(
             key: reader.address.normalized, address: reader.address.address,
@@ -74,22 +76,37 @@ struct SendPlan {
         if isNew { count += 1 } else { again += 1 }
       }
       if count == 0 {
-        throw FileFailure(path: path, reason: "No reader is in the list")
+        throw FileFailure(
+          path: path,
+          reason: others > 0
+            ? "No reader of the list has the language ‘\(work.options.language ?? "")’"
+            : "No reader is in the list")
       }
     }
-    if again > 0 { messages.note("copydesk: \(again) readers were in the list again: once each") }
+    if others > 0 {
+      let words = SendCounts.counted(others, "reader")
+      messages.note("copydesk: left out for another language: \(words)")
+    }
+    if again > 0 {
+      let words = SendCounts.counted(again, "line")
+      messages.note("copydesk: \(words) had a reader again, who gets it once")
+    }
     return issue
   }
 
   private func noteNewReaders(_ issue: LedgerIssue, _ messages: Messages) throws {
     guard let path = work.options.readers else { return }
     var count = 0
-    try ReaderFile(path: path).each(Messages(isQuiet: true)) { reader in
-      if try !ledger.holds(reader.address.normalized, of: issue) { count += 1 }
+    try work.options.readerFile(path, for: work.file).each(Messages(isQuiet: true)) { reader in
+      if try !ledger.holds(reader.address.normalized, of: issue),
+        try !ledger.holds(ReaderKey.hash(of: reader.address), of: issue)
+      {
+        count += 1
+      }
     }
     if count > 0 {
       messages.warning(
-        "\(count) readers of the list were not in it at the first send, and get nothing",
+        "Not in the list at the first send, and get nothing: \(SendCounts.counted(count, "reader"))",
         "the set of readers is frozen then")
     }
   }

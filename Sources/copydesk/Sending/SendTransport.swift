@@ -4,6 +4,7 @@ import ArgumentParser
 import Delivery
 import Diagnostics
 import Foundation
+import Mail
 import Publication
 
 /// A transport and what copydesk.yaml says about it.
@@ -60,6 +61,15 @@ struct SendTransport {
         hint: "‘copydesk send --help’ says what each transport needs")
     ])
     throw ExitCode.failure
+  }
+
+  /// The envelope's sender, where one is set.
+  func sender(_ messages: Messages) throws -> String? {
+    guard let text = setting("sender") else { return nil }
+    guard let address = MailAddress(text) else {
+      throw refuse("sender", "is no address", messages)
+    }
+    return address.address
   }
 
   /// A whole number.

@@ -44,8 +44,8 @@ struct SendWork {
   func template(date: Int, isTest: Bool = false) -> MessageTemplate {
     var parts = message.parts
     if isTest {
-      // Receivers must not take the real message for a copy of the test.
-      parts.issue += ".test"
+      // Receivers must not take the real message, or the next test, for a copy of this one.
+      parts.issue += ".test.\(date)"
       parts.subject = HeaderText("[Test] " + parts.subject.text) ?? parts.subject
     }
     return MessageTemplate(parts, date: date)
@@ -55,13 +55,7 @@ struct SendWork {
   private func route(_ messages: Messages) throws -> (
     transport: any MessageTransport, sender: String
   ) {
-    var sender = message.parts.from.address
-    if let text = transport.setting("sender") {
-      guard let address = MailAddress(text) else {
-        throw transport.refuse("sender", "is no address", messages)
-      }
-      sender = address.address
-    }
+    let sender = try transport.sender(messages) ?? message.parts.from.address
     switch transport.name {
     case .smtp: return (MailClient(try SendServer.server(transport, messages)), sender)
     case .sendmail:
@@ -122,7 +116,7 @@ struct SendWork {
     if total > 0 {
       let count = min(total, options.limit ?? total)
       try SendQuestion.ask(
-        "Send ‘\(file.issue.subject)’ to \(count) \(count == 1 ? "reader" : "readers") by \(transport.name.rawValue)?",
+        "Send ‘\(file.issue.subject)’ to \(SendCounts.counted(count, "reader")) by \(transport.name.rawValue)?",
         isAnswered: options.yes, messages)
       try sendPlanned(issue, count, in: ledger, over: route, sender, messages)
     } else {
@@ -139,7 +133,7 @@ struct SendWork {
     messages.note("copydesk: \(id): \(SendCounts.words(counts))")
     if counts[.uncertain, default: 0] > 0 {
       messages.warning(
-        "\(counts[.uncertain, default: 0]) messages have no answer: they arrived or did not",
+        "No answer came for \(SendCounts.counted(counts[.uncertain, default: 0], "message")): arrived or not, nobody knows",
         "--retry-uncertain sends them again with the same Message-ID; copydesk status shows them")
       throw ExitCode.failure
     }
@@ -151,9 +145,8 @@ struct SendWork {
     _ sender: String, _ messages: Messages
   ) throws {
     let interruption = Interruption()
-    let template = template(date: issue.date)
-    let suppressed = try ledger.suppressedHashes().union(
-      SuppressedList.hashes(of: options.suppressed))
+    let writer = MessageWriter(template(date: issue.date))
+    let suppressed = try SuppressedList.hashes(of: options.suppressed)
     var pace = SendingOptions()
     pace.limit = options.limit
     pace.rate = options.rate
@@ -164,7 +157,7 @@ struct SendWork {
       issue, in: ledger, sender: sender, suppressed: suppressed, options: pace,
       clock: SendingClock(
         seconds: { Clock.seconds }, isInterrupted: { Interruption.isPending })
-    ) { address, token in template.message(to: address, token: token).bytes }
+    ) { address, token in writer.bytes(to: address, token: token) }
     let progress = SendProgress(total: count, messages)
     sending.progress = { progress.show($0) }
     defer { progress.end() }

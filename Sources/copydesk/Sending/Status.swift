@@ -47,7 +47,9 @@ struct Status: AsyncParsableCommand {
         }
         try show(known, in: ledger)
       } else {
-        for known in try ledger.issues() { try line(known, in: ledger) }
+        let issues = try ledger.issues()
+        if issues.isEmpty { messages.note("copydesk: nothing was sent yet, by \(path)") }
+        for known in issues { try line(known, in: ledger) }
       }
     }
   }

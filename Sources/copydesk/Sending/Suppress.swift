@@ -58,6 +58,12 @@ struct Suppress: AsyncParsableCommand {
       if MailAddress(entry) == nil, !ReaderToken.isUsable(entry) {
         throw ValidationError("‘\(entry)’ is neither an address nor a token")
       }
+      // Another key would make other tokens: the address is remembered with the one that is given.
+      if !remove, MailAddress(entry) == nil, let address = try ledger.key(ofToken: entry) {
+        _ = try ledger.suppress(
+          hash: SuppressedList.hash(of: address), shown: address, reason: "asked by token",
+          time: Clock.now)
+      }
       let hash = SuppressedList.hash(of: entry)
       let isNew =
         remove

@@ -104,10 +104,11 @@ struct FeedTests {
     #expect(metadata.title == "Bridge & Ferry")
     #expect(metadata.byline == "City Desk")
     #expect(metadata.categories == ["Works"])
-    #expect(
-      metadata.image
-        == Picture(
-          address: "https://weekly.example/b-768.jpg", alt: "The bridge", caption: "Old stones"))
+    var picture = Picture(
+      address: "https://weekly.example/b-768.jpg", alt: "The bridge", caption: "Old stones",
+      width: 768)
+    picture.smaller = [PictureSize(address: "https://weekly.example/b-300.jpg", width: 300)]
+    #expect(metadata.image == picture)
   }
 
   @Test("Lines of JSON are an article each, and one that is broken is said")
@@ -165,13 +166,40 @@ struct FeedTests {
     #expect(ContinuousClock.now - start < .seconds(60))
   }
 
+  @Test("A post as WordPress stores it has paragraphs by its blank lines, and no shortcodes")
+  func storedPost() throws {
+    let xml = """
+      <rss xmlns:content="c" xmlns:wp="w"><channel><item><title>Bridge</title><wp:post_type>post</wp:post_type>
+      <wp:status>publish</wp:status><wp:post_date>2020-11-03 09:00:00</wp:post_date><content:encoded><![CDATA[The council agreed \
+      on <em>Tuesday</em> to repair the bridge.
+
+      [caption id="a1" width="300"]<img src="/b.jpg"> The bridge in spring[/caption]
+
+      “It cost [sic] a lot,” the [late] mayor said.
+      [gallery ids="1,2"]
+
+      <h2>What Follows</h2>
+
+      [embed]https://video.example/1[/embed]Work begins in May.]]></content:encoded></item></channel></rss>
+      """
+    let entry = try #require(Feed(xml: xml)?.entries.first)
+    let marked = entry.markedText(base: WebAddress("https://weekly.example/"), source: nil)
+    #expect(
+      marked.pieces.map(\.text) == [
+        "The council agreed on Tuesday to repair the bridge.",
+        "“It cost [sic] a lot,” the [late] mayor said.", "What Follows", "Work begins in May.",
+      ])
+    #expect(marked.metadata.image?.address == "https://weekly.example/b.jpg")
+    #expect(marked.metadata.image?.caption == "The bridge in spring")
+  }
+
   @Test(
     "Days in the forms that feeds have",
     arguments: [
       ("Tue, 03 Nov 2020 10:00:00 GMT", "2020-11-03"), ("3 Nov 20 10:00 EST", "2020-11-03"),
       ("2020-11-03T23:30:00-05:00", "2020-11-03"), ("November 3, 2020", "2020-11-03"),
       ("2020/11/03", "2020-11-03"), ("20201103", "2020-11-03"), ("1604397600", "2020-11-03"),
-      ("3rd November 2020", "2020-11-03"),
+      ("3rd November 2020", "2020-11-03"), ("Tue Nov  3 10:00:00 2020", "2020-11-03"),
     ])
   func days(text: String, day: String) {
     #expect(PublishedDate.day(of: text)?.description == day)
@@ -183,6 +211,8 @@ struct FeedTests {
       ("Fri, 30 Oct 2020 02:00:00 +0000", "2020-10-29"), ("2020-10-30T05:00:00Z", "2020-10-30"),
       ("2020-10-29T23:00:00-0400", "2020-10-29"), ("2020-10-30T02:00:00", "2020-10-30"),
       ("2020-10-30T08:00:00+04:00", "2020-10-30"), ("2020-10-30T07:30:00+04:00", "2020-10-29"),
+      ("October 29, 2020 11:30 PM EST", "2020-10-30"),
+      ("October 29, 2020 11:30 am EST", "2020-10-29"),
     ])
   func zones(text: String, day: String) {
     #expect(

@@ -72,6 +72,61 @@ struct FetcherTests {
     #expect(try fetcher.answer(server.address + "/busy", isPage: false).content.count > 100)
   }
 
+  /// How often the server was asked for a path.
+  private func asked(_ path: String, _ server: WebServer) throws -> String {
+    let answer = try fetcher().answer(server.address + "/asked" + path, isPage: false)
+    return String(decoding: answer.content, as: UTF8.self)
+  }
+
+  @Test(
+    "A server says when to come again in seconds, or by a date of its own clock",
+    arguments: [
+      ("/busy", 0.0...0), ("/busy-date", 28...31), ("/busy-past", 0...0), ("/busy-word", 1...1),
+    ])
+  func retryAfter(path: String, expected: ClosedRange<Double>) throws {
+    let server = try WebServer()
+    var pauses: [Double] = []
+    var settings = Fetcher.Settings()
+    settings.delay = 0
+    let fetcher = Fetcher(HTTPClient(agent: "copydesk/test", allowsPrivate: true), settings) {
+      pauses.append($0)
+    }
+    #expect(try fetcher.answer(server.address + path, isPage: false).content.count > 100)
+    #expect(pauses.count == 2)
+    #expect(expected.contains(try #require(pauses.first)), "\(pauses)")
+    #expect(try asked(path, server) == "2")
+  }
+
+  @Test("Who asks for an hour is asked in the next run")
+  func longPause() throws {
+    let server = try WebServer()
+    #expect(failure(server.address + "/busy-hour", fetcher()) == .status(503))
+    #expect(try asked("/busy-hour", server) == "1")
+  }
+
+  @Test("robots.txt is kept between runs, and counts where it cannot be had again")
+  func keptRobots() throws {
+    let server = try WebServer()
+    let folder = try TemporaryFolder()
+    for _ in 0..<2 {
+      #expect(
+        failure(server.address + "/private/", fetcher(cache: folder), isPage: true) == .robots)
+    }
+    #expect(try asked("/robots.txt", server) == "2")
+    let cached = try #require(
+      WebCache(folder: folder.path).entry(for: server.address + "/robots.txt"))
+    #expect(cached.entityTag == "\"rules\"")
+  }
+
+  @Test("Where robots.txt cannot be had no page is read")
+  func unknownRobots() throws {
+    let server = try WebServer()
+    let other = server.address.replacing("127.0.0.1", with: "localhost")
+    #expect(
+      failure(other + "/page", fetcher(), isPage: true) == .robotsUnknown("the server says 503"))
+    #expect(failure(other + "/page", fetcher(), isPage: false) == nil)
+  }
+
   @Test(
     "What goes wrong has a reason",
     arguments: [

@@ -1,5 +1,6 @@
 // What a source gives for the days of an issue.
 
+import Diagnostics
 import Publication
 import TestSupport
 import Testing
@@ -58,6 +59,41 @@ struct SourceReaderTests {
     #expect(some.articles.allSatisfy { $0.metadata.source == "Gazette" })
     let one = try reading("/feed/", server) { $0.include = ["address": ["story-101"]] }
     #expect(one.articles.map(\.id) == ["story-101"])
+  }
+
+  @Test("An author is meant in part, and decides what is taken or left")
+  func authors() throws {
+    let server = try WebServer()
+    let taken = try reading("/feed/", server) { $0.include = ["author": ["city"]] }
+    #expect(taken.articles.count == 3)
+    let none = try reading("/feed/", server) { $0.include = ["author": ["Country Desk"]] }
+    #expect(none.articles == [])
+    #expect(none.skipped["not included by author"] == 3)
+    let left = try reading("/feed/", server) { $0.exclude = ["author": ["CITY DESK"]] }
+    #expect(left.articles == [])
+    #expect(left.skipped["excluded by author ‘CITY DESK’"] == 3)
+    let address = try reading("/feed/", server) { $0.exclude = ["address": ["/2020/11/04/"]] }
+    #expect(address.articles.map(\.id) == ["story-101", "story-102"])
+  }
+
+  @Test("Articles without a date are left out by name")
+  func undated() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.md", "# Bridge Opens\n\nThe bridge opened to all traffic, the city said.\n")
+    try folder.write(
+      "b.md", "---\ndate: 2020-11-02\n---\n# Road Opens\n\nThe road opened, the city said.\n")
+    let start = try #require(CalendarDate(iso8601: "2020-10-30"))
+    let reader = SourceReader(
+      Fetcher(HTTPClient(agent: "copydesk/test"), Fetcher.Settings()) { _ in },
+      period: start..<start.adding(days: 7), latest: nil, timezone: "America/New_York")
+    let files = ArticleFiles(reading: [folder.path], with: TextReader())
+    let reading = reader.reading(
+      files, of: Source(.folder("drafts")), named: "drafts", at: folder.path)
+    #expect(reading.articles.map(\.id) == ["b"])
+    #expect(
+      reading.diagnostics.map(\.summary)
+        == ["An article has no date and is left out: ‘Bridge Opens’"])
+    #expect(reading.diagnostics.first?.place.path == "drafts")
   }
 
   @Test("Addresses of one article have one key")

@@ -24,6 +24,32 @@ struct PageReaderTests {
     <footer><p>All rights reserved, The River Gazette, 2020.</p></footer>
     """
 
+  @Test("A page of more than 4 MB is read whole")
+  func large() {
+    let script = "<script>" + String(repeating: "let a = 1; ", count: 400_000) + "</script>"
+    let text = "The council agreed on Tuesday to repair the old bridge, its speaker said."
+    let marked = PageReader().markedText(
+      of: "<html><body>\(script)<article><h1>Bridge</h1><p>\(text)</p></article></body></html>")
+    #expect(marked.pieces.map(\.text) == [text])
+    #expect(marked.omission == nil)
+  }
+
+  @Test("What of a page is not read is one clear finding, in a feed too")
+  func omissions() throws {
+    let text = "<p>The council agreed on Tuesday to repair the old bridge, its speaker said.</p>"
+    let deep = text + String(repeating: "<div>", count: 1_100) + "<p>More.</p>"
+    let reading = ArticleReader().reading(
+      Array("<html><body><article>\(deep)</article></body></html>".utf8), name: "a.html",
+      path: "a.html")
+    let expected = "The page’s elements nest deeper than 1,000: what follows is not read"
+    #expect(reading.articles.count == 1)
+    #expect(reading.diagnostics.map(\.summary) == [expected])
+    let feed =
+      "<rss><channel><item><title>Bridge</title><description><![CDATA[\(deep)]]></description></item></channel></rss>"
+    let entries = ArticleReader().reading(Array(feed.utf8), name: "a.xml", path: "a.xml")
+    #expect(entries.diagnostics.map(\.summary) == ["The entry ‘Bridge’: \(expected)"])
+  }
+
   @Test(
     "The text is found, and nothing around it",
     arguments: [

@@ -1,0 +1,54 @@
+// How old the news of a sentence is.
+
+import Foundation
+import Publication
+
+/// The days from the newest day that a sentence names to the day of its article.
+///
+/// An article of this week tells what happened a month ago to explain what happened now. There the old is background; in
+/// a digest it would stand as the week's news.
+struct NewsAge {
+  /// Whole days, 0 where the sentence names no day, one of the future, or a time that lasts ("since September 27").
+  let days: Int
+
+  /// What is up to so many days old is news in a weekly.
+  static let fresh = 7
+
+  /// The share of its worth that a sentence keeps, above 0 and at most 1: half after two weeks more.
+  var freshness: Double { exp2(-Double(max(0, days - Self.fresh)) / 14) }
+
+  /// Reads a sentence that names times, of an article of a date; an article without one dates nothing.
+  init(of text: String, naming times: Set<Mention>, on date: CalendarDate?) {
+    let words = NumberWord.words(of: text)
+    guard let date, !words.contains(where: { Self.lasting.contains($0.lower) }),
+      !words.contains(where: { $0.isYear && $0.lower != String(date.year) })
+    else {
+      days = 0
+      return
+    }
+    let dated = times.compactMap { Self.age(ofDay: $0, on: date) }
+    days = dated.min() ?? times.compactMap { Self.age(ofMonth: $0, on: date) }.min() ?? 0
+  }
+
+  /// What began then goes on.
+  private static let lasting: Set<String> = ["since", "until", "till", "anniversary"]
+
+  /// A day that is further ahead than this was last year's.
+  private static let mostAhead = 120
+
+  private static func age(ofDay time: Mention, on date: CalendarDate) -> Int? {
+    guard case .day(let month, let day) = time else { return nil }
+    let years = [date.year + 1, date.year, date.year - 1]
+    let ages = years.compactMap { CalendarDate(year: $0, month: month, day: day) }.map {
+      date.daysSince1970 - $0.daysSince1970
+    }
+    return ages.first { $0 >= -mostAhead }.map { max(0, $0) }
+  }
+
+  /// A month that is over, from its middle on.
+  private static func age(ofMonth time: Mention, on date: CalendarDate) -> Int? {
+    guard case .month(let month) = time else { return nil }
+    if month == date.month { return 0 }
+    return age(ofDay: .day(month: month, day: 15), on: date)
+  }
+}
