@@ -156,21 +156,32 @@ struct Composer {
   // MARK: at a glance
 
   private mutating func takeGlance() {
-    for section in draft.sections {
+    takeLines(isFresh: true, upTo: draft.sections.count)
+    // Two lines at the least: of a topic with more news, or of what happened before the week.
+    let least = min(2, draft.sections.count)
+    takeLines(isFresh: true, upTo: least)
+    takeLines(isFresh: false, upTo: least)
+    // One line for several sections is no glance at the week.
+    if draft.glance.count < least { draft.glance = [] }
+    draft.glance = draft.glance.enumerated().sorted {
+      ($0.element.topic, $0.offset) < ($1.element.topic, $1.offset)
+    }.map(\.element)
+  }
+
+  /// Takes a line a topic, of the week's news or of any, until there are enough.
+  private mutating func takeLines(isFresh: Bool, upTo most: Int) {
+    for section in draft.sections where draft.glance.count < most {
       let topic = publication.topics[section.topic].id
-      let lines = TopicCandidates(week: week, limits: publication.limits).lines(
-        of: topic, besides: section.items)
-      guard
-        let line = lines.first(where: {
-          week.words(of: $0) <= max(12, wordsLeft) && isUsable($0) && !needsItsDate($0)
-            && !isTold($0)
-        })
-      else { continue }
+      let line = TopicCandidates(week: week, limits: publication.limits).lines(
+        of: topic, besides: section.items
+      ).first {
+        (!isFresh || week.freshness(of: $0) == 1) && isUsable($0) && !needsItsDate($0)
+          && !isTold($0)
+      }
+      guard let line else { continue }
       draft.glance.append((section.topic, line))
       spend(line)
     }
-    // One line for several sections is no glance at the week.
-    if draft.glance.count < min(2, draft.sections.count) { draft.glance = [] }
   }
 
   /// Whether a passage tells a time from the day of its article, which a list does not print.

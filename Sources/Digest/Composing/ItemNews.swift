@@ -8,7 +8,8 @@ import Summarizer
 /// One report gives in a sentence what another gives in two: no two of the sentences are alike, and a reader still has
 /// read it.
 struct ItemNews {
-  private let articles: Set<Int>
+  /// The article that it is about; what it has of others answers that.
+  private let article: Int
   private let sentences: [SourcePassage]
   private let content: Set<UInt64>
   private let week: Week
@@ -24,7 +25,7 @@ struct ItemNews {
   init(_ item: Draft.Item, in week: Week) {
     self.week = week
     sentences = item.passages
-    articles = Set(item.passages.map(\.article))
+    article = item.article
     content = item.passages.reduce(into: week.headline(of: item.article)) { all, passage in
       for number in passage.sentences {
         all.formUnion(week.sentence(passage.article, number).content)
@@ -33,9 +34,9 @@ struct ItemNews {
   }
 
   /// Whether the item tells a sentence of another article: most of its content, and every figure and day.
-  func tells(_ article: Int, _ number: Int) -> Bool {
-    guard !articles.contains(article) else { return false }
-    let sentence = week.sentence(article, number)
+  func tells(_ other: Int, _ number: Int) -> Bool {
+    guard other != article else { return false }
+    let sentence = week.sentence(other, number)
     let shared = sentence.content.filter(content.contains)
     guard shared.count >= Self.fewStems,
       week.weight(of: shared) >= Self.leastShare * week.weight(of: sentence.content)
@@ -44,7 +45,7 @@ struct ItemNews {
       $0.0.formUnion($1.figures)
       $0.1.formUnion($1.times)
     }
-    let own = week.particulars(article, number)
+    let own = week.particulars(other, number)
     return own.figures.isSubset(of: figures) && own.times.isSubset(of: times)
   }
 

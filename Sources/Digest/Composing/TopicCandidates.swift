@@ -63,7 +63,8 @@ struct TopicCandidates {
         guard sentence.topics.first?.id == topic, sentence.isStandalone,
           (9...30).contains(sentence.words),
           !sentence.opensLoosely,
-          sentence.traits.isDisjoint(with: [.denial, .question, .accusation])
+          sentence.traits.isDisjoint(with: [.denial, .question, .accusation]),
+          sentence.isAttributed || namesSomething(article.unit(ofSentence: number).text)
         else { continue }
         let line = SourcePassage(article: index, sentences: number..<(number + 1))
         if !week.isTold(line) { lines.append(line) }
@@ -74,5 +75,13 @@ struct TopicCandidates {
       let age = week.freshness(of: line) < 1 ? 1 : 0
       return (line: line, order: (age, shown.contains(line.article) ? 1 : 0, -density, offset))
     }.sorted { $0.order < $1.order }.map(\.line)
+  }
+
+  /// Whether a sentence says who or where: a capital within it that no day or month has, in a script that has them.
+  private func namesSomething(_ text: String) -> Bool {
+    guard text.contains(where: \.isLowercase) else { return true }
+    return NumberWord.words(of: text).dropFirst().contains {
+      $0.isCapitalized && !Particulars.isParticular($0.lower)
+    }
   }
 }
