@@ -9,7 +9,7 @@ import time
 
 import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
-from desk import Desk, built, opened, run, shown
+from desk import NAMED, Desk, built, opened, run, shown
 from pages import SEEDS
 from playwright.sync_api import Page, expect
 
@@ -56,7 +56,7 @@ def lines(text: str) -> list[str]:
 
 LEAD = "Azerbaijani guns opened up at about 6:10 p.m."
 COMBAT = "Armenian forces in Nagorno-Karabakh turned back"
-LOSSES = "Lieutenant-General Jalal Harutyunyan"
+LOSSES = NAMED
 
 
 class TestSee:

@@ -3,6 +3,7 @@ import json
 import os
 import pathlib
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -12,6 +13,9 @@ import pytest
 
 from mail_host import MailHost
 from mailman_host import MailmanHost
+
+# A shell that starts the suite in the background has it ignore SIGINT, and all that it starts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 HERE = pathlib.Path(__file__).parent
 SEEDS = HERE.parent.parent / "seeds"

@@ -51,6 +51,10 @@ export class Side {
       sentence.article ? get(`article?id=${encodeURIComponent(sentence.article)}`).catch(() => null) : null,
     ]);
     if (this.asked !== asked) return;
+    // An article that is drawn again keeps the keyboard, and what was chosen in it until the issue changes.
+    const kept = this.shown === sentence.article ? this.keptUnits() : {};
+    if (this.from !== state) delete kept.picked;
+    this.shown = sentence.article;
     this.from = state;
     const before = this.root.querySelector('.beside')?.scrollTop;
     const above = this.root.querySelector('.about')?.scrollTop;
@@ -67,6 +71,14 @@ export class Side {
     } else if (here) {
       beside.scrollTop = here.getBoundingClientRect().top - beside.getBoundingClientRect().top - beside.clientHeight / 3;
     }
+    if (kept.picked !== undefined) beside.querySelector(`.unit[data-index="${kept.picked}"]`)?.click();
+    if (kept.focused !== undefined) beside.querySelector(`.unit[data-index="${kept.focused}"]`)?.focus({ preventScroll: true });
+  }
+
+  /** The sentences of the article that have the keyboard and that are chosen. */
+  keptUnits() {
+    return { focused: this.root.querySelector('.unit:focus')?.dataset.index,
+      picked: this.root.querySelector('.unit[aria-pressed="true"]')?.dataset.index };
   }
 
   /** Shows a tab. */
