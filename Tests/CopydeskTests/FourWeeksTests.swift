@@ -11,7 +11,7 @@ struct FourWeeksTests {
 
   /// What the articles repeat from week to week, as the first week has it, and in other words.
   private static let repeated = [
-    "The dam at Halvik was built after the great flood to hold back the snow water of the Veldra.",
+    "The dam at Halvik was built by a baron of Ostrin to hold back the snow water of the Veldra.",
     "The budget of Ostrin has had no money for the library since the mill was shut down.",
     "Builders from three valleys had asked the mayor of Ostrin for stone walls since the great flood.",
     "The old bridge at Ostrin has carried the road to Halvik across the Veldra since the railway was closed.",
@@ -33,8 +33,10 @@ struct FourWeeksTests {
     let text = String(decoding: try program.bytes(of: "\(out)/\(id)/digest.md"), as: UTF8.self)
     let body = try #require(text.components(separatedBy: "\n---\n").last)
     return body.components(separatedBy: "\n").map {
-      $0.hasPrefix("- ") || $0.hasPrefix("> ") ? String($0.dropFirst(2)) : $0
-    }.filter { $0.hasSuffix(".") && !$0.hasPrefix("This week: ") || $0.hasSuffix(".”") }
+      $0.trimmingPrefix(#/ *[->] /#)
+    }.map(String.init).filter {
+      $0.hasSuffix(".") && !$0.hasPrefix("This week: ") || $0.hasSuffix(".”")
+    }
   }
 
   /// Four issues, each built after the ones before it were added; `options` are for each build.
@@ -99,8 +101,8 @@ struct FourWeeksTests {
     let program = try await program(building: "--no-archive")
     for id in Self.ids.dropFirst() {
       let sentences = try sentences(of: id, in: program)
-      // The others lean on what stands before them, once they do not open the week's story.
-      for sentence in Self.repeated[1...2] { #expect(sentences.contains(sentence), "\(id)") }
+      // Which of them depends on what else there is room for.
+      #expect(Set(Self.repeated).intersection(sentences).count >= 2, "\(id)")
     }
   }
 

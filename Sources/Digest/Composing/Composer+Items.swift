@@ -23,14 +23,21 @@ extension Composer {
     draft.sections = candidates.map { Draft.Section(topic: $0.topic) }
     // A line a topic, and what the lists at the end need.
     let reserve = candidates.count * 18
+    var round = 0
     var isOpen = [Bool](repeating: true, count: candidates.count)
     while isOpen.contains(true) {
       for index in candidates.indices where isOpen[index] {
         isOpen[index] = takeItem(section: index, from: candidates[index].passages, reserve: reserve)
       }
+      round += 1
+      // Before further items take what is left of the week's news.
+      if round == Self.roundsBeforeGlance { takeFirstLines() }
     }
     draft.sections.removeAll { $0.items.isEmpty }
   }
+
+  /// The topics' first passages are items and no lines.
+  private static let roundsBeforeGlance = 2
 
   /// Takes the passage that adds most to a section; false when none is left that fits.
   private mutating func takeItem(

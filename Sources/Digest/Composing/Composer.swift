@@ -155,10 +155,18 @@ struct Composer {
 
   // MARK: at a glance
 
+  /// Two lines at the least.
+  private var leastLines: Int { min(2, draft.sections.count) }
+
+  /// Takes the lines that a glance needs of the week's news, where it has none yet.
+  mutating func takeFirstLines() {
+    if draft.glance.isEmpty { takeLines(isFresh: true, upTo: leastLines) }
+  }
+
   private mutating func takeGlance() {
     takeLines(isFresh: true, upTo: draft.sections.count)
-    // Two lines at the least: of a topic with more news, or of what happened before the week.
-    let least = min(2, draft.sections.count)
+    // Of a topic with more news, or of what happened before the week.
+    let least = leastLines
     takeLines(isFresh: true, upTo: least)
     takeLines(isFresh: false, upTo: least)
     // One line for several sections is no glance at the week.
@@ -170,7 +178,12 @@ struct Composer {
 
   /// Takes a line a topic, of the week's news or of any, until there are enough.
   private mutating func takeLines(isFresh: Bool, upTo most: Int) {
-    for section in draft.sections where draft.glance.count < most {
+    let lines = draft.glance.map(\.topic)
+    // First those topics that have none.
+    let sections =
+      draft.sections.filter { !lines.contains($0.topic) }
+      + draft.sections.filter { lines.contains($0.topic) }
+    for section in sections where draft.glance.count < most {
       let topic = publication.topics[section.topic].id
       let line = TopicCandidates(week: week, limits: publication.limits).lines(
         of: topic, besides: section.items

@@ -52,8 +52,8 @@ struct TopicCandidates {
     return week.isTold(passage) ? nil : passage
   }
 
-  /// Sentences of a topic that are a line at a glance: they stand alone, the week's news first, of that what no
-  /// item's article tells, of that what says most in few words.
+  /// Sentences of a topic that are a line at a glance: they stand alone, the week's news first and then what is newest, of
+  /// that what no item's article tells, of that what says most in few words.
   func lines(of topic: String, besides items: [Draft.Item]) -> [SourcePassage] {
     let shown = Set(items.map(\.article))
     var lines: [SourcePassage] = []
@@ -72,7 +72,7 @@ struct TopicCandidates {
     }
     return lines.enumerated().map { offset, line in
       let density = week.gain(of: line) / Double(max(1, week.words(of: line))).squareRoot()
-      let age = week.freshness(of: line) < 1 ? 1 : 0
+      let age = week.daysStale(line)
       return (line: line, order: (age, shown.contains(line.article) ? 1 : 0, -density, offset))
     }.sorted { $0.order < $1.order }.map(\.line)
   }

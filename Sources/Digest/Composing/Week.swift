@@ -50,6 +50,7 @@ struct Week {
       },
       vocabulary: vocabulary)
     var coverage = ConceptCoverage(of: table)
+    coverage.discount(in: vocabulary, FrameConcepts(vocabulary: vocabulary).loss)
     largestGain = (0..<total).map { coverage.gain(of: $0) }.max() ?? 0
     coverage.discount(in: vocabulary, told.concepts.loss)
     self.coverage = coverage
@@ -90,6 +91,11 @@ struct Week {
   /// The freshness of a passage's newest sentence.
   func freshness(of passage: SourcePassage) -> Double {
     passage.sentences.map { ages[passage.article][$0].freshness }.max() ?? 1
+  }
+
+  /// By how many days the newest of a passage's sentences is too old to be the week's news, 0 for what is.
+  func daysStale(_ passage: SourcePassage) -> Int {
+    passage.sentences.map { max(0, ages[passage.article][$0].days - NewsAge.fresh) }.min() ?? 0
   }
 
   /// The heaviest concepts of the week that a sentence covers.

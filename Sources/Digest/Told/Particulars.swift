@@ -142,6 +142,9 @@ extension Particulars {
     "dec": 12,
   ]
 
+  /// Names of months and weekdays, lower-case.
+  static let timeNames = months.keys.sorted() + Weekday.allCases.map(\.rawValue)
+
   private static let nearDays = ["yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1]
 
   private static let negations: Set<String> = [
