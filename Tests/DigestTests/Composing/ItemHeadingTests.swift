@@ -18,7 +18,7 @@ struct ItemHeadingTests {
 
     Captains Hope
 
-    A captain of the ferry line said that a deeper harbor lane would save twenty minutes a trip, bring the large ferries of the northern islands back to the dock, and spare the line its two tugs in winter.
+    A captain of the ferry line said that a deeper harbor lane would save twenty minutes a trip in winter, when ferries from northern islands wait for high water outside the harbor wall for hours on end.
     """
   )
 
