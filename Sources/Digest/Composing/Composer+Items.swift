@@ -48,14 +48,25 @@ extension Composer {
     }.filter { $0.1 > 0 }.enumerated().sorted { a, b in
       a.element.1 != b.element.1 ? a.element.1 > b.element.1 : a.offset < b.offset
     }.map(\.element)
-    for (passage, _) in ranked.prefix(200) {
-      guard week.words(of: passage) <= wordsLeft - reserve, hasRoom(for: passage, in: section)
-      else { continue }
-      guard !isTold(passage), isUsable(passage) else { continue }
-      add(passage, to: section)
-      return true
+    for most in risks(in: section) {
+      for (passage, _) in ranked.prefix(200) {
+        guard week.words(of: passage) <= wordsLeft - reserve, hasRoom(for: passage, in: section),
+          risk(of: passage, in: section) <= most
+        else { continue }
+        guard !isTold(passage), isUsable(passage) else { continue }
+        add(passage, to: section)
+        return true
+      }
     }
     return false
+  }
+
+  /// The most that a passage may leave open, the best first: nothing; a little, rather than no section; whatever there
+  /// is, rather than no digest.
+  private func risks(in section: Int) -> [Double] {
+    guard draft.sections[section].items.isEmpty else { return [0] }
+    let isEmpty = draft.leadArticle == nil && draft.sections.allSatisfy(\.items.isEmpty)
+    return isEmpty ? [0, 0.5, .infinity] : [0, 0.5]
   }
 
   private func value(of passage: SourcePassage, weight: Double, in section: Int) -> Double {
@@ -63,6 +74,17 @@ extension Composer {
     let same = draft.sections[section].items.count { $0.article == passage.article }
     let leaning = passage.sentences.count > 1 ? 0.9 : 1
     return week.gain(of: passage) * weight * (same > 0 ? 0.75 : 1) * leaning
+  }
+
+  /// The risk of a passage after what the item that it would join has before it.
+  private func risk(of passage: SourcePassage, in section: Int) -> Double {
+    let earlier =
+      home(of: passage, in: section).map { draft.sections[section].items[$0].passages } ?? []
+    return week.risk(
+      of: passage, in: publication.topics[draft.sections[section].topic].title,
+      after: earlier.filter {
+        $0.article == passage.article && $0.sentences.upperBound <= passage.sentences.lowerBound
+      }.map(\.sentences))
   }
 
   private func hasRoom(for passage: SourcePassage, in section: Int) -> Bool {

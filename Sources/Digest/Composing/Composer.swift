@@ -34,9 +34,12 @@ struct Composer {
     let leads = lead.map { [$0] } ?? LeadChoice(week: week).articles
     // Of the best article everything may be told already;
     // an article that tells its headline before one of which only the rest can stand.
-    for tellsHeadline in [true, false] {
-      for article in leads where draft.leadArticle == nil {
-        takeLead(article, tellsHeadline: tellsHeadline)
+    // and one that is understood before one that hangs in the air.
+    for (isSafe, starts) in [(true, 6), (true, 12), (false, 6)] {
+      for tellsHeadline in [true, false] {
+        for article in leads where draft.leadArticle == nil {
+          takeLead(article, from: starts, tellsHeadline: tellsHeadline, isSafe: isSafe)
+        }
       }
     }
     takeWords()
@@ -98,16 +101,22 @@ struct Composer {
 
   // MARK: the lead
 
-  private mutating func takeLead(_ article: Int, tellsHeadline: Bool) {
+  private mutating func takeLead(
+    _ article: Int, from starts: Int, tellsHeadline: Bool, isSafe: Bool
+  ) {
     let limits = publication.limits
-    for start in 0..<min(6, week.articles[article].sentenceCount) {
+    for start in 0..<min(starts, week.articles[article].sentenceCount) {
       var best: SourcePassage?
       for count in 1...max(1, limits.sentences)
       where start + count <= week.articles[article].sentenceCount {
         let passage = SourcePassage(article: article, sentences: start..<(start + count))
         guard week.words(of: passage) <= limits.lead || count == 1 else { break }
         // Within the lead nothing is said twice either.
-        if isUsable(passage), !week.isTold(passage), !repeatsItself(passage) { best = passage }
+        if isUsable(passage), !week.isTold(passage), !repeatsItself(passage),
+          !isSafe || week.risk(of: passage) == 0
+        {
+          best = passage
+        }
       }
       if let best, !tellsHeadline || HeadlineNews(of: article, in: week).isTold(by: best) {
         draft.leadArticle = article
@@ -132,7 +141,8 @@ struct Composer {
 
   private mutating func takeWords() {
     let choice = QuotationChoice(week: week)
-    for passage in choice.candidates where isUsable(passage) && !isTold(passage) {
+    for passage in choice.candidates
+    where isUsable(passage) && !isTold(passage) && week.risk(of: passage) == 0 {
       draft.words = passage
       spend(passage)
       return
@@ -142,7 +152,9 @@ struct Composer {
   private mutating func takeNumbers() {
     var chosen: [SourcePassage] = []
     for passage in NumbersChoice(week: week).candidates where chosen.count < NumbersChoice.most {
-      guard isUsable(passage), !isTold(passage), !needsItsDate(passage) else { continue }
+      guard isUsable(passage), !isTold(passage), !needsItsDate(passage),
+        week.risk(of: passage, isListed: true) == 0
+      else { continue }
       draft.numbers.append(passage)
       chosen.append(passage)
     }
@@ -189,7 +201,7 @@ struct Composer {
         of: topic, besides: section.items
       ).first {
         (!isFresh || week.freshness(of: $0) == 1) && isUsable($0) && !needsItsDate($0)
-          && !isTold($0)
+          && !isTold($0) && week.risk(of: $0, isListed: true) == 0
       }
       guard let line else { continue }
       draft.glance.append((section.topic, line))

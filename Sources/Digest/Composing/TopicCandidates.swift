@@ -25,6 +25,9 @@ struct TopicCandidates {
         let own = Double(sentence.words) / Double(max(1, week.words(of: passage)))
         guard seen.insert(passage).inserted, range.count == 1 || own > 0.25 else { continue }
         result.append((passage, first.weight))
+        if let safer = safer(than: passage), seen.insert(safer).inserted {
+          result.append((safer, first.weight))
+        }
       }
       // The news of an article is what its first sentence says, also where only what follows has the topic's words.
       if let news = news(of: index, on: topic), seen.insert(news).inserted {
@@ -32,6 +35,22 @@ struct TopicCandidates {
       }
     }
     return result
+  }
+
+  /// The same after the sentences before it, where a reader of it alone may ask who or what is meant and these tell.
+  private func safer(than passage: SourcePassage) -> SourcePassage? {
+    guard week.risk(of: passage) > 0 else { return nil }
+    var longer = passage
+    while longer.sentences.lowerBound > 0, longer.sentences.count < limits.sentences {
+      longer.sentences = (longer.sentences.lowerBound - 1)..<longer.sentences.upperBound
+      // A denial follows what it denies, wherever its article has it.
+      guard !week.sentence(longer.article, longer.sentences.lowerBound).traits.contains(.denial),
+        week.articles[longer.article].isSelfContained(longer.sentences),
+        week.risk(of: longer) == 0
+      else { continue }
+      return week.isTold(longer) ? nil : longer
+    }
+    return nil
   }
 
   private static let newsWeight = 0.8

@@ -109,6 +109,18 @@ struct Week {
       / Double(max(1, passage.sentences.count))
   }
 
+  /// How likely a reader of a passage asks who or what is meant, 0 for hardly.
+  ///
+  /// A section prints an article's headline, under its own title; a list prints neither.
+  func risk(
+    of passage: SourcePassage, isListed: Bool = false, in section: String? = nil,
+    after earlier: [Range<Int>] = []
+  ) -> Double {
+    let article = articles[passage.article]
+    let headings = isListed ? [] : [article.article.metadata.title, section].compactMap(\.self)
+    return article.risk(of: passage.sentences, under: headings, after: earlier)
+  }
+
   /// Counts a passage as told.
   mutating func take(_ passage: SourcePassage) {
     for number in passage.sentences { coverage.take(starts[passage.article] + number) }

@@ -66,6 +66,7 @@ public final class Analyzer {
       if hasLexicon {
         sentence.attribution = attributions[number]
         sentence.needs = finder.needs(of: number)
+        sentence.looseReferences = finder.looseReferences(of: number)
         sentence.traits = SentenceTraits(of: read)
       } else {
         sentence.needs = NeedFinder.structuralNeeds(of: read)
@@ -114,7 +115,8 @@ public final class Analyzer {
       let index = numbers[number]
       units[index].sentence?.topics = output.topics
       let needs = units[index].sentence?.needs.map(\.reason) ?? []
-      units[index].sentence?.reasons = output.reasons + needs
+      let loose = units[index].sentence?.looseReferences.map { "loose:" + $0.word } ?? []
+      units[index].sentence?.reasons = output.reasons + needs + loose
     }
   }
 

@@ -25,6 +25,8 @@ public struct Sentence: Sendable, Equatable {
   public var numbers: [String] = []
   /// Whether it opens with a word such as "Meanwhile", "Finally" or "also", which reads oddly alone but misleads nobody.
   public var opensLoosely = false
+  /// What in it may point to what is told elsewhere, though it stands alone: `AnalyzedArticle.risk` weighs it.
+  public var looseReferences: [LooseReference] = []
   /// Whether it brings two parties together, so that "both sides" may follow.
   var joinsTwo = false
   /// What it needs before or after it.

@@ -75,7 +75,7 @@ extension NeedFinder {
   }
 
   /// The last noun of the phrase that "the" begins, where nothing in or after the phrase says which one is meant.
-  private func bareHead(after position: Int, in tokens: [Token]) -> Int? {
+  func bareHead(after position: Int, in tokens: [Token]) -> Int? {
     let verbs = VerbReader(sentence: tokens)
     var end = position + 1
     while end < tokens.count, end - position < 6, tokens[end].kind != .mark,
@@ -139,7 +139,7 @@ extension NeedFinder {
   }
 
   /// Whether a sentence names a place or a people, so that "the government" and "the border" are theirs.
-  private func hasPlace(_ sentence: ReadSentence, except part: Range<Int>) -> Bool {
+  func hasPlace(_ sentence: ReadSentence, except part: Range<Int>) -> Bool {
     sentence.tokens.contains { token in
       token.isCapitalized && (Places.contains(token.text) || Places.isDemonym(token.text))
     }
@@ -180,7 +180,8 @@ extension NeedFinder {
     of that who whom which whose where when between against about for among into concerning regarding
     """)
   private static let places = ReportWords.words(
-    "in at from near on inside outside around within with")
+    "in at from near on inside outside around within with beside behind below above over under across along"
+  )
   /// What is written or decided; "in" after it says where that was done.
   private static let writings = ReportWords.words(
     "treaty law bill measure deal agreement ruling decision report statement letter proposal plan pact"

@@ -38,7 +38,8 @@ extension NeedFinder {
     }
     let isShare = place == 0 && Self.shares.contains(tokens[0].lower)
     guard isShare || isNumber(tokens[place]) else { return nil }
-    let next = place + 1
+    // "10% goes to the theater": a tenth of what was told.
+    let next = tokens[place + 1].isMark("%") ? place + 2 : place + 1
     if !isShare, tokens[next].kind == .word,
       VerbWords.irregular.contains(tokens[next].lower) || Self.deeds.contains(tokens[next].lower)
     {

@@ -81,7 +81,7 @@ extension NeedFinder {
   }
 
   /// "The letter dwells on …": a form in -s before a preposition or an article is the noun's verb.
-  private static func isPresentVerb(at index: Int, in tokens: [Token]) -> Bool {
+  static func isPresentVerb(at index: Int, in tokens: [Token]) -> Bool {
     let word = tokens[index].lower
     guard word.hasSuffix("s"), !word.hasSuffix("ss"), !tokens[index].isPossessive,
       index + 1 < tokens.count
@@ -145,7 +145,7 @@ extension NeedFinder {
   }
 
   /// Whether the noun of a speaker has a body of that kind before it: "Human Rights Watch documented …, the group said".
-  private static func antecedentInside(_ sentence: ReadSentence, before position: Int) -> Bool {
+  static func antecedentInside(_ sentence: ReadSentence, before position: Int) -> Bool {
     guard position > 4 else { return false }
     var run = 0
     for token in sentence.tokens[..<position] {
@@ -230,6 +230,10 @@ extension NeedFinder {
         })
       else { continue }
       let next = position + 3 < tokens.count ? tokens[position + 3] : nil
+      // "suggested after the attack that guards …": "that" is the verb's.
+      if next?.lower == "that", ReportWords.speech.contains(tokens[position - 1].lower) {
+        return .previous("the-" + noun.lower)
+      }
       if next.map({ $0.kind == .mark || ["and", "but", "as"].contains($0.lower) }) ?? true {
         return .previous("the-" + noun.lower)
       }

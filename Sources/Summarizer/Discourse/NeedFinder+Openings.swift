@@ -18,13 +18,24 @@ extension NeedFinder {
     {
       return .previous(first.lower)
     }
-    if let need = setting(words) { return need }
+    if let need = setting(words) ?? pointingBack(words) { return need }
     if ["later", "earlier"].contains(first.lower), let mark = sentence.tokens.dropFirst().first,
       mark.isMark(",")
     {
       return .previous(first.lower)
     }
     return nil
+  }
+
+  /// "In that age group, …", "At those hours the …": a circumstance that was told before.
+  private func pointingBack(_ words: [Token]) -> Need? {
+    guard words.count > 5,
+      ["in", "at", "on", "during", "for", "from", "by"].contains(words[0].lower),
+      ["that", "those", "these"].contains(words[1].lower), words[2].kind == .word,
+      !words[2].isCapitalized, !ReportWords.functionWords.contains(words[2].lower),
+      !words[3...5].contains(where: { VerbWords.relatives.contains($0.lower) })
+    else { return nil }
+    return .previous(words[0..<3].map(\.lower).joined(separator: "-"))
   }
 
   /// "Farther east, …", "Within hours, …", "By midday, …", "On Friday one of its cars …": a place, an hour or an owner that
@@ -134,7 +145,9 @@ extension NeedFinder {
     case "it": return isExpletive(words)
     case "those":
       return ["who", "in", "with", "killed", "wounded", "injured", "responsible", "present"]
-        .contains(words[1].lower) || words[1].lower.hasSuffix("ing")
+        .contains(words[1].lower)
+        // "Those waiting in Oslo", but not "Those hanging and dimpled ballots".
+        || words[1].lower.hasSuffix("ing") && words.dropFirst(2).first?.lower != "and"
     case "such": return ["a", "an", "is", "as"].contains(words[1].lower)
     default: return false
     }

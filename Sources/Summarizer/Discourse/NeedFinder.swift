@@ -9,6 +9,10 @@ struct NeedFinder {
   let knownFromStart: Set<String>
   /// Nouns that have "a" there: there are others of the kind.
   let introducedAsNew: Set<String>
+  /// Words that have a large letter within a sentence.
+  let namesInside: Set<String>
+  /// The ends of longer names, of two words or more: "Jing Roe" of "Alison Jing Roe".
+  let shortNames: Set<String>
 
   init(_ discourse: Discourse) {
     self.discourse = discourse
@@ -28,6 +32,35 @@ struct NeedFinder {
     self.firstUse = firstUse
     knownFromStart = known
     introducedAsNew = new
+    (namesInside, shortNames) = Self.names(in: discourse)
+  }
+
+  /// The words with a large letter inside of sentences, and the ends of names of three words and more.
+  private static func names(in discourse: Discourse) -> (inside: Set<String>, short: Set<String>) {
+    var inside: Set<String> = []
+    var short: Set<String> = []
+    for sentence in discourse.sentences {
+      let tokens = sentence.tokens
+      var run = 0
+      for (position, token) in tokens.enumerated() {
+        let isName = token.kind == .word && token.isCapitalized
+        if isName, position > 0, tokens[position - 1].kind != .mark { inside.insert(token.text) }
+        // "Mayor Jane Roe", "Norwegian Jane Roe": no names of three words.
+        let isPart =
+          isName && !token.text.contains("-") && !ReportWords.titles.contains(token.lower)
+          && !Places.isDemonym(token.text)
+          && !Places.contains(token.text) && !ReportWords.functionWords.contains(token.lower)
+        run = isPart ? run + 1 : 0
+        if run > 2, run < 5 {
+          for length in 2..<run {
+            short.insert(
+              tokens[(position - length + 1)...position].map(\.text).joined(separator: " "))
+          }
+        }
+        if token.isPossessive { run = 0 }
+      }
+    }
+    return (inside, short)
   }
 
   /// What the sentence at an index needs; empty where it stands alone.
@@ -107,6 +140,12 @@ struct NeedFinder {
   private static func isNoNews(_ sentence: [Token]) -> Bool {
     let words = sentence.lazy.map(\.lower)
     for phrase in credits where sentence.firstIndex(of: phrase) != nil { return true }
+    // "Please enable Javascript", "… please contact our desk": said to who looks at the page.
+    if let please = sentence.firstIndex(where: { $0.lower == "please" }),
+      !sentence[..<please].contains(where: { ["“", "\"", "‘"].contains($0.text) })
+    {
+      return true
+    }
     guard let first = words.first else { return false }
     if first == "your" || first == "p.o" || first == "p.o."
       || sentence.contains(where: { $0.isMark("@") })
@@ -134,6 +173,8 @@ struct NeedFinder {
     ["contributed", "to", "this", "report"], ["contributed", "to", "this", "story"],
     ["contributed", "to", "this", "article"], ["contributed", "reporting"], ["reporting", "by"],
     ["editing", "by"], ["for", "more", "on"], ["for", "more", "information"], ["read", "more"],
+    ["originally", "published"], ["originally", "appeared"], ["original", "article"],
+    ["read", "on", "for"], ["all", "rights", "reserved"], ["sign", "up", "for"],
   ]
 
   /// A noun in the singular, roughly.

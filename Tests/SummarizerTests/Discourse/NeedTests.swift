@@ -129,6 +129,16 @@ struct NeedTests {
       "Four such attacks were recorded in Norway.",
       "A colonel is among the 11, Norway’s press service said.",
       "Norwegian troops went there in May.", "Others stayed in Oslo.",
+      // A time or a share of something told, in an opening.
+      "All the while, guards of the port of Oslo watched.",
+      "Next up: a concert in Oslo on Monday.",
+      "In that age group, a third of Norwegians live alone.",
+      "10% goes to the port of Oslo.",
+      "Norway suggested after the attack that guards could help.",
+      "Those rusting and dented ships were sunk off Norway.",
+      // For whoever looks at the page.
+      "Norway’s readers should please enable sound.", "Originally published in Oslo on Monday.",
+      "Read on for the words of Jane Doe and John Roe.",
       // Words of somebody.
       "“The line was cut at dawn.”", "We will never give up Oslo.", "Will Norway close its border?",
       "Radio Oslo: What will Norway do now?", "Q: Will Norway close its border?",

@@ -1,0 +1,190 @@
+// Weak signs that a sentence is about something that was told before.
+
+extension NeedFinder {
+  /// The loose references of a sentence; none in an article's first sentence, which introduces what it names.
+  func looseReferences(of index: Int) -> [LooseReference] {
+    let sentence = discourse.sentences[index]
+    guard index > 0, sentence.tokens.count <= Discourse.longest else { return [] }
+    var found: [LooseReference] = []
+    for reference in looseNouns(sentence) + looseNames(sentence) + looseWords(sentence)
+    where !found.contains(where: { $0.word == reference.word }) {
+      found.append(reference)
+    }
+    if let form = looseForm(sentence) {
+      found.append(LooseReference(word: form, kind: .form, weight: 1))
+    }
+    return found
+  }
+
+  /// "The carrier seeks a stake", "fixing the bikes": definite nouns at first mention without a word that says which.
+  private func looseNouns(_ sentence: ReadSentence) -> [LooseReference] {
+    let tokens = sentence.tokens
+    return tokens.indices.dropLast().compactMap { position in
+      guard tokens[position].lower == "the",
+        let noun = bareHead(after: position, in: tokens) ?? addedTo(after: position, in: tokens)
+          ?? setting(after: position, in: tokens)
+      else { return nil }
+      let key = Self.singular(tokens[noun].lower)
+      // "the fire department said": whoever speaks is told of by what is said.
+      if speaks(from: position, in: sentence) || isToldAfter(noun, in: tokens)
+        || tokens[noun].lower == "reports"
+      {
+        return nil
+      }
+      if Self.oneOfTheKind.contains(key)
+        || tokens[..<position].contains(where: { Self.singular($0.lower) == key })
+      {
+        return nil
+      }
+      if ReportWords.institutions.contains(key), !Self.buildings.contains(key),
+        hasPlace(sentence, except: position..<noun)
+      {
+        return nil
+      }
+      // "Rescue Watch documented …, the group said".
+      if ReportWords.offices.contains(key), Self.antecedentInside(sentence, before: position) {
+        return nil
+      }
+      // What a sentence begins with is what it is about.
+      let isSubject = position < 3
+      // What somebody says in person is about what the speaker sees.
+      if sentence.isQuoted[position], !isSubject { return nil }
+      let describedBy = noun > position + 1 ? Self.singular(tokens[noun - 1].lower) : nil
+      return LooseReference(
+        word: key, describedBy: describedBy, kind: .word, weight: isSubject ? 1 : 0.5)
+    }
+  }
+
+  /// Whether somebody who is more than a bare noun says it: "the fire department", but not "the report".
+  private func speaks(from position: Int, in sentence: ReadSentence) -> Bool {
+    guard let phrase = sentence.phrase else { return false }
+    return phrase.tokens.lowerBound == position && phrase.tokens.count > 2
+  }
+
+  /// "the crimes committed by soldiers", "among the places destroyed.", "the groups it backs".
+  private func isToldAfter(_ noun: Int, in tokens: [Token]) -> Bool {
+    func isParticiple(_ position: Int) -> Bool {
+      tokens[position].lower.hasSuffix("ed") || VerbWords.irregular.contains(tokens[position].lower)
+    }
+    guard noun + 1 < tokens.count else { return false }
+    let next = tokens[noun + 1]
+    if isParticiple(noun), next.lower == "by" { return true }
+    if ["it", "he", "she", "they", "we", "i", "you"].contains(next.lower) { return true }
+    return isParticiple(noun + 1) && noun + 2 < tokens.count && tokens[noun + 2].kind == .mark
+  }
+
+  /// "The report, which was issued on Tuesday, …": what is added between commas does not say which.
+  private func addedTo(after position: Int, in tokens: [Token]) -> Int? {
+    // "One resident of the neighborhood, Jane Doe, …": her name.
+    if position > 0, tokens[position - 1].lower == "of", position + 2 < tokens.count,
+      tokens[position + 1].kind == .word, !tokens[position + 1].isCapitalized,
+      tokens[position + 2].isMark(",")
+    {
+      return position + 1
+    }
+    guard position + 3 < tokens.count, ReportWords.anaphoric.contains(tokens[position + 1].lower),
+      !ReportWords.unique.contains(tokens[position + 1].lower), tokens[position + 2].isMark(","),
+      ["which", "who", "whose", "where"].contains(tokens[position + 3].lower)
+    else { return nil }
+    return position + 1
+  }
+
+  /// "not far from the scene": a place that everything has.
+  private func setting(after position: Int, in tokens: [Token]) -> Int? {
+    guard Self.settings.contains(tokens[position + 1].lower) else { return nil }
+    let next = position + 2 < tokens.count ? tokens[position + 2].lower : ""
+    return ["of", "where", "in", "at"].contains(next) ? nil : position + 1
+  }
+
+  /// "in that moment", "those 264 seconds", "More of the interview": what was told, wherever it stands.
+  private func looseWords(_ sentence: ReadSentence) -> [LooseReference] {
+    let tokens = sentence.tokens
+    return tokens.indices.dropFirst().compactMap { position in
+      let token = tokens[position]
+      let next = position + 1 < tokens.count ? tokens[position + 1].lower : ""
+      let before = tokens[position - 1].lower
+      let isLoose =
+        switch token.lower {
+        case "that":
+          // "in that moment", "translated that as".
+          VerbWords.beforeNouns.contains(before) && Self.timesAndPlaces.contains(next)
+            || next == "as" && !ReportWords.speech.contains(before) && before.hasSuffix("ed")
+        // "More of the interview will air".
+        case "of": position == 1 && tokens[0].lower == "more" && next == "the"
+        case "these", "those":
+          position + 1 < tokens.count && tokens[position + 1].kind == .number
+        default: false
+        }
+      return isLoose ? LooseReference(word: token.lower, kind: .place, weight: 1) : nil
+    }
+  }
+
+  /// An aside in parentheses, a credit after a dash, a line without a verb.
+  private func looseForm(_ sentence: ReadSentence) -> String? {
+    let tokens = sentence.tokens
+    guard let first = tokens.first, let last = tokens.last else { return nil }
+    if first.isMark("("), last.isMark(")") || tokens.dropLast().last?.isMark(")") == true {
+      return "aside"
+    }
+    if first.kind == .mark, !["“", "\"", "‘", "'", "(", "["].contains(first.text) {
+      return "mark"
+    }
+    // "Jane Doe, left, and John Roe": what a picture shows.
+    let isCaption = tokens.indices.dropFirst().dropLast().contains { position in
+      ["left", "right", "center"].contains(tokens[position].lower)
+        && tokens[position - 1].isMark(",") && [",", "."].contains(tokens[position + 1].text)
+    }
+    if isCaption { return "caption" }
+    if tokens.indices.contains(where: { tokens[$0].lower == "your" && !sentence.isQuoted[$0] }) {
+      return "your"
+    }
+    let verbs = VerbReader(sentence: tokens)
+    let hasVerb = tokens.indices.contains { position in
+      guard tokens[position].kind == .word else { return false }
+      let word = tokens[position].lower
+      if VerbWords.auxiliaries.contains(word) || word.contains("'") { return true }
+      // "Crawls of supported sites": no verb stands after a preposition, and none begins a sentence.
+      guard position > 0, !VerbWords.beforeNouns.contains(tokens[position - 1].lower) else {
+        return false
+      }
+      if ["we", "i", "you", "he", "she", "it", "who"].contains(tokens[position - 1].lower) {
+        return true
+      }
+      if word.hasSuffix("ed"), word.count > 4 { return true }
+      return verbs.group(at: position) != nil || ReportWords.speech.contains(word)
+        || Self.isPresentVerb(at: position, in: tokens)
+        || VerbWords.plurals.contains(tokens[position - 1].lower)
+        || followsSeveral(position, in: tokens)
+    }
+    return hasVerb ? nil : "no-verb"
+  }
+
+  /// "Nearly half of adults live with …": a verb without ending after a plural.
+  private func followsSeveral(_ position: Int, in tokens: [Token]) -> Bool {
+    let before = tokens[position - 1].lower
+    guard before.hasSuffix("s") && before.count > 3 || ReportWords.collectives.contains(before),
+      position + 1 < tokens.count, !isSmallWord(tokens[position].lower)
+    else { return false }
+    return VerbWords.beforeNouns.contains(tokens[position + 1].lower)
+      || ["up", "out", "that", "at", "as"].contains(tokens[position + 1].lower)
+  }
+
+  private static let settings = ReportWords.words(
+    "scene scenes ground building street streets table lot car house process")
+  /// Of which a named place has many.
+  private static let buildings = ReportWords.words(
+    "school hospital church street bank club team company museum library bridge square village neighborhood"
+  )
+  private static let timesAndPlaces = ReportWords.words(
+    """
+    moment point place time date spot day night stage respect sense list number year age group area region town city \
+    state era period week month season room house
+    """)
+  /// Things of which a reader needs no telling which.
+  private static let oneOfTheKind = ReportWords.words(
+    """
+    nation country police public world government president law court congress senate house ocean sea sun moon sky ground \
+    news media internet web business industry economy environment wild wounded dead injured homeless poor rich \
+    scientist researcher author fact way idea possibility situation reality latter truth odds tune subject first second
+    """)
+}

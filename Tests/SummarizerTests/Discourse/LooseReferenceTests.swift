@@ -1,0 +1,103 @@
+// Weak signs that a sentence is about what was told before, and what takes them away.
+
+import Articles
+import Publication
+import Testing
+
+@testable import Summarizer
+
+struct LooseReferenceTests {
+  /// The loose references of a sentence after another one that has nothing to do with it.
+  private static func loose(_ text: String, after first: String = "A ferry from Malta arrived.")
+    -> [String]
+  {
+    let discourse = Discourse(texts: [first, text], paragraphs: [0, 1])
+    return NeedFinder(discourse).looseReferences(of: 1).map(\.word)
+  }
+
+  /// An article of a paragraph a sentence.
+  private static func analyzed(_ sentences: [String], title: String) -> AnalyzedArticle {
+    var blocks: [Block] = []
+    var text = ""
+    for (number, sentence) in sentences.enumerated() {
+      if number > 0 { text += "\n\n" }
+      let start = text.utf8.count
+      text += sentence
+      blocks.append(Block(.paragraph, start..<text.utf8.count, paragraph: number))
+    }
+    var metadata = Article.Metadata()
+    metadata.title = title
+    var publication = Publication(name: "The Sample")
+    publication.language = "en"
+    return Analyzer(for: publication).analyzed(
+      Article(id: "sample", text: text, blocks: blocks, metadata: metadata))
+  }
+
+  @Test(
+    "A sentence has something that may point elsewhere",
+    arguments: [
+      ("The gulf carrier seeks a stake in Norway’s airline.", "carrier"),
+      ("Norway’s crews cleared the wreckage on Monday.", "wreckage"),
+      ("Norway’s crews stood not far from the scene.", "scene"),
+      ("The report, which was issued on Tuesday, counted ten wrecks in Norway.", "report"),
+      ("One resident of the neighborhood, Jane Doe, smelled gas in May.", "neighborhood"),
+      ("A diver was found at a spot where Brack sniffed in May.", "brack"),
+      ("In Oslo, Thorfinn was in control of the fleet of Norway.", "thorfinn"),
+      ("Norway hoped for help in that moment and got none.", "that"),
+      ("Norway lost ten ships in those 264 seconds of fire.", "those"),
+      ("The editors of Norway’s papers translated that as a threat.", "that"),
+      ("More of the interview with Jane Doe will air on Friday.", "of"),
+      ("(The tape of the talks in Oslo was published in May.)", "aside"),
+      ("— Jane Doe, asked in Oslo where she would put it.", "mark"),
+      ("Crawls of supported sites.", "no-verb"),
+      ("Senator Jane Doe, left, and Mayor John Roe arrived.", "caption"),
+      ("In Norway, have the magazine delivered to your door.", "your"),
+    ])
+  func found(_ text: String, word: String) { #expect(Self.loose(text).contains(word)) }
+
+  @Test(
+    "A sentence has nothing that points elsewhere",
+    arguments: [
+      "The mayor of Oslo opened the bridge over the Glomma.",
+      "Norway’s government closed the border with Sweden.",
+      "The actor Brack said in Oslo that he would not return.",
+      "Brack, who wrote three books, died in Oslo.",
+      "Rescue Watch (RW) documented ten wrecks, the group said.",
+      "A ship sank off Norway, and divers searched the ship for a day.",
+      "Shoppers in Oslo spent more at Walmart than a year ago.",
+      "Nearly half of young Norwegians live with their parents.",
+      "“We saw the mast from Oslo,” Mayor Jane Doe said.",
+      "There are ten schools in the town of Oslo.",
+    ])
+  func notFound(_ text: String) { #expect(Self.loose(text).isEmpty) }
+
+  @Test("A part of a longer name is no introduction")
+  func partOfName() {
+    let first = "Alison Jing Roe studies hunger in Oslo."
+    #expect(Self.loose("In May, Jing Roe moved to Sweden.", after: first) == ["roe"])
+    #expect(Self.loose("In May, Alison Jing Roe moved to Sweden.", after: first).isEmpty)
+  }
+
+  @Test("The first sentence of an article introduces what it names")
+  func firstSentence() {
+    let article = Self.analyzed(["The carrier seeks a stake in Norway’s fleet."], title: "Ships")
+    #expect(article.sentence(0).looseReferences.isEmpty)
+  }
+
+  @Test("A printed headline and earlier sentences take a loose reference away")
+  func risk() {
+    let sentences = [
+      "A ferry from Malta arrived in Oslo.", "A school of Oslo burned in May.",
+      "Norway’s crews slept in the gymnasium.",
+    ]
+    let article = Self.analyzed(sentences, title: "Fire in Oslo")
+    #expect(article.risk(of: 2..<3, under: ["Fire in Oslo"]) == 0.5)
+    #expect(article.risk(of: 2..<3, under: ["Crews Sleep in School Gymnasium"]) == 0)
+    #expect(article.risk(of: 2..<3, under: []) == 0.5)
+    let told = Self.analyzed(
+      [sentences[0], "A school of Oslo lost its gymnasium in May.", sentences[2]],
+      title: "Fire in Oslo")
+    #expect(told.risk(of: 1..<3, under: []) == 0)
+    #expect(told.risk(of: 2..<3, under: [], after: [1..<2]) == 0)
+  }
+}
