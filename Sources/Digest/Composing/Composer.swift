@@ -35,7 +35,7 @@ struct Composer {
     // Of the best article everything may be told already;
     // an article that tells its headline before one of which only the rest can stand.
     // and one that is understood before one that hangs in the air.
-    for (isSafe, starts) in [(true, 6), (true, 12), (false, 6)] {
+    for (isSafe, starts) in hasPlenty ? [(true, 6), (true, 12), (false, 6)] : [(false, 6)] {
       for tellsHeadline in [true, false] {
         for article in leads where draft.leadArticle == nil {
           takeLead(article, from: starts, tellsHeadline: tellsHeadline, isSafe: isSafe)
@@ -53,6 +53,9 @@ struct Composer {
   }
 
   // MARK: what may be used
+
+  /// Whether the articles have more to tell than the digest; of little text it prints what there is.
+  var hasPlenty: Bool { week.words >= publication.limits.words }
 
   /// Whether a passage may stand in a digest at all.
   func isUsable(_ passage: SourcePassage) -> Bool {

@@ -171,6 +171,13 @@ struct Week {
     passage.sentences.contains { told.isTold(passage.article, $0) }
   }
 
+  /// Words of all articles.
+  var words: Int {
+    articles.reduce(0) { sum, article in
+      sum + (0..<article.sentenceCount).reduce(0) { $0 + article.sentence($1).words }
+    }
+  }
+
   /// Words of a passage.
   func words(of passage: SourcePassage) -> Int {
     passage.sentences.reduce(0) { $0 + sentence(passage.article, $1).words }

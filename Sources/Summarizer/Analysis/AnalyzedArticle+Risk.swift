@@ -27,7 +27,9 @@ extension AnalyzedArticle {
         case .word:
           let known = told ?? words(under: headings, after: earlier, number)
           told = known
-          let words = [reference.word, reference.describedBy].compactMap(\.self)
+          let words =
+            [reference.word, reference.describedBy].compactMap(\.self)
+            + SameThing.words(for: reference.word)
           if words.contains(where: { word in
             known.contains(word)
               || (passage.lowerBound..<number).contains { sentence($0).nouns.contains(word) }

@@ -21,6 +21,6 @@ public struct LooseReference: Sendable, Hashable {
   public var describedBy: String?
   /// What takes it away.
   public var kind: Kind
-  /// How much it weighs: 1 for a sign by which most sentences hang in the air, less for others.
+  /// How much it weighs: 1 for a sign by which most sentences hang in the air, less for others, 2 for a form.
   public var weight: Double
 }

@@ -11,7 +11,7 @@ extension NeedFinder {
       found.append(reference)
     }
     if let form = looseForm(sentence) {
-      found.append(LooseReference(word: form, kind: .form, weight: 1))
+      found.append(LooseReference(word: form, kind: .form, weight: 2))
     }
     return found
   }
@@ -48,7 +48,15 @@ extension NeedFinder {
       // What a sentence begins with is what it is about.
       let isSubject = position < 3
       // What somebody says in person is about what the speaker sees.
-      if sentence.isQuoted[position], !isSubject { return nil }
+      if sentence.isQuoted[position], sentence.isQuoted[0] || sentence.isQuoted[1], !isSubject {
+        return nil
+      }
+      // "the free-throw line": a part that all such things have.
+      if !isSubject, noun > position + 1, tokens[noun - 1].text.contains("-"),
+        !tokens[noun - 1].isCapitalized, tokens[noun - 1].kind == .word
+      {
+        return nil
+      }
       let describedBy = noun > position + 1 ? Self.singular(tokens[noun - 1].lower) : nil
       return LooseReference(
         word: key, describedBy: describedBy, kind: .word, weight: isSubject ? 1 : 0.5)
@@ -58,7 +66,7 @@ extension NeedFinder {
   /// Whether somebody who is more than a bare noun says it: "the fire department", but not "the report".
   private func speaks(from position: Int, in sentence: ReadSentence) -> Bool {
     guard let phrase = sentence.phrase else { return false }
-    return phrase.tokens.lowerBound == position && phrase.tokens.count > 2
+    return position > 2 && phrase.tokens.lowerBound == position && phrase.tokens.count > 2
   }
 
   /// "the crimes committed by soldiers", "among the places destroyed.", "the groups it backs".
@@ -79,6 +87,15 @@ extension NeedFinder {
     if position > 0, tokens[position - 1].lower == "of", position + 2 < tokens.count,
       tokens[position + 1].kind == .word, !tokens[position + 1].isCapitalized,
       tokens[position + 2].isMark(",")
+    {
+      return position + 1
+    }
+    // "protested the film when it opened", "who was part of the dig: …".
+    if position + 2 < tokens.count, tokens[position + 1].kind == .word,
+      !tokens[position + 1].isCapitalized, tokens[position + 1].lower.count > 2,
+      !ReportWords.timeNouns.contains(tokens[position + 1].lower),
+      !ReportWords.unique.contains(tokens[position + 1].lower),
+      tokens[position + 2].lower == "when" || tokens[position + 2].isMark(":")
     {
       return position + 1
     }

@@ -63,6 +63,12 @@ extension NeedFinder {
     if let before, before.kind == .word, !before.isCapitalized {
       // "in Roe", "told Roe"; what has "the" is a river, a ship or a body.
       if Self.beforePlaces.contains(before.lower) { return true }
+      // "the dock of Roe", but not "the mother of Roe".
+      if before.lower == "of", run.lowerBound > 1,
+        !Self.ofSomebody.contains(Self.singular(tokens[run.lowerBound - 2].lower))
+      {
+        return true
+      }
       if !isSmallWord(before.lower), !before.isPossessive { return true }
       // "a Roe spokesman".
       if ["a", "an", "his", "her", "their", "its"].contains(before.lower), let next,
@@ -110,6 +116,13 @@ extension NeedFinder {
         word)
   }
 
+  /// What somebody has or suffers.
+  private static let ofSomebody = ReportWords.words(
+    """
+    mother father son daughter wife husband parent brother sister friend fan death life body family victim supporter \
+    image photo picture photograph arrest trial conviction killing murder shooting fear hope mind home voice side \
+    relative lawyer attorney critic suspension firing treatment behalf all both one some
+    """)
   private static let beforePlaces: Set<String> = [
     "in", "at", "near", "outside", "around", "via", "on", "throughout", "across", "into", "told",
     "the",

@@ -53,7 +53,7 @@ struct DenialTests {
 
       The Norvik Ferry Company denied on Monday that its boats had dumped oil near the dock.
 
-      The fishermen of Norvik accused the Norvik Ferry Company of dumping oil near a dock all summer.
+      The fishermen of Norvik accused the Norvik Ferry Company of dumping oil near the dock all summer.
 
       The harbor office will examine the water at the dock of Norvik until Friday, its director said on Monday.
       """

@@ -18,7 +18,7 @@ struct ItemHeadingTests {
 
     Captains Hope
 
-    A captain of a ferry line said that a deeper harbor lane would save twenty minutes a trip in winter, when ferries from northern islands wait for high water outside the harbor wall for hours on end.
+    A captain of the ferry line said that a deeper harbor lane would save twenty minutes a trip in winter, when ferries from northern islands wait for high water outside the harbor wall for hours on end.
     """
   )
 

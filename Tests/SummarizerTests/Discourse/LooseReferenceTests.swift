@@ -42,7 +42,9 @@ struct LooseReferenceTests {
       ("The report, which was issued on Tuesday, counted ten wrecks in Norway.", "report"),
       ("One resident of the neighborhood, Jane Doe, smelled gas in May.", "neighborhood"),
       ("A diver was found at a spot where Brack sniffed in May.", "brack"),
+      ("In Oslo, the mother of Thorfinn spoke of a storm.", "thorfinn"),
       ("In Oslo, Thorfinn was in control of the fleet of Norway.", "thorfinn"),
+      ("Norwegians protested the film when it opened in Oslo.", "film"),
       ("Norway hoped for help in that moment and got none.", "that"),
       ("Norway lost ten ships in those 264 seconds of fire.", "those"),
       ("The editors of Norway’s papers translated that as a threat.", "that"),
@@ -61,6 +63,7 @@ struct LooseReferenceTests {
       "The mayor of Oslo opened the bridge over the Glomma.",
       "Norway’s government closed the border with Sweden.",
       "The actor Brack said in Oslo that he would not return.",
+      "Divers searched the dock of Brackwater for ten hours.",
       "Brack, who wrote three books, died in Oslo.",
       "Rescue Watch (RW) documented ten wrecks, the group said.",
       "A ship sank off Norway, and divers searched the ship for a day.",
@@ -94,6 +97,7 @@ struct LooseReferenceTests {
     #expect(article.risk(of: 2..<3, under: ["Fire in Oslo"]) == 0.5)
     #expect(article.risk(of: 2..<3, under: ["Crews Sleep in School Gymnasium"]) == 0)
     #expect(article.risk(of: 2..<3, under: []) == 0.5)
+    #expect(article.risk(of: 2..<3, under: ["Crews Sleep in School Gym"]) == 0)
     let told = Self.analyzed(
       [sentences[0], "A school of Oslo lost its gymnasium in May.", sentences[2]],
       title: "Fire in Oslo")
