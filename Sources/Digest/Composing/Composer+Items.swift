@@ -64,8 +64,7 @@ extension Composer {
   /// The most that a passage may leave open, the best first: nothing; a little, rather than no section; whatever there
   /// is, rather than no digest.
   private func risks(in section: Int) -> [Double] {
-    if !hasPlenty { return [0, 0.5, 1] }
-    guard draft.sections[section].items.isEmpty else { return [0] }
+    guard draft.sections[section].items.isEmpty else { return hasPlenty ? [0] : [0, 0.5] }
     let isEmpty = draft.leadArticle == nil && draft.sections.allSatisfy(\.items.isEmpty)
     return isEmpty ? [0, 0.5, .infinity] : [0, 0.5]
   }

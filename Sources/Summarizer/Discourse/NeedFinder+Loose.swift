@@ -10,6 +10,9 @@ extension NeedFinder {
     where !found.contains(where: { $0.word == reference.word }) {
       found.append(reference)
     }
+    if speaksOfAnother(sentence) {
+      found.append(LooseReference(word: "he-or-she", kind: .place, weight: 1))
+    }
     if let form = looseForm(sentence) {
       found.append(LooseReference(word: form, kind: .form, weight: 2))
     }
@@ -77,6 +80,10 @@ extension NeedFinder {
     guard noun + 1 < tokens.count else { return false }
     let next = tokens[noun + 1]
     if isParticiple(noun), next.lower == "by" { return true }
+    // "the divers’ union of Oslo".
+    if tokens[noun].isPossessive, noun + 2 < tokens.count, tokens[noun + 2].lower == "of" {
+      return true
+    }
     if ["it", "he", "she", "they", "we", "i", "you"].contains(next.lower) { return true }
     return isParticiple(noun + 1) && noun + 2 < tokens.count && tokens[noun + 2].kind == .mark
   }
@@ -134,6 +141,25 @@ extension NeedFinder {
         }
       return isLoose ? LooseReference(word: token.lower, kind: .place, weight: 1) : nil
     }
+  }
+
+  /// "“I think he is leaving,” Jane Doe said": a person within a quotation who is not its speaker, and nobody else is named.
+  private func speaksOfAnother(_ sentence: ReadSentence) -> Bool {
+    let tokens = sentence.tokens
+    guard let phrase = sentence.phrase,
+      let pronoun = tokens.indices.first(where: {
+        sentence.isQuoted[$0]
+          && ["he", "she", "him", "her", "he's", "she's", "himself", "herself"].contains(
+            tokens[$0].lower)
+      })
+    else { return false }
+    let isNamed = sentence.mentions.contains {
+      $0.isIntroduced && $0.tokens.lowerBound < pronoun && !phrase.tokens.overlaps($0.tokens)
+    }
+    return !isNamed
+      && !tokens[..<pronoun].indices.contains {
+        sentence.isQuoted[$0] && ReportWords.persons.contains(tokens[$0].lower)
+      }
   }
 
   /// An aside in parentheses, a credit after a dash, a line without a verb.

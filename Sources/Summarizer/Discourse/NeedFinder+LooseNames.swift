@@ -33,17 +33,35 @@ extension NeedFinder {
     guard token.kind == .word, token.isCapitalized, token.text.count > 1, token.lower != "i",
       !token.lower.hasPrefix("i'")
     else { return false }
-    let isFirst =
-      position == 0 || tokens[position - 1].kind == .mark && tokens[position - 1].text != ","
+    let isFirst = Self.isFirst(position, in: tokens)
     return !isFirst || namesInside.contains(token.text)
+  }
+
+  /// Whether a word has its large letter for its place: after nothing, a colon or an opening quotation mark.
+  static func isFirst(_ position: Int, in tokens: [Token]) -> Bool {
+    guard position > 0 else { return true }
+    let before = tokens[position - 1]
+    guard before.kind == .mark, before.text != ",", before.text != "”" else { return false }
+    // "“…,” Roe said" in straight marks.
+    return
+      !(before.text == "\"" && position > 1
+      && [",", ".", "?", "!"].contains(tokens[position - 2].text))
   }
 
   private func isLoose(_ run: Range<Int>, in tokens: [Token]) -> Bool {
     let last = tokens[run.upperBound - 1]
     if run.count > 1 {
       // "Jing Xu" for "Alison Jing Xu".
+      // "Dr Roe": somebody whom the article has named in full.
+      if run.count == 2, Self.weakTitles.contains(tokens[run.lowerBound].lower) {
+        return !isIntroduced(run, in: tokens)
+      }
       return shortNames.contains(tokens[run].map(\.text).joined(separator: " "))
         && !isIntroduced(run, in: tokens)
+    }
+    // "King’s trip", "Parks said": also a common word is a name where the article has it in full.
+    if lastNames.contains(last.text), !KnownNames.contains(last.text), !Places.contains(last.text) {
+      return !isIntroduced(run, in: tokens)
     }
     guard !last.isAcronym, !last.text.contains("."), !last.text.contains("-"),
       !["ist", "ists", "ish", "ese"].contains(where: last.lower.hasSuffix),
@@ -86,13 +104,13 @@ extension NeedFinder {
     if let next, next.isMark("(") { return true }
     // "Roetown people", "Roe newspaper", but not "Roe hopes".
     if let next, next.kind == .word, !next.isCapitalized, !isSmallWord(next.lower),
-      !next.lower.hasSuffix("s")
+      !tokens[run.upperBound - 1].isPossessive, !next.lower.hasSuffix("s")
     {
       return true
     }
     if let next, next.isMark(","), run.upperBound + 1 < tokens.count {
       let after = tokens[run.upperBound + 1]
-      return after.kind == .number
+      return after.kind == .number && run.count > 1
         || [
           "a", "an", "the", "who", "which", "whose", "where", "known", "his", "her", "their", "its",
           "one",
@@ -116,6 +134,10 @@ extension NeedFinder {
         word)
   }
 
+  private static let weakTitles: Set<String> = [
+    "prof", "professor", "dr", "doctor", "officer", "detective", "det", "coach", "attorney",
+    "deputy", "lawyer", "sister", "brother",
+  ]
   /// What somebody has or suffers.
   private static let ofSomebody = ReportWords.words(
     """

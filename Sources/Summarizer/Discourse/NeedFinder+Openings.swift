@@ -102,6 +102,14 @@ extension NeedFinder {
     {
       return .previous(first + "-" + second)
     }
+    // "A third man said": after two others.
+    if first == "a", ["second", "third", "fourth", "fifth"].contains(second),
+      ReportWords.persons.contains(words[2].lower)
+    {
+      return .previous("a-" + second)
+    }
+    // "The paper called it."
+    if words.count < 6, words[words.count - 1].lower == "it" { return .previous("it") }
     if first == "another" { return .previous(first) }
     if ["other", "others"].contains(first), second != "than" { return .previous(first) }
     return nil

@@ -13,6 +13,8 @@ struct NeedFinder {
   let namesInside: Set<String>
   /// The ends of longer names, of two words or more: "Jing Roe" of "Alison Jing Roe".
   let shortNames: Set<String>
+  /// The last words of people’s names of two words or three.
+  let lastNames: Set<String>
 
   init(_ discourse: Discourse) {
     self.discourse = discourse
@@ -33,6 +35,46 @@ struct NeedFinder {
     knownFromStart = known
     introducedAsNew = new
     (namesInside, shortNames) = Self.names(in: discourse)
+    lastNames = Set(
+      discourse.names.people.compactMap { $0.split(separator: " ").last.map(String.init) }
+    ).union(Self.commonSurnames(in: discourse))
+  }
+
+  /// "Day" of "Dorothy Day", "Parks" of "Bernard Parks": surnames that are also common words, which sentences take up alone.
+  private static func commonSurnames(in discourse: Discourse) -> Set<String> {
+    var surnames: Set<String> = []
+    for sentence in discourse.sentences {
+      let tokens = sentence.tokens
+      for position in tokens.indices.dropFirst() {
+        let (first, last) = (tokens[position - 1], tokens[position])
+        guard first.kind == .word, last.kind == .word, first.isCapitalized, last.isCapitalized,
+          !first.isPossessive, !first.isAcronym, first.text.count > 2,
+          position < 2
+            || !tokens[position - 2].isCapitalized && tokens[position - 2].lower != "the",
+          position + 1 == tokens.count || !tokens[position + 1].isCapitalized,
+          ReportWords.titles.contains(last.lower)
+            || [
+              "day", "parks", "park", "house", "church",
+              "street", "rivers", "banks", "wood", "woods", "rose", "white", "black", "brown",
+              "gray",
+              "green", "young", "long", "short", "hill", "stone", "love", "page", "cook", "baker",
+              "king", "price", "rice", "bell", "bush", "fox", "wolf", "bird", "field", "fields",
+              "grant", "chase", "hope", "grace", "faith", "summers", "winters", "mason", "taylor",
+              "butler", "carter", "cooper", "hunter", "parker", "porter", "potter", "ford", "may",
+            ].contains(last.lower),
+          !ReportWords.titles.contains(first.lower), !Places.contains(first.text),
+          !Places.isDemonym(first.text), !ReportWords.functionWords.contains(first.lower),
+          !ReportWords.bodies.contains(first.lower), !ReportWords.times.contains(first.lower),
+          ![
+            "labor", "mother's", "independence", "veterans", "christmas", "valentine", "white",
+            "prime",
+            "columbus", "boxing", "election", "super",
+          ].contains(first.lower)
+        else { continue }
+        surnames.insert(last.text)
+      }
+    }
+    return surnames
   }
 
   /// The words with a large letter inside of sentences, and the ends of names of three words and more.
@@ -44,7 +86,7 @@ struct NeedFinder {
       var run = 0
       for (position, token) in tokens.enumerated() {
         let isName = token.kind == .word && token.isCapitalized
-        if isName, position > 0, tokens[position - 1].kind != .mark { inside.insert(token.text) }
+        if isName, !isFirst(position, in: tokens) { inside.insert(token.text) }
         // "Mayor Jane Roe", "Norwegian Jane Roe": no names of three words.
         let isPart =
           isName && !token.text.contains("-") && !ReportWords.titles.contains(token.lower)

@@ -136,6 +136,7 @@ struct NeedTests {
       "10% goes to the port of Oslo.",
       "Norway suggested after the attack that guards could help.",
       "Those rusting and dented ships were sunk off Norway.",
+      "A third man said in Oslo that he had paid.", "The Norwegian called it.",
       // For whoever looks at the page.
       "Norway’s readers should please enable sound.", "Originally published in Oslo on Monday.",
       "Read on for the words of Jane Doe and John Roe.",
