@@ -5,6 +5,7 @@ import json
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -108,3 +109,21 @@ def _paragraphs(text: str) -> tuple[str, ...]:
 
 def _nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
+
+
+@cache
+def _documents(file: str) -> dict[str, list[bytes]]:
+    """The texts of a file of ../shared/data by set, none where the file is not there."""
+    if file == "extraction":
+        path = DATA / "extraction" / "ground-truth.json"
+        pages = json.loads(path.read_text()) if path.exists() else {}
+        return {name: [page["articleBody"].encode()] for name, page in pages.items()}
+    path = DATA / "summaries" / f"{file}.jsonl"
+    records = [json.loads(line) for line in path.read_text().splitlines()] if path.exists() else []
+    return {r["id"]: [d["text"].encode() for d in r["documents"]] for r in records}
+
+
+def document_text(file: str, name: str, number: int) -> bytes | None:
+    """One text of a set, None where it is not there."""
+    documents = _documents(file).get(name, [])
+    return documents[number] if number < len(documents) else None

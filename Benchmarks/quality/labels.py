@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 import numpy
 
-from data import REPOSITORY
+from data import REPOSITORY, document_text
 from scoring import ratio_interval
 
 LABELS = REPOSITORY / "Tests" / "Fixtures" / "labels"
 TEXTS = (REPOSITORY / "seeds", REPOSITORY.parent / "shared" / "seeds")
+PUBLICATION = REPOSITORY / "seeds" / "copydesk.yaml"
+FRESH = REPOSITORY / "Benchmarks" / "quality" / "topics" / "fresh-labels.jsonl"
+STANDALONE = [("stands alone: agreement", 0, 1), ("stands alone: precision", 2, 3), ("stands alone: recall", 2, 4)]
 
 
 @dataclass(frozen=True)
@@ -78,18 +81,40 @@ def agreements(program: str) -> tuple[int, list[Agreement]]:
         row = rows[files.index(label.file)]
         if label.standalone is not None:
             found = unit["standalone"]
-            row[:5] += (found == label.standalone, 1, found and label.standalone, found, label.standalone)
+            row[:5] += _counts(found, label.standalone)
         if label.speakers is not None:
             speaker = (unit["attribution"] or {}).get("speaker")
             right = _plain(speaker) in map(_plain, label.speakers) if speaker else not label.speakers
             row[5:] += (right, 1)
-    figures = [
-        ("stands alone: agreement", 0, 1),
-        ("stands alone: precision", 2, 3),
-        ("stands alone: recall", 2, 4),
-        ("who says it", 5, 6),
-    ]
+    figures = [*STANDALONE, ("who says it", 5, 6)]
     return len(labels), [_agreement(name, rows, part, whole) for name, part, whole in figures]
+
+
+def fresh_agreements(program: str) -> tuple[int, list[Agreement]]:
+    """The number of sentences of articles that nothing was tuned on, and how far `standalone` agrees where both readers do."""
+    records = [json.loads(line) for line in FRESH.read_text().splitlines()]
+    names = list(dict.fromkeys((r["file"], r["set"], r["document"]) for r in records))
+    texts = [document_text(*name) for name in names]
+    if None in texts:
+        return 0, []
+    lines = [
+        json.dumps({"id": str(n), "documents": [{"title": "", "text": text.decode()}], "references": []}) + "\n"
+        for n, text in enumerate(texts)
+    ]
+    units = _analyzed(program, ["--jsonl", "-"], "".join(lines))
+    found = {(int(unit["id"]), *unit["range"]): unit["standalone"] for unit in units if unit["kind"] == "sentence"}
+    rows = numpy.zeros((len(names), 5))
+    for record in records:
+        number = names.index((record["file"], record["set"], record["document"]))
+        key = (number, *record["range"])
+        first, second = record["standalone"]
+        if first == second and key in found:
+            rows[number] += _counts(found[key], first)
+    return int(rows[:, 1].sum()), [_agreement(name, rows, part, whole) for name, part, whole in STANDALONE]
+
+
+def _counts(found: bool, labelled: bool) -> tuple[bool, int, bool, bool, bool]:
+    return found == labelled, 1, found and labelled, found, labelled
 
 
 def _agreement(name: str, rows: numpy.ndarray, part: int, whole: int) -> Agreement:
@@ -116,14 +141,18 @@ def _content(name: str) -> bytes | None:
 
 
 def _sentences(program: str, name: str) -> dict[tuple[int, int], dict]:
-    publication = REPOSITORY / "seeds" / "copydesk.yaml"
+    units = _analyzed(program, [str(_path(name))], None)
+    return {tuple(unit["range"]): unit for unit in units if unit["kind"] == "sentence"}
+
+
+def _analyzed(program: str, arguments: list[str], text: str | None) -> list[dict]:
     result = subprocess.run(
-        [program, "analyze", "--publication", str(publication), str(_path(name))],
+        [program, "analyze", "--publication", str(PUBLICATION), *arguments],
+        input=text,
         capture_output=True,
         text=True,
         check=False,
     )
     if result.returncode != 0:
         raise SystemExit(f"copydesk analyze failed:\n{result.stderr[-2000:]}")
-    units = [json.loads(line) for line in result.stdout.split("\n") if line]
-    return {tuple(unit["range"]): unit for unit in units if unit["kind"] == "sentence"}
+    return [json.loads(line) for line in result.stdout.split("\n") if line]

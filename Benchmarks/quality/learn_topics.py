@@ -95,51 +95,56 @@ def vocabulary() -> tuple[set[str], set[str]]:
     return names | {name[:length] for name in names for length in range(5, len(name))} - small, real
 
 
-def without_learned(publication: str) -> str:
-    """A copydesk.yaml without the cues that were learned before."""
-    kept, skips = [], False
-    for line in publication.splitlines(keepends=True):
-        if "# learned from the labelled sentences" in line:
-            skips = True
-            continue
-        if skips and (not line.strip() or re.match(r"  - id:|\S", line)):
-            skips = False
-        if not skips:
-            kept.append(line)
-    return "".join(kept)
+LEARNED = "    # learned from the labelled sentences of Benchmarks/quality/topics"
+WRITTEN = "    # written by hand, frame by frame, from what news of a war has in any country"
+
+
+def parted(publication: str) -> tuple[str, dict[str, list[str]]]:
+    """A copydesk.yaml before its lexicon, and by topic the lines of the lexicon that are written by hand."""
+    head, _, lexicon = publication.partition("\nlexicon:\n")
+    by_hand: dict[str, list[str]] = {}
+    lines, keeps = [], False
+    for line in lexicon.splitlines():
+        if topic := re.match(r"  (\S+):$", line):
+            lines, keeps = by_hand.setdefault(topic[1], []), False
+        elif line in (LEARNED, WRITTEN):
+            keeps = line == WRITTEN
+        elif keeps:
+            lines.append(line)
+    return head.rstrip("\n") + "\n", by_hand
 
 
 CUE = re.compile(r"( {6})(.+): (-?[\d.]+)$")
 
 
 def written(publication: str, learned: str) -> str:
-    """A copydesk.yaml with learned weights in the place of its own, and new cues at the end of each topic."""
+    """A copydesk.yaml with learned weights in the place of its own, and new cues in its lexicon."""
+    head, by_hand = parted(publication)
     weights: dict[str, dict[str, str]] = {}
+    topic: dict[str, str] = {}
     for line in learned.splitlines():
         if line.startswith("  - id: "):
             topic = weights.setdefault(line.removeprefix("  - id: "), {})
         elif cue := CUE.match(line):
             topic[cue[2].strip("\"'")] = line
-    lines, rest = [], None
-
-    def close() -> None:
-        if rest:
-            lines.append("      # learned from the labelled sentences of Benchmarks/quality/topics\n")
-            lines.extend(line + "\n" for name, line in rest.items() if not invented(name))
-
-    for line in without_learned(publication).splitlines(keepends=True):
-        cue = CUE.match(line.rstrip("\n"))
-        if line.startswith("  - id: ") or rest is not None and not line.startswith(" "):
-            close()
-            rest = dict(weights[line.strip().removeprefix("- id: ")]) if line.startswith("  ") else None
-        elif rest is not None and cue:
+    lines, topic = [], {}
+    for line in head.splitlines():
+        cue = CUE.match(line)
+        if line.startswith("  - id: "):
+            topic = weights[line.removeprefix("  - id: ")]
+        elif cue and topic:
             name = cue[2].strip("\"'")
             # A weight that came to nothing is left out.
-            if name not in rest:
+            if name not in topic:
                 continue
-            line = f"      {cue[2]}: {CUE.match(rest.pop(name))[3]}\n"
+            line = f"      {cue[2]}: {CUE.match(topic.pop(name))[3]}"
         lines.append(line)
-    return "".join(lines)
+    lines += ["", "# More cues: long lists, which an editor need not read.", "lexicon:"]
+    for name, rest in weights.items():
+        lines += [f"  {name}:", LEARNED]
+        lines += [line.removeprefix("  ") for cue, line in rest.items() if not invented(cue)]
+        lines += [WRITTEN, *by_hand.get(name, [])]
+    return "\n".join(lines) + "\n"
 
 
 def main() -> None:
@@ -151,7 +156,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         labelled, publication = Path(folder) / "learn.jsonl", Path(folder) / "copydesk.yaml"
         labelled.write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in examples()))
-        publication.write_text(without_learned(options.publication.read_text()))
+        publication.write_text(parted(options.publication.read_text())[0])
         labels = sorted(str(path) for path in (REPOSITORY / "Tests/Fixtures/labels").glob("*.jsonl"))
         result = subprocess.run(
             [

@@ -5,7 +5,6 @@ import json
 import subprocess
 import tempfile
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 
 import numpy
@@ -15,7 +14,7 @@ from sklearn.pipeline import make_pipeline
 from sklearn.svm import LinearSVC
 
 import learn_topics
-from data import DATA, REPOSITORY
+from data import DATA, REPOSITORY, document_text
 from labels import TEXTS, labelled_sentences
 from scoring import ratio_interval
 from wordlists import WORDS
@@ -23,6 +22,8 @@ from wordlists import WORDS
 FOLDS = 5
 HELD_OUT = Path(__file__).parent / "topics" / "held-out.jsonl"
 ARTICLES = HELD_OUT.with_name("article-labels.jsonl")
+FRESH = HELD_OUT.with_name("fresh-labels.jsonl")
+FRESH_SINGLE = HELD_OUT.with_name("fresh-single-labels.jsonl")
 PUBLICATION = REPOSITORY / "seeds" / "copydesk.yaml"
 # Five classes of events, folded to the topics that they are nearest to.
 FOLDED = {"combat-or-coercion": "combat", "humanitarian-or-material-cooperation": "humanitarian"}
@@ -78,7 +79,7 @@ def files() -> list[TopicFile]:
         found.append(TopicFile("labels", list(texts), list(topics), list(groups), lines, names_files=True))
     if HELD_OUT.exists():
         found.append(_held_out(HELD_OUT))
-    found += _articles()
+    found += _articles("articles", ARTICLES) + _articles("fresh articles", FRESH) + _fresh_sentences()
     for name in ("cameo5_train", "satp_dev400", "humset_dev"):
         path = DATA / "topics" / f"{name}.jsonl"
         if path.exists():
@@ -95,12 +96,12 @@ def _held_out(path: Path) -> TopicFile:
     return TopicFile("held-out", [r["text"] for r in records], [r["topic"] for r in records], groups, lines)
 
 
-def _articles() -> list[TopicFile]:
-    """Whole real articles, of which about half are on conflicts; the half on which nothing was tuned."""
+def _articles(name: str, labels: Path) -> list[TopicFile]:
+    """Real articles, of which about half are on conflicts; the part on which nothing was tuned."""
     records, texts = [], []
-    for line in ARTICLES.read_text().splitlines():
+    for line in labels.read_text().splitlines():
         record = json.loads(line)
-        content = _document(record["file"], record["set"], record["document"]) if record["held_out"] else None
+        content = document_text(record["file"], record["set"], record["document"]) if record["held_out"] else None
         if content is None:
             continue
         start, end = record["range"]
@@ -116,24 +117,19 @@ def _articles() -> list[TopicFile]:
         json.dumps({"text": t, "topic": r["topics"][0], "document": g, "paragraph": r["paragraph"]}, ensure_ascii=False)
         for t, r, g in zip(texts, records, groups, strict=True)
     ]
-    return [TopicFile("articles", texts, topics, groups, lines)]
+    return [TopicFile(name, texts, topics, groups, lines)]
 
 
-@cache
-def _documents(file: str) -> dict[str, list[bytes]]:
-    """The texts of a file of ../shared/data by set, none where the file is not there."""
-    if file == "extraction":
-        path = DATA / "extraction" / "ground-truth.json"
-        pages = json.loads(path.read_text()) if path.exists() else {}
-        return {name: [page["articleBody"].encode()] for name, page in pages.items()}
-    path = DATA / "summaries" / f"{file}.jsonl"
-    records = [json.loads(line) for line in path.read_text().splitlines()] if path.exists() else []
-    return {r["id"]: [d["text"].encode() for d in r["documents"]] for r in records}
-
-
-def _document(file: str, name: str, number: int) -> bytes | None:
-    documents = _documents(file).get(name, [])
-    return documents[number] if number < len(documents) else None
+def _fresh_sentences() -> list[TopicFile]:
+    """Sentences of *cameo5* from which nothing was learned, each alone."""
+    path = DATA / "topics" / "cameo5_train.jsonl"
+    if not path.exists():
+        return []
+    texts = {r["id"]: r["text"] for r in map(json.loads, path.read_text().splitlines())}
+    labels = [json.loads(line) for line in FRESH_SINGLE.read_text().splitlines()]
+    found = [(texts[x["id"]], x["topics"][0], x["id"]) for x in labels]
+    lines = [json.dumps({"text": text, "topic": topic}, ensure_ascii=False) for text, topic, _ in found]
+    return [TopicFile("fresh sentences", *map(list, zip(*found, strict=True)), lines)]
 
 
 def _learning() -> tuple[list[str], list[str]]:
@@ -157,7 +153,7 @@ def measured(program: str, fast: bool) -> list[TopicTable]:
     for file in files():
         found = {OWN[0]: _classified(program, PUBLICATION, file)}
         found["list of 15 words a topic"] = [_listed(text, file) for text in file.texts]
-        if file.name in ("held-out", "articles"):
+        if file.name in ("held-out", "articles", "fresh articles", "fresh sentences"):
             # Nothing is learned from what was held out: the machine gets what the cues were learned from.
             predicted = _machine().fit(*_learning()).predict(file.texts)
             found["tf-idf, LinearSVC of the same sentences"] = [None if t == "None" else str(t) for t in predicted]

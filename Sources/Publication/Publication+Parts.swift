@@ -54,15 +54,7 @@ extension Topic {
     let id = fields.string("id")
     let title = fields.string("title")
     var cues: [Cue] = []
-    fields.fields("cues") { inner in
-      for (pattern, value) in inner.all {
-        if let weight = value.float, weight.isFinite {
-          cues.append(Cue(pattern, weight: weight))
-        } else {
-          inner.report(value, "The weight of the cue ‘\(pattern)’ must be a number")
-        }
-      }
-    }
+    fields.fields("cues") { cues = Self.cues(fields: &$0) }
     fields.refuseUnknownKeys()
     guard let id, !id.isEmpty,
       id.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") })
@@ -71,6 +63,19 @@ extension Topic {
       return nil
     }
     self.init(id: id, title: title ?? id, cues: cues)
+  }
+
+  /// Cues and their weights, in their order.
+  static func cues(fields: inout YAMLFields) -> [Cue] {
+    var cues: [Cue] = []
+    for (pattern, value) in fields.all {
+      if let weight = value.float, weight.isFinite {
+        cues.append(Cue(pattern, weight: weight))
+      } else {
+        fields.report(value, "The weight of the cue ‘\(pattern)’ must be a number")
+      }
+    }
+    return cues
   }
 }
 

@@ -59,6 +59,7 @@ extension Publication {
         }
       }
     }
+    fields.fields("lexicon") { readLexicon(fields: &$0) }
     for node in fields.list("blocks") ?? [] {
       fields.fields(of: node, name: "blocks") { inner in
         guard
@@ -79,6 +80,24 @@ extension Publication {
     }
     fields.fields("delivery") { delivery = Delivery(fields: &$0) }
     fields.refuseUnknownKeys()
+  }
+
+  /// More cues for the topics, by their ids: long lists, away from what an editor sets. A cue that a topic has itself
+  /// keeps the weight that it has there.
+  private mutating func readLexicon(fields: inout YAMLFields) {
+    for (id, node) in fields.all {
+      guard let index = topics.firstIndex(where: { $0.id == id }) else {
+        let near = nearestName(to: id, among: topics.map(\.id))
+        fields.report(
+          node, "The lexicon has cues for ‘\(id)’, which is no topic",
+          hint: near.map { "did you mean ‘\($0)’?" })
+        continue
+      }
+      let own = Set(topics[index].cues.map(\.pattern))
+      fields.fields(of: node, name: "lexicon.\(id)") { inner in
+        topics[index].cues += Topic.cues(fields: &inner).filter { !own.contains($0.pattern) }
+      }
+    }
   }
 }
 

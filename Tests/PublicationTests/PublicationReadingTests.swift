@@ -28,6 +28,9 @@ import Testing
           title: Town life
           cues: {bridge: 2, "*repair": 1.5, harbor: -1}
         - {id: sport, title: Sport}
+      lexicon:
+        sport: {goal: 1}
+        town-life: {bridge: 3, ferry: 0.5}
       sources:
         - {feed: https://sample.example/feed/, name: The Sample, exclude: {category: [Obituaries]}}
         - {folder: week}
@@ -53,7 +56,11 @@ import Testing
     #expect(publication.topics.map(\.id) == ["town-life", "sport"])
     #expect(
       publication.topics[0].cues
-        == [Cue("bridge", weight: 2), Cue("*repair", weight: 1.5), Cue("harbor", weight: -1)])
+        == [
+          Cue("bridge", weight: 2), Cue("*repair", weight: 1.5), Cue("harbor", weight: -1),
+          Cue("ferry", weight: 0.5),
+        ])
+    #expect(publication.topics[1].cues == [Cue("goal", weight: 1)])
     #expect(
       publication.sources.map(\.location) == [
         .feed("https://sample.example/feed/"), .folder("week"),
@@ -127,6 +134,14 @@ import Testing
     Mistake(
       yaml: "topics: [{id: a, cues: {b: .nan}}]",
       finding: "2:28: error: The weight of the cue ‘b’ must be a number"),
+    Mistake(
+      yaml: "topics: [{id: town}]\nlexicon: {twon: {a: 1}}",
+      finding:
+        "3:17: error: The lexicon has cues for ‘twon’, which is no topic\n  hint: did you mean ‘town’?"
+    ),
+    Mistake(
+      yaml: "topics: [{id: a}]\nlexicon: {a: {b: much}}",
+      finding: "3:18: error: The weight of the cue ‘b’ must be a number"),
     Mistake(
       yaml: "topics: [{id: town}]\nblocks: [{id: a, after: twon, text: b}]",
       finding:

@@ -21,8 +21,8 @@ extension Composer {
       $0.topic < $1.topic
     }
     draft.sections = candidates.map { Draft.Section(topic: $0.topic) }
-    // A line a topic, and what the lists at the end need.
-    let reserve = candidates.count * 18
+    // Room for a line a topic, until there are lines.
+    var reserve = candidates.count * 18
     var round = 0
     var isOpen = [Bool](repeating: true, count: candidates.count)
     while isOpen.contains(true) {
@@ -31,7 +31,10 @@ extension Composer {
       }
       round += 1
       // Before further items take what is left of the week's news.
-      if round == Self.roundsBeforeGlance { takeFirstLines() }
+      if round == Self.roundsBeforeGlance {
+        takeFirstLines()
+        if draft.glance.count >= leastLines { reserve = 0 }
+      }
     }
     draft.sections.removeAll { $0.items.isEmpty }
   }

@@ -171,15 +171,14 @@ struct Composer {
   // MARK: at a glance
 
   /// Two lines at the least.
-  private var leastLines: Int { min(2, draft.sections.count) }
+  var leastLines: Int { min(2, draft.sections.count) }
 
-  /// Takes the lines that a glance needs of the week's news, where it has none yet.
+  /// Takes the lines of a glance from the week's news.
   mutating func takeFirstLines() {
-    if draft.glance.isEmpty { takeLines(isFresh: true, upTo: leastLines) }
+    takeLines(isFresh: true, upTo: min(3, draft.sections.count))
   }
 
   private mutating func takeGlance() {
-    takeLines(isFresh: true, upTo: draft.sections.count)
     // Of a topic with more news, or of what happened before the week.
     let least = leastLines
     takeLines(isFresh: true, upTo: least)

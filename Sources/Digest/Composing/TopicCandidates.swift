@@ -83,6 +83,7 @@ struct TopicCandidates {
           (9...30).contains(sentence.words),
           !sentence.opensLoosely,
           sentence.traits.isDisjoint(with: [.denial, .question, .accusation]),
+          !isCharged(article.unit(ofSentence: number).text),
           sentence.isAttributed || namesSomething(article.unit(ofSentence: number).text)
         else { continue }
         let line = SourcePassage(article: index, sentences: number..<(number + 1))
@@ -95,6 +96,21 @@ struct TopicCandidates {
       return (line: line, order: (age, shown.contains(line.article) ? 1 : 0, -density, offset))
     }.sorted { $0.order < $1.order }.map(\.line)
   }
+
+  /// Whether a sentence has one side's words for the other: the answer to it has no room in a line.
+  private func isCharged(_ text: String) -> Bool {
+    NumberWord.words(of: text).contains { Self.charged.contains($0.lower) }
+  }
+
+  private static let charged: Set<String> = [
+    "aggression", "aggressive", "aggressor", "atrocities", "barbaric", "barbarism", "barbarity",
+    "fascist",
+    "genocidal", "genocide", "hotbed", "illegitimate", "invader", "invaders", "occupier",
+    "occupiers",
+    "propaganda", "provocation", "provocations", "puppet", "regime", "terrorism", "terrorist",
+    "terrorists",
+    "treacherous", "vandalism",
+  ]
 
   /// Whether a sentence says who or where: a capital within it that no day or month has, in a script that has them.
   private func namesSomething(_ text: String) -> Bool {

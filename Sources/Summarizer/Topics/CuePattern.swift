@@ -33,9 +33,12 @@ struct CuePattern {
   /// Reads a pattern; its words are stemmed by the vocabulary that will read the texts. Nil where nothing is
   /// looked for.
   init?(_ pattern: String, vocabulary: Vocabulary) {
-    let parts = pattern.split(separator: "~", maxSplits: 1, omittingEmptySubsequences: false)
+    // A publication may have twenty thousand alternatives: read as bytes.
+    let bytes = Array(pattern.utf8)
+    let parts = bytes.split(
+      separator: UInt8(ascii: "~"), maxSplits: 1, omittingEmptySubsequences: false)
     sides = parts.map { side in
-      side.split(separator: "|").compactMap { Self.alternative(String($0), vocabulary) }
+      side.split(separator: UInt8(ascii: "|")).compactMap { Self.alternative($0, vocabulary) }
     }
     if sides.isEmpty || sides.contains(where: \.isEmpty) { return nil }
   }
@@ -43,19 +46,28 @@ struct CuePattern {
   /// What is looked for, without how it is written: equal for patterns that find the same.
   var atoms: [[Atom]] { sides.map { $0.map(\.atom) } }
 
-  private static func alternative(_ part: String, _ vocabulary: Vocabulary) -> Alternative? {
-    let written = String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-    return atom(written, vocabulary).map { Alternative(atom: $0, written: written) }
+  private static func alternative(_ part: ArraySlice<UInt8>, _ vocabulary: Vocabulary)
+    -> Alternative?
+  {
+    let isSpace = { (byte: UInt8) in byte == UInt8(ascii: " ") }
+    guard let first = part.firstIndex(where: { !isSpace($0) }),
+      let last = part.lastIndex(where: { !isSpace($0) })
+    else { return nil }
+    let text = Array(part[first...last])
+    let written = String(decoding: text, as: UTF8.self)
+    return atom(text, vocabulary).map { Alternative(atom: $0, written: written) }
   }
 
-  private static func atom(_ text: String, _ vocabulary: Vocabulary) -> Atom? {
-    if text.hasPrefix("=") {
-      return text.count > 1 ? .written(Array(text.utf8.dropFirst())) : nil
+  private static func atom(_ text: [UInt8], _ vocabulary: Vocabulary) -> Atom? {
+    switch text.first {
+    case UInt8(ascii: "="):
+      return text.count > 1 ? .written(Array(text.dropFirst())) : nil
+    case UInt8(ascii: "*"):
+      let beginning = String(decoding: text.dropFirst(), as: UTF8.self).lowercased()
+      return beginning.isEmpty ? nil : .beginning(Array(beginning.utf8))
+    default:
+      let stems = vocabulary.words(in: text, range: 0..<text.count).map(\.stem)
+      return stems.isEmpty ? nil : .stems(stems)
     }
-    if text.hasPrefix("*") {
-      return text.count > 1 ? .beginning(Array(text.dropFirst().lowercased().utf8)) : nil
-    }
-    let stems = vocabulary.words(in: text).map(\.stem)
-    return stems.isEmpty ? nil : .stems(stems)
   }
 }

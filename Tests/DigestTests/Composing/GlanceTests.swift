@@ -1,0 +1,55 @@
+// What is a line at a glance.
+
+import Testing
+
+@testable import Digest
+
+@Suite("Lines at a glance")
+struct GlanceTests {
+  private func harbor(_ fourth: String) -> TestPost.Text {
+    (
+      name: "2020-11-03-harbor",
+      text: """
+      Harbor Office Begins to Dredge the Ferry Lane
+
+      The harbor office began to dredge the ferry lane of Westport on Tuesday after eleven years without dredging.
+
+      Mud from the harbor of Westport will be spread on fields behind the ferry dock before winter comes.
+
+      \(fourth)
+      """
+    )
+  }
+
+  private let council: TestPost.Text = (
+    name: "2020-11-04-council",
+    text: """
+    Council Agrees on Money for Roads
+
+    The council of Westport agreed on Wednesday on a budget that pays for eighteen roads and two small bridges.
+
+    Mayor Ann Field of Westport opened a bridge over the Wend on Monday, eight months after the vote for it.
+
+    Benches will stand at every bus stop of Westport from March on, the council of Westport decided.
+
+    Buses of Westport will stop at the market from Sunday on, the council of Westport decided.
+    """
+  )
+
+  private func glance(_ fourth: String) throws -> String {
+    let build = try TestPost.build(
+      [TestPost.weather, harbor(fourth), council], lead: TestPost.weather.name)
+    return "\(build.issue.sections.filter { $0.role == .glance })"
+  }
+
+  @Test("It has none of one side's words for the other")
+  func words() throws {
+    let plain =
+      "The ferry company of Northport told captains in Westport on Monday of dock fees and delay."
+    let charged =
+      "The ferry company of Northport told captains in Westport on Monday of dock fees and aggression."
+    let lines = try glance(plain)
+    #expect(lines.contains("fees and delay"), "\(lines)")
+    #expect(try !glance(charged).contains("and aggression"))
+  }
+}
