@@ -6,7 +6,8 @@ extension NeedFinder {
     let sentence = discourse.sentences[index]
     guard index > 0, sentence.tokens.count <= Discourse.longest else { return [] }
     var found: [LooseReference] = []
-    for reference in looseNouns(sentence) + looseNames(sentence) + looseWords(sentence)
+    for reference in looseNouns(sentence) + looseEpithets(sentence) + looseNames(sentence)
+      + looseWords(sentence)
     where !found.contains(where: { $0.word == reference.word }) {
       found.append(reference)
     }
@@ -123,23 +124,67 @@ extension NeedFinder {
   /// "in that moment", "those 264 seconds", "More of the interview": what was told, wherever it stands.
   private func looseWords(_ sentence: ReadSentence) -> [LooseReference] {
     let tokens = sentence.tokens
-    return tokens.indices.dropFirst().compactMap { position in
-      let token = tokens[position]
-      let next = position + 1 < tokens.count ? tokens[position + 1].lower : ""
-      let before = tokens[position - 1].lower
-      let isLoose =
-        switch token.lower {
-        case "that":
-          // "in that moment", "translated that as".
-          VerbWords.beforeNouns.contains(before) && Self.timesAndPlaces.contains(next)
-            || next == "as" && !ReportWords.speech.contains(before) && before.hasSuffix("ed")
-        // "More of the interview will air".
-        case "of": position == 1 && tokens[0].lower == "more" && next == "the"
-        case "these", "those":
-          position + 1 < tokens.count && tokens[position + 1].kind == .number
-        default: false
-        }
-      return isLoose ? LooseReference(word: token.lower, kind: .place, weight: 1) : nil
+    let shares = looseShare(tokens).map { [$0] } ?? []
+    return shares
+      + tokens.indices.dropFirst().compactMap { position in
+        let token = tokens[position]
+        let next = position + 1 < tokens.count ? tokens[position + 1].lower : ""
+        let before = tokens[position - 1].lower
+        let isLoose =
+          switch token.lower {
+          case "that":
+            // "in that moment", "translated that as".
+            VerbWords.beforeNouns.contains(before) && Self.timesAndPlaces.contains(next)
+              || next == "as" && !ReportWords.speech.contains(before) && before.hasSuffix("ed")
+          // "More of the interview will air".
+          case "of": position == 1 && tokens[0].lower == "more" && next == "the"
+          case "these", "those":
+            position + 1 < tokens.count && tokens[position + 1].kind == .number
+          // "no idea how to deal with it.", "Jane Doe made it happen".
+          case "it":
+            next == "."
+              || ["made", "makes", "called", "calls", "did", "got"].contains(before)
+                && !tokens[..<position].contains { ["a", "an", "the", "this"].contains($0.lower) }
+          // "similar lists", "the resulting wound".
+          case "similar":
+            !["to", "as", "a", "an"].contains(next) && !["a", "an"].contains(before)
+              && !tokens[position...].prefix(5).contains { ["to", "as"].contains($0.lower) }
+          case "resulting": ["the", "a"].contains(before)
+          default: false
+          }
+        return isLoose ? LooseReference(word: token.lower, kind: .place, weight: 1) : nil
+      }
+  }
+
+  /// "Many arrived expecting …", "Each item costs …": some of those that were told of.
+  private func looseShare(_ tokens: [Token]) -> LooseReference? {
+    guard tokens.count > 3, tokens[0].kind == .word else { return nil }
+    let isShare =
+      ["many", "some", "few", "most", "several"].contains(tokens[0].lower)
+      && tokens[1].lower.hasSuffix("ed")
+    let isEach =
+      tokens[0].lower == "each"
+      && !["of", "year", "day", "week", "month"].contains(tokens[1].lower)
+    return isShare || isEach
+      ? LooseReference(word: tokens[0].lower, kind: .place, weight: 1) : nil
+  }
+
+  /// "In the Oslo study, …", "The Oscar winner’s ships": a body or a person by another word than the name.
+  private func looseEpithets(_ sentence: ReadSentence) -> [LooseReference] {
+    let tokens = sentence.tokens
+    return tokens.indices.dropLast(3).compactMap { position in
+      guard tokens[position].lower == "the", position < 3 else { return nil }
+      var noun = position + 1
+      while noun < tokens.count, tokens[noun].kind == .word, tokens[noun].isCapitalized {
+        noun += 1
+      }
+      guard noun > position + 1, noun < tokens.count, tokens[noun].kind == .word,
+        Self.epithets.contains(tokens[noun].lower),
+        !["of", "who", "that"].contains(noun + 1 < tokens.count ? tokens[noun + 1].lower : "")
+      else { return nil }
+      return LooseReference(
+        word: tokens[noun].lower, describedBy: Self.singular(tokens[noun - 1].lower), kind: .word,
+        weight: 1)
     }
   }
 
@@ -212,6 +257,11 @@ extension NeedFinder {
       || ["up", "out", "that", "at", "as"].contains(tokens[position + 1].lower)
   }
 
+  private static let epithets = ReportWords.words(
+    """
+    study report winner frontman actress actor rapper singer star campaign site app novelist comedian musician guitarist \
+    drummer champion nominee laureate outlet paper magazine team
+    """)
   private static let settings = ReportWords.words(
     "scene scenes ground building street streets table lot car house process")
   /// Of which a named place has many.
@@ -228,6 +278,6 @@ extension NeedFinder {
     """
     nation country police public world government president law court congress senate house ocean sea sun moon sky ground \
     news media internet web business industry economy environment wild wounded dead injured homeless poor rich \
-    scientist researcher author fact way idea possibility situation reality latter truth odds tune subject first second
+    fact way idea possibility situation reality latter truth odds tune subject first second
     """)
 }

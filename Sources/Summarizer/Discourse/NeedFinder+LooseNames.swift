@@ -87,7 +87,12 @@ extension NeedFinder {
       {
         return true
       }
-      if !isSmallWord(before.lower), !before.isPossessive { return true }
+      // "Valencia del Roe": a name within a name.
+      if !isSmallWord(before.lower),
+        !["de", "del", "la", "von", "van", "bin"].contains(before.lower), !before.isPossessive
+      {
+        return true
+      }
       // "a Roe spokesman".
       if ["a", "an", "his", "her", "their", "its"].contains(before.lower), let next,
         next.kind == .word, !next.isCapitalized, !isSmallWord(next.lower)

@@ -41,6 +41,12 @@ extension NeedFinder {
     if first.lower == "as", ["a", "an"].contains(tokens[1].lower) {
       return .previous(tokens[comma + 1].lower)
     }
+    // "Moved by the refugees’ stories, he …": nobody is named who it could be.
+    if ["he", "she"].contains(tokens[comma + 1].lower), first.lower.hasSuffix("ed"),
+      !sentence.mentions.contains(where: { $0.tokens.lowerBound < comma })
+    {
+      return .person
+    }
     let hasSubject = opening.indices.contains { position in
       let token = tokens[position]
       if token.isCapitalized, token.kind == .word, !ReportWords.times.contains(token.lower) {

@@ -63,7 +63,8 @@ enum ReportWords {
     "for that reason", "because of this", "because of that", "despite this", "despite that",
     "with this",
     "the former", "the latter", "the other", "the others", "as such", "no wonder", "not only that",
-    "on the contrary", "all the while", "next up", "last but not least", "for example",
+    "on the contrary", "all the while", "next up", "next thing", "somewhere in between",
+    "last but not least", "for example",
     "for instance", "in particular", "in fact", "that is why",
     "this is why", "in doing so", "the same", "as well",
   ].map { $0.split(separator: " ").map(String.init) }

@@ -137,6 +137,7 @@ struct NeedTests {
       "Norway suggested after the attack that guards could help.",
       "Those rusting and dented ships were sunk off Norway.",
       "A third man said in Oslo that he had paid.", "The Norwegian called it.",
+      "Next thing is that Norway pays.", "Moved by the Norwegians’ stories, he sailed to Oslo.",
       // For whoever looks at the page.
       "Norway’s readers should please enable sound.", "Originally published in Oslo on Monday.",
       "Read on for the words of Jane Doe and John Roe.",
