@@ -56,12 +56,26 @@ extension Composer {
         guard week.words(of: passage) <= wordsLeft - reserve, hasRoom(for: passage, in: section),
           risk(of: passage, in: section) <= most
         else { continue }
-        guard !isTold(passage), isUsable(passage) else { continue }
+        guard !isTold(passage), isUsable(passage), !repeatsLine(passage, in: section) else {
+          continue
+        }
         add(passage, to: section)
         return true
       }
     }
     return false
+  }
+
+  /// Whether the item that a passage would join would tell with it what a line at a glance has told.
+  private func repeatsLine(_ passage: SourcePassage, in section: Int) -> Bool {
+    guard !draft.glance.isEmpty else { return false }
+    var item = Draft.Item(article: passage.article, passages: [])
+    if let index = home(of: passage, in: section) { item = draft.sections[section].items[index] }
+    item.passages.append(passage)
+    let news = ItemNews(item, in: week)
+    return draft.glance.contains { line in
+      line.passage.sentences.allSatisfy { news.tells(line.passage.article, $0) }
+    }
   }
 
   /// The most that a passage may leave open, the best first: nothing; a little, rather than no section; whatever there
