@@ -21,7 +21,7 @@ def markdown(
         "saw neither cues nor code; nothing was tuned on them, and the vector machine got the sentences from which the cues were learned.",
         "*articles* are real ones, half of a draw of 65 of which about half are on conflicts, whole or their first 16 sentences; nothing was tuned",
         "on this half, and 57 in 100 of its sentences are on no topic. *fresh articles* are other updates on a war and news, *fresh sentences*",
-        "single ones of *cameo5*, both labelled by two readers after all else was built (the first one’s labels count) and looked at for nothing but these rows.",
+        "single ones of *cameo5*, both labelled by two readers before the lexicon was written (the first one’s labels count); nothing was tuned on them.",
         "The sample’s cues were learned from every second line of *satp* and *humset* too, and from 520 lines of *cameo5* with labels of our own;",
         "TRIED.md has the figures of the other lines.",
         "",
