@@ -95,13 +95,14 @@ def vocabulary() -> tuple[set[str], set[str]]:
     return names | {name[:length] for name in names for length in range(5, len(name))} - small, real
 
 
+COMMENT = "# More cues: long lists, which an editor need not read."
 LEARNED = "    # learned from the labelled sentences of Benchmarks/quality/topics"
 WRITTEN = "    # written by hand, frame by frame, from what news of a war has in any country"
 
 
 def parted(publication: str) -> tuple[str, dict[str, list[str]]]:
     """A copydesk.yaml before its lexicon, and by topic the lines of the lexicon that are written by hand."""
-    head, _, lexicon = publication.partition("\nlexicon:\n")
+    head, _, lexicon = publication.replace(COMMENT + "\n", "").partition("\nlexicon:\n")
     by_hand: dict[str, list[str]] = {}
     lines, keeps = [], False
     for line in lexicon.splitlines():
@@ -127,19 +128,21 @@ def written(publication: str, learned: str) -> str:
             topic = weights.setdefault(line.removeprefix("  - id: "), {})
         elif cue := CUE.match(line):
             topic[cue[2].strip("\"'")] = line
-    lines, topic = [], {}
+    lines, topic = [], None
     for line in head.splitlines():
         cue = CUE.match(line)
         if line.startswith("  - id: "):
             topic = weights[line.removeprefix("  - id: ")]
-        elif cue and topic:
+        elif line and not line.startswith(" "):
+            topic = None
+        elif cue and topic is not None:
             name = cue[2].strip("\"'")
             # A weight that came to nothing is left out.
             if name not in topic:
                 continue
             line = f"      {cue[2]}: {CUE.match(topic.pop(name))[3]}"
         lines.append(line)
-    lines += ["", "# More cues: long lists, which an editor need not read.", "lexicon:"]
+    lines += ["", COMMENT, "lexicon:"]
     for name, rest in weights.items():
         lines += [f"  {name}:", LEARNED]
         lines += [line.removeprefix("  ") for cue, line in rest.items() if not invented(cue)]

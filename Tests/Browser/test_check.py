@@ -45,7 +45,7 @@ def news(number: int, topic: str) -> str:
     """A sentence that no other article tells."""
     actors, verb = ACTORS[number % len(ACTORS)].title(), VERBS[number * 5 % len(VERBS)]
     place, witness = PLACES[number % len(PLACES)], ACTORS[number * 3 % len(ACTORS)]
-    return f"{actors} from {place} {verb} {number * 7 + 12} {THINGS[number % len(THINGS)]} of the {topic}, two {witness} of Mayor Street said."
+    return f"{actors} from {place} {verb} {number * 7 + 12} {THINGS[number % len(THINGS)]} of the {topic}, two {witness} from Norvik said."
 
 
 def checked(file: Path, *arguments) -> dict:

@@ -32,9 +32,8 @@ struct Composer {
   mutating func compose(lead: Int?) {
     editorsLead = lead
     let leads = lead.map { [$0] } ?? LeadChoice(week: week).articles
-    // Of the best article everything may be told already;
-    // an article that tells its headline before one of which only the rest can stand.
-    // and one that is understood before one that hangs in the air.
+    // Of the best article everything may be told already. One that is understood comes before one that hangs in the
+    // air, and of these one that tells its headline before one of which only the rest can stand.
     for (isSafe, starts) in hasPlenty ? [(true, 6), (true, 12), (false, 6)] : [(false, 6)] {
       for tellsHeadline in [true, false] {
         for article in leads where draft.leadArticle == nil {
@@ -173,9 +172,11 @@ struct Composer {
   /// Two lines at the least.
   var leastLines: Int { min(2, draft.sections.count) }
 
-  /// Takes the lines of a glance from the week's news.
+  /// Takes the lines of a glance from the week's news, a line a topic; none where there would be too few.
   mutating func takeFirstLines() {
-    takeLines(isFresh: true, upTo: min(3, draft.sections.count))
+    let before = self
+    takeLines(isFresh: true, upTo: draft.sections.count)
+    if draft.glance.count < leastLines { self = before }
   }
 
   private mutating func takeGlance() {

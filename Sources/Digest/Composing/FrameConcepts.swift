@@ -9,10 +9,12 @@ import Summarizer
 struct FrameConcepts {
   private let stems: Set<Int32>
   private let functionWords: Set<Int32>
+  private let ambiguous: Set<Int32>
 
   /// Prepares the words in a vocabulary.
   init(vocabulary: Vocabulary) {
     stems = Set((Self.reports + Particulars.timeNames).map { vocabulary.stem(of: $0) })
+    ambiguous = Set(["march", "may"].map { vocabulary.stem(of: $0) })
     let days = (1...31).map(String.init)
     functionWords = Set((Self.small + days).map { vocabulary.stem(of: $0) })
   }
@@ -20,13 +22,15 @@ struct FrameConcepts {
   /// The share of its weight that a concept loses, 0 or 1; its stems are of the vocabulary that this was made with.
   func loss(_ first: Int32, _ second: Int32?) -> Double {
     let words = [first] + (second.map { [$0] } ?? [])
+    // A march is none of the year.
+    if second == nil, ambiguous.contains(first) { return 0 }
     guard words.contains(where: stems.contains) else { return 0 }
     return words.allSatisfy { stems.contains($0) || functionWords.contains($0) } ? 1 : 0
   }
 
   private static let reports = [
-    "say", "said", "tell", "told", "according", "report", "announce", "add", "note", "state",
-    "statement", "write", "wrote", "spokesman", "spokeswoman",
+    "say", "said", "tell", "told", "according", "report", "announce", "statement", "write", "wrote",
+    "spokesman", "spokeswoman",
   ]
 
   private static let small = [

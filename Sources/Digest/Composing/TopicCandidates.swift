@@ -83,7 +83,7 @@ struct TopicCandidates {
           (9...30).contains(sentence.words),
           !sentence.opensLoosely,
           sentence.traits.isDisjoint(with: [.denial, .question, .accusation]),
-          !isCharged(article.unit(ofSentence: number).text),
+          !isCharged(article.unit(ofSentence: number).text), !isDenied(sentence),
           sentence.isAttributed || namesSomething(article.unit(ofSentence: number).text)
         else { continue }
         let line = SourcePassage(article: index, sentences: number..<(number + 1))
@@ -102,15 +102,19 @@ struct TopicCandidates {
     NumberWord.words(of: text).contains { Self.charged.contains($0.lower) }
   }
 
-  private static let charged: Set<String> = [
-    "aggression", "aggressive", "aggressor", "atrocities", "barbaric", "barbarism", "barbarity",
-    "fascist",
-    "genocidal", "genocide", "hotbed", "illegitimate", "invader", "invaders", "occupier",
-    "occupiers",
-    "propaganda", "provocation", "provocations", "puppet", "regime", "terrorism", "terrorist",
-    "terrorists",
-    "treacherous", "vandalism",
-  ]
+  /// Whether a denial of the week is about the same: it would stand far below the line.
+  private func isDenied(_ sentence: Sentence) -> Bool {
+    week.denials.contains { $0.sharedContent(with: sentence).count >= 3 }
+  }
+
+  private static let charged: Set<String> = Set(
+    """
+    aggression aggressive aggressor aggressors atrocity atrocities barbaric barbarism barbarity cleansing enemy \
+    enemies fascist fascists genocidal genocide heroes heroic hotbed illegitimate invader invaders invasion liberate \
+    liberated liberates liberation liberators martyr martyrs massacre massacres occupation occupied occupier occupiers \
+    propaganda provocation provocations puppet regime regimes separatist separatists terrorism terrorist terrorists \
+    treacherous vandalism
+    """.split(separator: " ").map(String.init))
 
   /// Whether a sentence says who or where: a capital within it that no day or month has, in a script that has them.
   private func namesSomething(_ text: String) -> Bool {

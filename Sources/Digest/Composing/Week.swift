@@ -24,6 +24,8 @@ struct Week {
   private let vocabulary: Vocabulary
   /// By content stem: how much it tells one event from another; what half the sentences have tells nothing.
   private let distinction: [UInt64: Double]
+  /// The sentences in which somebody denies something.
+  let denials: [Sentence]
   /// What sent issues have told of it.
   let told: ToldNews
 
@@ -43,6 +45,11 @@ struct Week {
       total += article.sentenceCount
     }
     self.starts = starts
+    denials = articles.flatMap { article in
+      (0..<article.sentenceCount).map { article.sentence($0) }.filter {
+        $0.traits.contains(.denial)
+      }
+    }
     let table = SentenceTable(
       texts: articles.map { Array($0.article.text.utf8) },
       sentences: articles.map { article in
@@ -50,7 +57,10 @@ struct Week {
       },
       vocabulary: vocabulary)
     var coverage = ConceptCoverage(of: table)
-    coverage.discount(in: vocabulary, FrameConcepts(vocabulary: vocabulary).loss)
+    // The words of a frame are known in English.
+    if language.hasPrefix("en") {
+      coverage.discount(in: vocabulary, FrameConcepts(vocabulary: vocabulary).loss)
+    }
     largestGain = (0..<total).map { coverage.gain(of: $0) }.max() ?? 0
     coverage.discount(in: vocabulary, told.concepts.loss)
     self.coverage = coverage

@@ -214,7 +214,9 @@ extension NeedFinder {
     if first.isMark("("), last.isMark(")") || tokens.dropLast().last?.isMark(")") == true {
       return "aside"
     }
-    if first.kind == .mark, !["“", "\"", "‘", "'", "(", "["].contains(first.text) {
+    if first.kind == .mark,
+      ["-", "–", "—", "•", "*", "…", ",", ";", ":", "·", "|"].contains(first.text)
+    {
       return "mark"
     }
     // "Jane Doe, left, and John Roe": what a picture shows.
@@ -230,7 +232,10 @@ extension NeedFinder {
     let hasVerb = tokens.indices.contains { position in
       guard tokens[position].kind == .word else { return false }
       let word = tokens[position].lower
-      if VerbWords.auxiliaries.contains(word) || word.contains("'") { return true }
+      if VerbWords.auxiliaries.contains(word) || word.contains("'") || Self.bareVerbs.contains(word)
+      {
+        return true
+      }
       // "Crawls of supported sites": no verb stands after a preposition, and none begins a sentence.
       guard position > 0, !VerbWords.beforeNouns.contains(tokens[position - 1].lower) else {
         return false
@@ -257,6 +262,10 @@ extension NeedFinder {
       || ["up", "out", "that", "at", "as"].contains(tokens[position + 1].lower)
   }
 
+  /// Verbs whose form is that of a noun, or of their own past.
+  private static let bareVerbs = ReportWords.words(
+    "meet begin resume cost shut cut hit put let set spread hold leave face reach return visit sign start end stop open close"
+  )
   private static let epithets = ReportWords.words(
     """
     study report winner frontman actress actor rapper singer star campaign site app novelist comedian musician guitarist \

@@ -152,6 +152,8 @@ extension NeedFinder {
     """)
   private static let beforePlaces: Set<String> = [
     "in", "at", "near", "outside", "around", "via", "on", "throughout", "across", "into", "told",
+    "to",
+    "from", "over", "toward", "towards", "through", "between",
     "the",
   ]
 }

@@ -182,8 +182,11 @@ struct NeedFinder {
   private static func isNoNews(_ sentence: [Token]) -> Bool {
     let words = sentence.lazy.map(\.lower)
     for phrase in credits where sentence.firstIndex(of: phrase) != nil { return true }
+    for phrase in invitations where Array(words.prefix(phrase.count)) == phrase { return true }
     // "Please enable Javascript", "… please contact our desk": said to who looks at the page.
     if let please = sentence.firstIndex(where: { $0.lower == "please" }),
+      please == 0 || sentence[please - 1].isMark(",")
+        || ["should", "must"].contains(sentence[please - 1].lower),
       !sentence[..<please].contains(where: { ["“", "\"", "‘"].contains($0.text) })
     {
       return true
@@ -215,8 +218,13 @@ struct NeedFinder {
     ["contributed", "to", "this", "report"], ["contributed", "to", "this", "story"],
     ["contributed", "to", "this", "article"], ["contributed", "reporting"], ["reporting", "by"],
     ["editing", "by"], ["for", "more", "on"], ["for", "more", "information"], ["read", "more"],
+    ["all", "rights", "reserved"],
+  ]
+
+  /// The same, where a sentence begins so.
+  private static let invitations: [[String]] = [
     ["originally", "published"], ["originally", "appeared"], ["original", "article"],
-    ["read", "on", "for"], ["all", "rights", "reserved"], ["sign", "up", "for"],
+    ["read", "on", "for"], ["sign", "up"],
   ]
 
   /// A noun in the singular, roughly.

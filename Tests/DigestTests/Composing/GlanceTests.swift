@@ -28,11 +28,13 @@ struct GlanceTests {
 
     The council of Westport agreed on Wednesday on a budget that pays for eighteen roads and two small bridges.
 
-    Mayor Ann Field of Westport opened a bridge over the Wend on Monday, eight months after the vote for it.
+    Mayor Ann Field of Westport opened a bridge in Northport on Monday, eight months after a vote of the council.
 
     Benches will stand at every bus stop of Westport from March on, the council of Westport decided.
 
-    Buses of Westport will stop at the market from Sunday on, the council of Westport decided.
+    Buses of Westport will stop at Hill Street from Sunday on, the council of Westport decided.
+
+    Children of Westport will ride free of charge on Sundays, the council of Westport decided on Wednesday.
     """
   )
 
