@@ -478,7 +478,7 @@ class TestLive:
         done(page, "Moved")
         run("build", SEEDS, "--publication", desk.folder.parents[1] / "copydesk.yaml", "--out", desk.folder.parent,
             "--exclude", "2020-11-05-library-evening")
-        expect(page.locator("#sections")).not_to_contain_text("Choir Sings")
+        expect(page.locator("#sections")).not_to_contain_text("Choir Sings", timeout=30_000)
         text = desk.text
         assert LEAD not in text and "Choir Sings" not in text
         # It stood behind this one.
