@@ -581,8 +581,15 @@ class TestUse:
         assert {"finish", "help", "subject", "preheader", "drop", "up", "pin", "tab-email", "stage", "tab-article"} <= seen
         sentence(page, COMBAT).focus()
         page.keyboard.press("Enter")
-        page.locator(".unit.here").focus()
-        page.keyboard.press("ArrowDown")
-        page.keyboard.press("ArrowDown")
-        page.keyboard.press("Enter")
+        # The article is drawn, and once more when its sentences are known.
+        expect(page.locator(".unit.here")).to_be_visible()
+        page.wait_for_timeout(1000)
+        for _ in range(3):
+            page.locator(".unit.here").focus()
+            page.keyboard.press("ArrowDown")
+            page.keyboard.press("ArrowDown")
+            page.keyboard.press("Enter")
+            page.wait_for_timeout(500)
+            if page.locator(".picked").count():
+                break
         expect(page.locator(".picked")).to_be_visible()
