@@ -18,20 +18,25 @@ struct Announcement {
 
   private var names: SourceLines { SourceLines(week: week, publication: publication) }
 
-  /// The lead's headline; another of the issue where that one asserts a charge.
+  /// The lead's headline; another of the issue where that one, as far as there is room for it, asserts a charge.
   var subject: String {
+    announced.map { HeadlineCut.cut($0, to: Self.subjectLength) }
+      ?? "\(publication.name): \(publication.labels.title)"
+  }
+
+  /// The heading that the subject is cut from.
+  private var announced: String? {
     let lead = (draft.leadArticle ?? week.articles.indices.first).map { names.headline(of: $0) }
-    let headings = [lead].compactMap { $0 } + otherHeadings
-    guard let heading = headings.first(where: { !HeadlineCut.assertsCharge($0) }) else {
-      return "\(publication.name): \(publication.labels.title)"
+    return ([lead].compactMap { $0 } + otherHeadings).first {
+      !HeadlineCut.assertsCharge(HeadlineCut.cut($0, to: Self.subjectLength))
     }
-    return HeadlineCut.cut(heading, to: Self.subjectLength)
   }
 
   /// What the subject leaves open: a short sentence of the lead whole, else what the standfirst has no room for.
   var preheader: String {
     if let sentence = leadSentence { return sentence }
-    let headings = otherHeadings
+    let announced = announced
+    let headings = otherHeadings.filter { $0 != announced }
     let rest = Array(headings.dropFirst(Self.mostInStandfirst))
     for candidates in [rest.count > 1 ? rest : [], headings] {
       if let line = line(of: candidates) { return line }

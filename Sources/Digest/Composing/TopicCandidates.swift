@@ -104,7 +104,10 @@ struct TopicCandidates {
 
   /// Whether a denial of the week is about the same: it would stand far below the line.
   private func isDenied(_ sentence: Sentence) -> Bool {
-    week.denials.contains { $0.sharedContent(with: sentence).count >= 3 }
+    week.denials.contains {
+      let shared = $0.sharedContent(with: sentence)
+      return shared.count >= 3 && !week.areCommonplace(shared)
+    }
   }
 
   private static let charged: Set<String> = Set(

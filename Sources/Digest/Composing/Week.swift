@@ -165,6 +165,14 @@ struct Week {
     stems.reduce(0) { $0 + (distinction[$1] ?? 0) }
   }
 
+  /// Whether each of some stems is all over the week, as the names of the countries at war are: in over a tenth
+  /// of its sentences, and in more than three.
+  func areCommonplace(_ stems: [UInt64]) -> Bool {
+    let sentences = worth.reduce(0) { $0 + $1.count }
+    let commonplace = log(Double(sentences + 1) / Double(max(3, sentences / 10)))
+    return stems.allSatisfy { (distinction[$0] ?? 0) < commonplace }
+  }
+
   /// The figures and times of a sentence.
   func particulars(_ article: Int, _ number: Int) -> Particulars { particulars[article][number] }
 

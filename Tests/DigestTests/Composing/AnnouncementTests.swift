@@ -31,6 +31,33 @@ struct AnnouncementTests {
     #expect(issue.subject == "Ferry Dock Repaired")
   }
 
+  @Test("The lead's headline announces the issue as far as there is room, where the charge is cut off")
+  func cutCharge() throws {
+    let articles = [
+      council(
+        3, "Ferry Dispute Goes On Into Winter With Captains and Harbor Police in Torture Case", long),
+      council(
+        2, "Ferry Dock Repaired", "Workers repaired the ferry dock after a boat tore away planks."),
+    ]
+    let issue = try TestPost.build(articles, lead: "2020-11-03-3").issue
+    #expect(issue.subject.hasPrefix("Ferry Dispute Goes On Into Winter"), "\(issue.subject)")
+    #expect(!issue.subject.contains("Torture"))
+    #expect(issue.preheader.contains("Ferry Dock Repaired"))
+  }
+
+  @Test("The preheader does not say the subject again")
+  func preheader() throws {
+    let articles = [
+      council(3, "Harbor Police Torture Ferry Crew in the Old Customs House", long),
+      council(
+        2, "Ferry Dock Repaired", "Workers repaired the ferry dock after a boat tore away planks."),
+      council(
+        1, "New Clock Asked For", "The council asked on Monday for a new clock on the town hall."),
+    ]
+    let issue = try TestPost.build(articles, lead: "2020-11-03-3").issue
+    #expect(!issue.preheader.contains(issue.subject), "\(issue.subject) – \(issue.preheader)")
+  }
+
   @Test("The preheader is a short sentence of the lead, the standfirst other headlines")
   func parts() throws {
     let articles = [

@@ -54,4 +54,29 @@ struct GlanceTests {
     #expect(lines.contains("fees and delay"), "\(lines)")
     #expect(try !glance(charged).contains("and aggression"))
   }
+
+  /// A week full of Westport and its council, whose bus company denies something of a bridge.
+  private func glance(denying what: String, of line: String) throws -> Bool {
+    let buses = (
+      name: "2020-11-05-buses",
+      text: """
+      Bus Company Waits for an Answer
+
+      The bus company has waited for an answer since August, its owner Carl Lake of Northport wrote on Thursday.
+
+      The owner denies that the bus company of Westport \(what).
+      """
+    )
+    let build = try TestPost.build(
+      [TestPost.weather, harbor(line), council, buses], lead: TestPost.weather.name)
+    return "\(build.issue.sections.filter { $0.role == .glance })".contains("a tank of oil")
+  }
+
+  @Test("It has nothing that a denial answers, and something although a denial names the same places")
+  func denials() throws {
+    let line =
+      "Ferry captains of Westport found a tank of oil on Monday that the council had sunk off Northport."
+    #expect(try glance(denying: "owes the council of Northport any fare", of: line))
+    #expect(try !glance(denying: "and the council sank any tank of oil off Northport", of: line))
+  }
 }
