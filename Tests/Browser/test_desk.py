@@ -569,6 +569,29 @@ class TestUse:
             box = page.get_by_role("tab", name=name).bounding_box()
             assert box["x"] + box["width"] <= page.locator(".stage").bounding_box()["x"] + page.locator(".stage").bounding_box()["width"] + 1
 
+    def test_the_keyboard_stays_beside_what_it_changed(self, page):
+        def focus() -> str:
+            return page.evaluate("() => `${document.activeElement.id} ${document.activeElement.className}`.trim()")
+
+        sentence(page, COMBAT).click()
+        expect(page.locator(".unit.here")).to_contain_text(COMBAT)
+        # No button that does it again to another sentence has the keyboard.
+        page.locator("#side .runners .swap").first.focus()
+        page.keyboard.press("Enter")
+        expect(page.locator(".quote")).not_to_contain_text(COMBAT)
+        assert focus() == "about"
+        page.locator("#side .card >> text=Drop").focus()
+        page.keyboard.press("Enter")
+        expect(page.locator(".article-list")).to_be_visible()
+        assert focus() == "side side-body"
+        # An article that is opened, and the list again.
+        page.locator(".article-list button").first.focus()
+        page.keyboard.press("Enter")
+        expect(page.locator(".beside")).to_be_focused()
+        page.locator("#side .all").focus()
+        page.keyboard.press("Enter")
+        expect(page.locator(".article-list button").first).to_be_focused()
+
     def test_everything_is_reached_without_a_mouse(self, page):
         seen = set()
         for _ in range(60):
@@ -581,15 +604,10 @@ class TestUse:
         assert {"finish", "help", "subject", "preheader", "drop", "up", "pin", "tab-email", "stage", "tab-article"} <= seen
         sentence(page, COMBAT).focus()
         page.keyboard.press("Enter")
-        # The article is drawn, and once more when its sentences are known.
-        expect(page.locator(".unit.here")).to_be_visible()
-        page.wait_for_timeout(1000)
-        for _ in range(3):
-            page.locator(".unit.here").focus()
-            page.keyboard.press("ArrowDown")
-            page.keyboard.press("ArrowDown")
-            page.keyboard.press("Enter")
-            page.wait_for_timeout(500)
-            if page.locator(".picked").count():
-                break
+        # Until it is drawn, the article of the sentence before stands there.
+        expect(page.locator(".unit.here")).to_contain_text(COMBAT)
+        page.locator(".unit.here").focus()
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
         expect(page.locator(".picked")).to_be_visible()

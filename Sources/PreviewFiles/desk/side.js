@@ -16,6 +16,9 @@ function isFrontMatter({ kind, units }) {
   return kind === 'boilerplate' && units[0].text.startsWith('---') && units.at(-1).text.endsWith('---');
 }
 
+/** What tells a button from others. */
+function name(element) { return element.getAttribute('aria-label') ?? element.textContent; }
+
 /** The pane beside; `desk` has `state`, `findings`, `chosen`, `edit(edit)`. */
 export class Side {
   constructor(desk) {
@@ -51,14 +54,14 @@ export class Side {
       sentence.article ? get(`article?id=${encodeURIComponent(sentence.article)}`).catch(() => null) : null,
     ]);
     if (this.asked !== asked) return;
-    // An article that is drawn again keeps the keyboard, and what was chosen in it until the issue changes.
-    const kept = this.shown === sentence.article ? this.keptUnits() : {};
-    if (this.from !== state) delete kept.picked;
+    // An article that is drawn again keeps what was chosen in it until the issue changes.
+    const isSame = this.shown === sentence.article;
+    const picked = isSame && this.from === state ? this.root.querySelector('.unit[aria-pressed="true"]')?.dataset.index : undefined;
     this.shown = sentence.article;
     this.from = state;
     const before = this.root.querySelector('.beside')?.scrollTop;
     const above = this.root.querySelector('.about')?.scrollTop;
-    this.root.replaceChildren(
+    const focus = this.replace(isSame,
       h('div', { class: 'about', tabindex: '0', role: 'region', 'aria-label': 'About the sentence' }, this.card(sentence, article),
         this.runners(sentence, choices.runnersUp)),
       h('div', { class: 'beside', tabindex: '0', role: 'region', 'aria-label': 'The article' },
@@ -71,14 +74,32 @@ export class Side {
     } else if (here) {
       beside.scrollTop = here.getBoundingClientRect().top - beside.getBoundingClientRect().top - beside.clientHeight / 3;
     }
-    if (kept.picked !== undefined) beside.querySelector(`.unit[data-index="${kept.picked}"]`)?.click();
-    if (kept.focused !== undefined) beside.querySelector(`.unit[data-index="${kept.focused}"]`)?.focus({ preventScroll: true });
+    if (picked !== undefined) beside.querySelector(`.unit[data-index="${picked}"]`)?.click();
+    this.focus(focus);
   }
 
-  /** The sentences of the article that have the keyboard and that are chosen. */
-  keptUnits() {
-    return { focused: this.root.querySelector('.unit:focus')?.dataset.index,
-      picked: this.root.querySelector('.unit[aria-pressed="true"]')?.dataset.index };
+  /** Shows something else; what had the keyboard in what stood there, null where that was elsewhere. */
+  replace(isSameArticle, ...children) {
+    const active = document.activeElement;
+    const focus = active === this.root || !this.root.contains(active) ? null : {
+      unit: isSameArticle ? active.closest('.unit')?.dataset.index : undefined,
+      button: name(active), sentence: this.root.querySelector('.quote')?.textContent,
+      pane: active.closest('.about') ? '.about' : '.beside' };
+    this.root.replaceChildren(...children);
+    return focus;
+  }
+
+  /**
+   * Gives the keyboard back: to the same sentence or button, else to what is nearest to it. Never to the same button of another
+   * sentence: who presses Enter twice would drop two.
+   */
+  focus(key) {
+    if (!key) return;
+    const pane = this.root.querySelector(key.pane) ?? this.root.querySelector('.beside') ?? this.root;
+    const found = key.unit !== undefined ? pane.querySelector(`.unit[data-index="${key.unit}"]`)
+      : this.root.querySelector('.quote')?.textContent === key.sentence
+        ? [...pane.querySelectorAll('button, select, summary')].find((one) => name(one) === key.button) : null;
+    (found ?? (key.pane === '.beside' ? pane.querySelector('.unit.here') : null) ?? pane).focus({ preventScroll: true });
   }
 
   /** Shows a tab. */
@@ -91,19 +112,19 @@ export class Side {
   drawList() {
     const { articles } = this.desk.state;
     const used = new Set(this.desk.sentences().map((one) => one.article));
-    this.root.replaceChildren(h('div', { class: 'empty' },
+    const focus = this.replace(false, h('div', { class: 'empty' },
       h('p', {}, 'Choose a sentence, in the outline or in the issue: its article stands here, and what could stand in its place.'),
       articles.length ? h('h3', {}, 'Articles of the issue') : h('p', {}, 'No article of this issue is stored: there is nothing to compare with.'),
       h('ul', { class: 'article-list' }, articles.map((article) => h('li', {},
         used.has(article.id) ? null : h('span', { class: 'tag' }, 'not in the issue'),
         h('button', { class: 'text', onclick: () => this.openArticle(article.id) }, article.title ?? article.id))))));
+    this.focus(focus);
   }
 
   /** Opens an article without a sentence of the digest beside it. */
   openArticle(id) {
     this.opened = id;
     this.desk.choose(null);
-    this.root.querySelector('.beside')?.focus();
   }
 
   async drawOpened(asked, isKept) {
@@ -112,7 +133,10 @@ export class Side {
     if (!article) { this.opened = null; this.drawList(); return; }
     this.from = this.desk.state;
     const before = this.root.querySelector('.beside')?.scrollTop ?? 0;
-    this.root.replaceChildren(h('div', { class: 'beside', tabindex: '0', role: 'region', 'aria-label': 'The article' }, this.body(article, null)));
+    const focus = this.replace(this.shown === this.opened,
+      h('div', { class: 'beside', tabindex: '0', role: 'region', 'aria-label': 'The article' }, this.body(article, null)));
+    this.shown = this.opened;
+    this.focus(focus);
     if (isKept) this.root.querySelector('.beside').scrollTop = before;
   }
 
@@ -250,7 +274,7 @@ export class Side {
     const { findings, state } = this.desk;
     const all = [...state.diagnostics.map((one) => ({ ...one, rule: 'format' })),
       ...findings.filter((one) => one.rule !== 'format')];
-    this.root.replaceChildren(h('div', { class: 'findings' },
+    const focus = this.replace(false, h('div', { class: 'findings' },
       all.length ? null : h('p', { class: 'empty' }, this.desk.isChecking ? 'Checking…' : 'Nothing is wrong: every sentence stands in its source.'),
       h('ul', {}, all.map((one) => h('li', { class: `finding ${one.severity}` },
         h('p', { class: 'rule' }, h('span', { class: 'severity' }, one.severity === 'error' ? 'Error' : 'Warning'), ` ${one.rule}`,
@@ -258,5 +282,6 @@ export class Side {
         h('p', {}, one.summary),
         one.difference ? difference(one.difference) : one.hint ? h('p', { class: 'from' }, forDesk(one.hint)) : null,
         one.hint?.includes('--accept') ? h('button', { 'aria-label': `Accept line ${one.line}`, onclick: () => this.desk.accept(one) }, 'Accept') : null)))));
+    this.focus(focus);
   }
 }
