@@ -129,12 +129,14 @@ extension Composer {
   }
 
   private mutating func add(_ passage: SourcePassage, to section: Int) {
+    let gain = week.gain(of: passage)
     if let index = home(of: passage, in: section) {
-      draft.sections[section].items[index].passages = joined(
-        draft.sections[section].items[index].passages + [passage])
+      let item = draft.sections[section].items[index]
+      draft.sections[section].items[index].passages = joined(item.passages + [passage])
+      draft.sections[section].items[index].gain = max(item.gain, gain)
     } else {
       draft.sections[section].items.append(
-        Draft.Item(article: passage.article, passages: [passage]))
+        Draft.Item(article: passage.article, passages: [passage], gain: gain))
     }
     spend(passage)
   }

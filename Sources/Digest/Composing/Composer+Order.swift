@@ -1,19 +1,25 @@
 // The order of a section's items.
 
 extension Composer {
-  /// Puts the items of one article together, in its order; of two articles the one whose item was taken first
-  /// comes first.
+  /// Puts the items of one article together, in its order; of two articles the one comes first whose news weighs more:
+  /// what it adds to what is told, and how well its article could lead the issue.
   mutating func orderItems() {
     for section in draft.sections.indices {
       let items = draft.sections[section].items
-      var articles: [Int] = []
-      for item in items where !articles.contains(item.article) { articles.append(item.article) }
-      draft.sections[section].items = articles.flatMap { article in
-        items.enumerated().filter { $0.element.article == article }.sorted { a, b in
-          let (x, y) = (Self.start(of: a.element), Self.start(of: b.element))
-          return x != y ? x < y : a.offset < b.offset
-        }.map(\.element)
+      var weights: [Int: Double] = [:]
+      for item in items {
+        weights[item.article] = max(
+          weights[item.article] ?? 0, item.gain * leadScores[item.article])
       }
+      draft.sections[section].items = items.enumerated().sorted { a, b in
+        let (x, y) = (a.element, b.element)
+        if x.article != y.article {
+          let (heavy, light) = (weights[x.article] ?? 0, weights[y.article] ?? 0)
+          return heavy != light ? heavy > light : x.article < y.article
+        }
+        let (s, t) = (Self.start(of: x), Self.start(of: y))
+        return s != t ? s < t : a.offset < b.offset
+      }.map(\.element)
     }
   }
 

@@ -18,12 +18,16 @@ struct Composer {
   /// The article that the editor wants to lead, be it opinion.
   private var editorsLead: Int?
 
+  /// By article: how well it could lead the issue, before anything is told.
+  let leadScores: [Double]
+
   /// Longer sentences are for the article, not for a digest.
   static let longestSentence = 60
 
   init(week: Week, publication: Publication) {
     self.week = week
     updates = CountUpdates(week)
+    leadScores = LeadChoice(week: week).scores
     self.publication = publication
     wordsLeft = publication.limits.words
   }

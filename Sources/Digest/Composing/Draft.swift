@@ -10,6 +10,8 @@ struct Draft {
     var article: Int
     /// Its passages in the order of the article, then those of other articles that answer it.
     var passages: [SourcePassage]
+    /// The most that one of them added to what was told when it was taken.
+    var gain = 0.0
     /// Articles that tell the same.
     var also: [Int] = []
   }

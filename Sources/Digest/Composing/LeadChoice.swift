@@ -14,11 +14,14 @@ struct LeadChoice {
 
   /// The articles that have sentences, the best to lead first.
   var articles: [Int] {
-    let scores = week.articles.indices.map { score(of: $0) }
+    let scores = scores
     return scores.indices.filter { scores[$0] > 0 }.sorted { a, b in
       scores[a] != scores[b] ? scores[a] > scores[b] : a < b
     }
   }
+
+  /// By article: how well it could lead, 0 for not at all.
+  var scores: [Double] { week.articles.indices.map { score(of: $0) } }
 
   private func score(of index: Int) -> Double {
     let article = week.articles[index]

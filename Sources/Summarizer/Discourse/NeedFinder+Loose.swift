@@ -73,7 +73,7 @@ extension NeedFinder {
     return position > 2 && phrase.tokens.lowerBound == position && phrase.tokens.count > 2
   }
 
-  /// "the crimes committed by soldiers", "among the places destroyed.", "the groups it backs".
+  /// "the crimes committed by soldiers", "the villages shelled, …", "the groups it backs".
   private func isToldAfter(_ noun: Int, in tokens: [Token]) -> Bool {
     func isParticiple(_ position: Int) -> Bool {
       tokens[position].lower.hasSuffix("ed") || VerbWords.irregular.contains(tokens[position].lower)
@@ -86,7 +86,8 @@ extension NeedFinder {
       return true
     }
     if ["it", "he", "she", "they", "we", "i", "you"].contains(next.lower) { return true }
-    return isParticiple(noun + 1) && noun + 2 < tokens.count && tokens[noun + 2].kind == .mark
+    // "among the places destroyed.": by what?
+    return isParticiple(noun + 1) && noun + 2 < tokens.count && tokens[noun + 2].isMark(",")
   }
 
   /// "The report, which was issued on Tuesday, …": what is added between commas does not say which.

@@ -31,11 +31,13 @@ struct AnnouncementTests {
     #expect(issue.subject == "Ferry Dock Repaired")
   }
 
-  @Test("The lead's headline announces the issue as far as there is room, where the charge is cut off")
+  @Test(
+    "The lead's headline announces the issue as far as there is room, where the charge is cut off")
   func cutCharge() throws {
     let articles = [
       council(
-        3, "Ferry Dispute Goes On Into Winter With Captains and Harbor Police in Torture Case", long),
+        3, "Ferry Dispute Goes On Into Winter With Captains and Harbor Police in Torture Case", long
+      ),
       council(
         2, "Ferry Dock Repaired", "Workers repaired the ferry dock after a boat tore away planks."),
     ]

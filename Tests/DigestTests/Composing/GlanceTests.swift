@@ -72,7 +72,8 @@ struct GlanceTests {
     return "\(build.issue.sections.filter { $0.role == .glance })".contains("a tank of oil")
   }
 
-  @Test("It has nothing that a denial answers, and something although a denial names the same places")
+  @Test(
+    "It has nothing that a denial answers, and something although a denial names the same places")
   func denials() throws {
     let line =
       "Ferry captains of Westport found a tank of oil on Monday that the council had sunk off Northport."
