@@ -37,6 +37,48 @@ extension Composer {
       }
     }
     draft.sections.removeAll { $0.items.isEmpty }
+    lengthenItems()
+  }
+
+  /// Spends the words that are left on what follows in the articles: of a story begun a reader has more than of another
+  /// that is torn from its own.
+  private mutating func lengthenItems() {
+    for section in draft.sections.indices {
+      for index in draft.sections[section].items.indices {
+        let item = draft.sections[section].items[index]
+        guard let last = item.passages.last, last.article == item.article,
+          item.passages.reduce(0, { $0 + $1.sentences.count }) < publication.limits.sentences,
+          let longer = continued(last, in: section)
+        else { continue }
+        draft.sections[section].items[index].passages[item.passages.count - 1].sentences =
+          last.sentences.lowerBound..<longer.sentences.upperBound
+        spend(longer)
+      }
+    }
+  }
+
+  /// What a sentence has to be worth to lengthen an item.
+  private static let leastWorth = 0.3
+
+  /// The sentence after a passage, where it goes on with the topic and may stand there.
+  private func continued(_ passage: SourcePassage, in section: Int) -> SourcePassage? {
+    let number = passage.sentences.upperBound
+    guard number < week.articles[passage.article].sentenceCount else { return nil }
+    let next = SourcePassage(article: passage.article, sentences: number..<(number + 1))
+    let whole = SourcePassage(
+      article: passage.article, sentences: passage.sentences.lowerBound..<(number + 1))
+    let sentence = week.sentence(passage.article, number)
+    let topic = publication.topics[draft.sections[section].topic].id
+    guard sentence.subhead == week.sentence(passage.article, number - 1).subhead,
+      sentence.topics.first.map({ $0.id == topic }) ?? true,
+      sentence.traits.isDisjoint(
+        with: [.denial, .accusation, .question, .quotation, .casualtyFigure]),
+      week.worth(of: next) >= Self.leastWorth, !isAfterthought(passage.article, number),
+      week.words(of: next) <= wordsLeft,
+      week.risk(of: whole, in: publication.topics[draft.sections[section].topic].title) == 0,
+      !draft.used.contains(where: { $0.overlaps(next) }), !isTold(next), isUsable(whole)
+    else { return nil }
+    return next
   }
 
   /// The topics' first passages are items and no lines.
@@ -46,8 +88,12 @@ extension Composer {
   private mutating func takeItem(
     section: Int, from passages: [(passage: SourcePassage, weight: Double)], reserve: Int
   ) -> Bool {
+    let told = Set(draft.items.map(\.article))
     let ranked = passages.map { candidate in
-      (candidate.passage, value(of: candidate.passage, weight: candidate.weight, in: section))
+      (
+        candidate.passage,
+        value(of: candidate.passage, weight: candidate.weight, in: section, besides: told)
+      )
     }.filter { $0.1 > 0 }.enumerated().sorted { a, b in
       a.element.1 != b.element.1 ? a.element.1 > b.element.1 : a.offset < b.offset
     }.map(\.element)
@@ -86,22 +132,37 @@ extension Composer {
     return isEmpty ? [0, 0.5, .infinity] : [0, 0.5]
   }
 
-  private func value(of passage: SourcePassage, weight: Double, in section: Int) -> Double {
+  private func value(
+    of passage: SourcePassage, weight: Double, in section: Int, besides told: Set<Int>
+  ) -> Double {
     // The first items of a section come from different articles.
     let same = draft.sections[section].items.count { $0.article == passage.article }
     let leaning = passage.sentences.count > 1 ? 0.9 : 1
+    // Who reads of an article for the first time reads its news.
+    let isFirst = !told.contains(passage.article)
     return week.gain(of: passage) * weight * (same > 0 ? 0.75 : 1) * leaning
+      * (isFirst ? week.prominence(of: passage) : 1)
   }
 
   /// The risk of a passage after what the item that it would join has before it.
   private func risk(of passage: SourcePassage, in section: Int) -> Double {
-    let earlier =
-      home(of: passage, in: section).map { draft.sections[section].items[$0].passages } ?? []
+    let item = home(of: passage, in: section).map { draft.sections[section].items[$0].passages }
+    let earlier = (item ?? []).filter {
+      $0.article == passage.article && $0.sentences.upperBound <= passage.sentences.lowerBound
+    }.map(\.sentences)
     return week.risk(
-      of: passage, in: publication.topics[draft.sections[section].topic].title,
-      after: earlier.filter {
-        $0.article == passage.article && $0.sentences.upperBound <= passage.sentences.lowerBound
-      }.map(\.sentences))
+      of: passage, in: publication.topics[draft.sections[section].topic].title, after: earlier)
+      + (hasPlenty && !isOfItsStory(passage, after: earlier)
+        && week.isStray(passage, after: earlier) ? 1 : 0)
+  }
+
+  /// Whether somebody named says it, in their own words, where the story's beginning stands before it.
+  private func isOfItsStory(_ passage: SourcePassage, after earlier: [Range<Int>]) -> Bool {
+    earlier.contains { $0.lowerBound < SourcePassage.opening }
+      && passage.sentences.contains {
+        let sentence = week.sentence(passage.article, $0)
+        return sentence.isAttributed && sentence.traits.contains(.quotation)
+      }
   }
 
   private func hasRoom(for passage: SourcePassage, in section: Int) -> Bool {

@@ -117,6 +117,8 @@ struct Composer {
       where start + count <= week.articles[article].sentenceCount {
         let passage = SourcePassage(article: article, sentences: start..<(start + count))
         guard week.words(of: passage) <= limits.lead || count == 1 else { break }
+        // Nor does a lead end with an afterthought: "Actually, that is a lot."
+        if count > 1, isAfterthought(article, start + count - 1) { continue }
         // Within the lead nothing is said twice either.
         if isUsable(passage), !week.isTold(passage), !repeatsItself(passage),
           !isSafe || week.risk(of: passage) == 0
@@ -131,6 +133,12 @@ struct Composer {
         return
       }
     }
+  }
+
+  /// Whether a sentence says next to nothing by itself.
+  func isAfterthought(_ article: Int, _ number: Int) -> Bool {
+    let sentence = week.sentence(article, number)
+    return sentence.words < 8 && sentence.numbers.isEmpty
   }
 
   private func repeatsItself(_ passage: SourcePassage) -> Bool {
@@ -148,10 +156,20 @@ struct Composer {
   private mutating func takeWords() {
     let choice = QuotationChoice(week: week)
     for passage in choice.candidates
-    where isUsable(passage) && !isTold(passage) && week.risk(of: passage) == 0 {
+    where isUsable(passage) && !isTold(passage) && week.risk(of: passage) == 0
+      && !(hasPlenty && isStray(passage))
+    {
       draft.words = passage
       spend(passage)
       return
+    }
+  }
+
+  /// Whether no sentence of a quotation has a word of its article's headline, which is printed under it.
+  private func isStray(_ quotation: SourcePassage) -> Bool {
+    quotation.sentences.allSatisfy { number in
+      week.isStray(
+        SourcePassage(article: quotation.article, sentences: number..<(number + 1)), sharing: 1)
     }
   }
 

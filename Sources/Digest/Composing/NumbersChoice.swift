@@ -23,6 +23,7 @@ struct NumbersChoice {
           (6...40).contains(sentence.words),
           sentence.traits.isDisjoint(with: [.denial, .question, .quotation]),
           !sentence.opensLoosely,
+          sentence.isAttributed || week.namesSomething(article.unit(ofSentence: number).text),
           let largest = largest(in: sentence, article.unit(ofSentence: number).text)
         else { continue }
         let topical = sentence.topics.isEmpty ? 0 : 0.4

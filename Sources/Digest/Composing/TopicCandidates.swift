@@ -20,7 +20,7 @@ struct TopicCandidates {
           let range = article.passage(around: number, limit: limits.sentences)
         else { continue }
         let passage = SourcePassage(article: index, sentences: range)
-        guard !week.isTold(passage) else { continue }
+        guard !week.isTold(passage), isOneStory(passage) else { continue }
         // A short sentence does not carry two others in front of it.
         let own = Double(sentence.words) / Double(max(1, week.words(of: passage)))
         guard seen.insert(passage).inserted, range.count == 1 || own > 0.25 else { continue }
@@ -37,12 +37,19 @@ struct TopicCandidates {
     return result
   }
 
+  /// Whether all of a passage stands under one subhead.
+  private func isOneStory(_ passage: SourcePassage) -> Bool {
+    let first = week.sentence(passage.article, passage.sentences.lowerBound).subhead
+    return passage.sentences.allSatisfy { week.sentence(passage.article, $0).subhead == first }
+  }
+
   /// The same after the sentences before it, where a reader of it alone may ask who or what is meant and these tell.
   private func safer(than passage: SourcePassage) -> SourcePassage? {
     guard week.risk(of: passage) > 0 else { return nil }
     var longer = passage
     while longer.sentences.lowerBound > 0, longer.sentences.count < limits.sentences {
       longer.sentences = (longer.sentences.lowerBound - 1)..<longer.sentences.upperBound
+      guard isOneStory(longer) else { return nil }
       // A denial follows what it denies, wherever its article has it.
       guard !week.sentence(longer.article, longer.sentences.lowerBound).traits.contains(.denial),
         week.articles[longer.article].isSelfContained(longer.sentences),
@@ -55,23 +62,25 @@ struct TopicCandidates {
 
   private static let newsWeight = 0.8
 
-  /// The passage of an article's first sentence, where that has no topic and most of the others that have one have
-  /// this.
+  /// The passage that an article opens with, where its first sentences have no topic or another and most of the others
+  /// that have one have this.
   private func news(of index: Int, on topic: String) -> SourcePassage? {
     let article = week.articles[index]
-    guard article.sentenceCount > 1, article.sentence(0).topics.isEmpty,
-      !article.sentence(0).traits.contains(.denial)
-    else { return nil }
-    let topics = (1..<article.sentenceCount).compactMap { article.sentence($0).topics.first?.id }
+    let topics = (0..<article.sentenceCount).compactMap { article.sentence($0).topics.first?.id }
     let own = topics.count { $0 == topic }
-    guard own * 2 > topics.count, own * 3 >= article.sentenceCount - 1,
-      let range = article.passage(around: 0, limit: limits.sentences)
+    guard article.sentenceCount > 1, own * 2 > topics.count, own * 3 >= article.sentenceCount - 1
     else { return nil }
-    let passage = SourcePassage(article: index, sentences: range)
-    return week.isTold(passage) ? nil : passage
+    return (0..<min(article.sentenceCount, SourcePassage.opening)).lazy.compactMap {
+      number -> SourcePassage? in
+      guard !article.sentence(number).traits.contains(.denial),
+        let range = article.passage(around: number, limit: limits.sentences)
+      else { return nil }
+      let passage = SourcePassage(article: index, sentences: range)
+      return week.isTold(passage) || week.risk(of: passage) > 0 ? nil : passage
+    }.first
   }
 
-  /// Sentences of a topic that are a line at a glance: they stand alone, the week's news first and then what is newest, of
+  /// Sentences of a topic that are a line at a glance: they open a story and stand alone, the week's news first and then what is newest, of
   /// that what no item's article tells, of that what says most in few words.
   func lines(of topic: String, besides items: [Draft.Item]) -> [SourcePassage] {
     let shown = Set(items.map(\.article))
@@ -84,17 +93,32 @@ struct TopicCandidates {
           !sentence.opensLoosely,
           sentence.traits.isDisjoint(with: [.denial, .question, .accusation]),
           !isCharged(article.unit(ofSentence: number).text), !isDenied(sentence),
-          sentence.isAttributed || namesSomething(article.unit(ofSentence: number).text)
+          sentence.isAttributed || week.namesSomething(article.unit(ofSentence: number).text)
         else { continue }
         let line = SourcePassage(article: index, sentences: number..<(number + 1))
+        // What stands deeper in a story hangs in the air without it, unless somebody with a name says it.
+        guard week.depth(of: line) < SourcePassage.opening || isSaidByName(sentence) else {
+          continue
+        }
         if !week.isTold(line) { lines.append(line) }
       }
     }
     return lines.enumerated().map { offset, line in
-      let density = week.gain(of: line) / Double(max(1, week.words(of: line))).squareRoot()
+      let density =
+        week.gain(of: line) / Double(max(1, week.words(of: line))).squareRoot()
       let age = week.daysStale(line)
       return (line: line, order: (age, shown.contains(line.article) ? 1 : 0, -density, offset))
     }.sorted { $0.order < $1.order }.map(\.line)
+  }
+
+  /// Whether somebody who is named in full says in indirect speech what a sentence tells.
+  private func isSaidByName(_ sentence: Sentence) -> Bool {
+    guard let attribution = sentence.attribution, attribution.isOwn,
+      !sentence.traits.contains(.quotation)
+    else { return false }
+    return attribution.asWritten.split(separator: " ").count {
+      $0.first?.isUppercase == true
+    } > 1
   }
 
   /// Whether a sentence has one side's words for the other: the answer to it has no room in a line.
@@ -118,12 +142,4 @@ struct TopicCandidates {
     propaganda provocation provocations puppet regime regimes separatist separatists terrorism terrorist terrorists \
     treacherous vandalism
     """.split(separator: " ").map(String.init))
-
-  /// Whether a sentence says who or where: a capital within it that no day or month has, in a script that has them.
-  private func namesSomething(_ text: String) -> Bool {
-    guard text.contains(where: \.isLowercase) else { return true }
-    return NumberWord.words(of: text).dropFirst().contains {
-      $0.isCapitalized && !Particulars.isParticular($0.lower)
-    }
-  }
 }

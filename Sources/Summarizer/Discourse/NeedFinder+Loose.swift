@@ -1,10 +1,15 @@
 // Weak signs that a sentence is about something that was told before.
 
 extension NeedFinder {
-  /// The loose references of a sentence; none in an article's first sentence, which introduces what it names.
+  /// The loose references of a sentence; an article's first sentence introduces what it names, unless it tells what a
+  /// picture shows.
   func looseReferences(of index: Int) -> [LooseReference] {
     let sentence = discourse.sentences[index]
-    guard index > 0, sentence.tokens.count <= Discourse.longest else { return [] }
+    guard sentence.tokens.count <= Discourse.longest else { return [] }
+    if index == 0 {
+      return isCaption(sentence.tokens)
+        ? [LooseReference(word: "caption", kind: .form, weight: 2)] : []
+    }
     var found: [LooseReference] = []
     for reference in looseNouns(sentence) + looseEpithets(sentence) + looseNames(sentence)
       + looseWords(sentence)
@@ -151,6 +156,9 @@ extension NeedFinder {
             !["to", "as", "a", "an"].contains(next) && !["a", "an"].contains(before)
               && !tokens[position...].prefix(5).contains { ["to", "as"].contains($0.lower) }
           case "resulting": ["the", "a"].contains(before)
+          // "before spending so much money".
+          case "so":
+            ["much", "many"].contains(next) && !tokens[position...].contains { $0.lower == "that" }
           default: false
           }
         return isLoose ? LooseReference(word: token.lower, kind: .place, weight: 1) : nil
@@ -166,7 +174,9 @@ extension NeedFinder {
     let isEach =
       tokens[0].lower == "each"
       && !["of", "year", "day", "week", "month"].contains(tokens[1].lower)
-    return isShare || isEach
+    // "Similar features are apparent in ice".
+    let isLike = tokens[0].lower == "similar" && !tokens.prefix(5).contains { $0.lower == "to" }
+    return isShare || isEach || isLike
       ? LooseReference(word: tokens[0].lower, kind: .place, weight: 1) : nil
   }
 
@@ -208,65 +218,6 @@ extension NeedFinder {
       }
   }
 
-  /// An aside in parentheses, a credit after a dash, a line without a verb.
-  private func looseForm(_ sentence: ReadSentence) -> String? {
-    let tokens = sentence.tokens
-    guard let first = tokens.first, let last = tokens.last else { return nil }
-    if first.isMark("("), last.isMark(")") || tokens.dropLast().last?.isMark(")") == true {
-      return "aside"
-    }
-    if first.kind == .mark,
-      ["-", "–", "—", "•", "*", "…", ",", ";", ":", "·", "|"].contains(first.text)
-    {
-      return "mark"
-    }
-    // "Jane Doe, left, and John Roe": what a picture shows.
-    let isCaption = tokens.indices.dropFirst().dropLast().contains { position in
-      ["left", "right", "center"].contains(tokens[position].lower)
-        && tokens[position - 1].isMark(",") && [",", "."].contains(tokens[position + 1].text)
-    }
-    if isCaption { return "caption" }
-    if tokens.indices.contains(where: { tokens[$0].lower == "your" && !sentence.isQuoted[$0] }) {
-      return "your"
-    }
-    let verbs = VerbReader(sentence: tokens)
-    let hasVerb = tokens.indices.contains { position in
-      guard tokens[position].kind == .word else { return false }
-      let word = tokens[position].lower
-      if VerbWords.auxiliaries.contains(word) || word.contains("'") || Self.bareVerbs.contains(word)
-      {
-        return true
-      }
-      // "Crawls of supported sites": no verb stands after a preposition, and none begins a sentence.
-      guard position > 0, !VerbWords.beforeNouns.contains(tokens[position - 1].lower) else {
-        return false
-      }
-      if ["we", "i", "you", "he", "she", "it", "who"].contains(tokens[position - 1].lower) {
-        return true
-      }
-      if word.hasSuffix("ed"), word.count > 4 { return true }
-      return verbs.group(at: position) != nil || ReportWords.speech.contains(word)
-        || Self.isPresentVerb(at: position, in: tokens)
-        || VerbWords.plurals.contains(tokens[position - 1].lower)
-        || followsSeveral(position, in: tokens)
-    }
-    return hasVerb ? nil : "no-verb"
-  }
-
-  /// "Nearly half of adults live with …": a verb without ending after a plural.
-  private func followsSeveral(_ position: Int, in tokens: [Token]) -> Bool {
-    let before = tokens[position - 1].lower
-    guard before.hasSuffix("s") && before.count > 3 || ReportWords.collectives.contains(before),
-      position + 1 < tokens.count, !isSmallWord(tokens[position].lower)
-    else { return false }
-    return VerbWords.beforeNouns.contains(tokens[position + 1].lower)
-      || ["up", "out", "that", "at", "as"].contains(tokens[position + 1].lower)
-  }
-
-  /// Verbs whose form is that of a noun, or of their own past.
-  private static let bareVerbs = ReportWords.words(
-    "meet begin resume cost shut cut hit put let set spread hold leave face reach return visit sign start end stop open close"
-  )
   private static let epithets = ReportWords.words(
     """
     study report winner frontman actress actor rapper singer star campaign site app novelist comedian musician guitarist \

@@ -54,7 +54,9 @@ extension NeedFinder {
       // "Jing Xu" for "Alison Jing Xu".
       // "Dr Roe": somebody whom the article has named in full.
       if run.count == 2, Self.weakTitles.contains(tokens[run.lowerBound].lower) {
-        return !isIntroduced(run, in: tokens)
+        // "According to Minister Roe, a …": what follows is no more about them.
+        let isSource = run.lowerBound > 1 && tokens[run.lowerBound - 2].lower == "according"
+        return isSource || !isToldAfter(run, in: tokens)
       }
       return shortNames.contains(tokens[run].map(\.text).joined(separator: " "))
         && !isIntroduced(run, in: tokens)
@@ -106,6 +108,12 @@ extension NeedFinder {
     {
       return true
     }
+    return isToldAfter(run, in: tokens)
+  }
+
+  /// Whether what follows a name says who or what has it: "Roe, who", "Roe (a ship)", "Roe people".
+  private func isToldAfter(_ run: Range<Int>, in tokens: [Token]) -> Bool {
+    let next = run.upperBound < tokens.count ? tokens[run.upperBound] : nil
     if let next, next.isMark("(") { return true }
     // "Roetown people", "Roe newspaper", but not "Roe hopes".
     if let next, next.kind == .word, !next.isCapitalized, !isSmallWord(next.lower),
@@ -141,7 +149,7 @@ extension NeedFinder {
 
   private static let weakTitles: Set<String> = [
     "prof", "professor", "dr", "doctor", "officer", "detective", "det", "coach", "attorney",
-    "deputy", "lawyer", "sister", "brother",
+    "deputy", "lawyer", "sister", "brother", "minister",
   ]
   /// What somebody has or suffers.
   private static let ofSomebody = ReportWords.words(

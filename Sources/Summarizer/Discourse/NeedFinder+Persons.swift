@@ -10,6 +10,8 @@ extension NeedFinder {
     let speaksOfItself = sentence.tokens.indices.contains { index in
       Self.firstPerson.contains(sentence.tokens[index].lower) && !sentence.isQuoted[index]
         && !sentence.tokens[index].isAcronym
+        // "Us Weekly".
+        && !(index > 0 && sentence.tokens[index].text == "Us")
     }
     return speaksOfItself && !sentence.quotation.startsInside ? .fragment("first-person") : nil
   }
@@ -140,6 +142,7 @@ extension NeedFinder {
 
   private func isExplained(_ token: Token, at position: Int, in tokens: [Token]) -> Bool {
     if position > 0, tokens[position - 1].isMark("(") { return true }
+    if isTicker(at: position, in: tokens) { return true }
     // "the CSTO, a Russian-led alliance", "the ARF (Dashnaktsutyun)".
     if position + 2 < tokens.count {
       if tokens[position + 1].isMark("(") { return true }
@@ -150,6 +153,18 @@ extension NeedFinder {
     return tokens.indices.contains {
       $0 > 0 && tokens[$0].text == token.text && tokens[$0 - 1].isMark("(")
     }
+  }
+
+  /// "Shoes Ltd SHOE.L", "Coffee Mills (NASDAQ:COFE)": what a share is traded as.
+  private func isTicker(at position: Int, in tokens: [Token]) -> Bool {
+    if position > 1, tokens[position - 1].isMark(":"),
+      tokens[..<(position - 1)].suffix(3).contains(where: { $0.isMark("(") })
+    {
+      return true
+    }
+    return position + 2 < tokens.count && tokens[position + 1].isMark(".")
+      && tokens[position + 1].range.lowerBound == tokens[position].range.upperBound
+      && tokens[position + 2].range.lowerBound == tokens[position + 1].range.upperBound
   }
 
   private static let firstPerson: Set<String> = [

@@ -124,10 +124,15 @@ struct NeedFinder {
     ]
     for case let need? in found where !needs.contains(need) { needs.append(need) }
     for surname in bareSurnames(sentence) where !needs.contains(.introduction(surname)) {
-      needs.append(.introduction(surname))
+      // Whom an article's first sentence names so, its readers know, unless it names them in full further on.
+      if index > 0 || discourse.names.fullNames[surname] != nil {
+        needs.append(.introduction(surname))
+      }
     }
     for abbreviation in unexplained(sentence) where !needs.contains(.definition(abbreviation)) {
-      needs.append(.definition(abbreviation))
+      if index > 0 || discourse.names.definitions[abbreviation] != nil {
+        needs.append(.definition(abbreviation))
+      }
     }
     return needs
   }
@@ -198,6 +203,12 @@ struct NeedFinder {
       return true
     }
     if ["click", "subscribe", "follow", "scroll", "advertisement"].contains(first) { return true }
+    // "Watch the moment when …": a prompt over a film.
+    if first == "watch", sentence.count > 1, !sentence[1].isMark(","),
+      !["out", "and", "is", "was", "has", "said", "on"].contains(sentence[1].lower)
+    {
+      return true
+    }
     if first == "general" || first == "file", sentence.count > 1,
       ["view", "photo", "image", "picture"].contains(sentence[1].lower)
     {
@@ -218,7 +229,10 @@ struct NeedFinder {
     ["contributed", "to", "this", "report"], ["contributed", "to", "this", "story"],
     ["contributed", "to", "this", "article"], ["contributed", "reporting"], ["reporting", "by"],
     ["editing", "by"], ["for", "more", "on"], ["for", "more", "information"], ["read", "more"],
-    ["all", "rights", "reserved"],
+    ["all", "rights", "reserved"], ["by", "signing", "up"], ["breaking", "news", "alerts"],
+    ["breaking", "news", "emails"], ["to", "your", "inbox"], ["in", "your", "inbox"],
+    ["delivered", "weekday"], ["delivered", "daily"], ["terms", "of", "service"],
+    ["terms", "of", "use"], ["privacy", "policy"], ["media", "playback"], ["full", "screen"],
   ]
 
   /// The same, where a sentence begins so.

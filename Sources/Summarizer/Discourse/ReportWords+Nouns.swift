@@ -60,7 +60,10 @@ extension ReportWords {
     man woman boy girl mother father son daughter brother sister resident soldier serviceman officer teacher student \
     singer player writer pilot driver fisherman farmer worker nurse person captain master owner husband wife grandmother \
     grandfather neighbor artist composer conductor everyone anyone someone who child baby pensioner victim reporter \
-    correspondent photographer journalist pupil villager shopkeeper uncle aunt cousin friend nobody
+    correspondent photographer journalist pupil villager shopkeeper uncle aunt cousin friend nobody toddler infant teen \
+    teenager kid guy lady patient gunman suspect attacker shooter actor actress star comedian model athlete swimmer \
+    runner guitarist rapper chef doctor surgeon scientist researcher lawyer attorney prisoner inmate hiker climber diver \
+    tourist passenger customer bride groom widow widower veteran activist hunter fan
     """)
 
   /// Words for several or a body of people, which a "they" may take up.

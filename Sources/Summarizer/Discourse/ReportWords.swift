@@ -118,7 +118,11 @@ enum ReportWords {
     conventions act law constitution agreement protocol summit conference forum games cup prize award genocide \
     revolution memorial monument cross crescent airport base camp conflict zone side facebook twitter youtube telegram \
     january february march april may june july august september october november december monday tuesday wednesday \
-    thursday friday saturday sunday god internet english christmas easter minsk geneva affairs defense defence interior justice
+    thursday friday saturday sunday god internet english christmas easter minsk geneva affairs defense defence interior justice \
+    airlines airways motors industries technologies systems holdings partners hotel hotels restaurant stores store resort \
+    zoo clinic laboratories laboratory magazine awards championship olympics festival networks pictures studios records \
+    entertainment communications pharmaceuticals energy oil gas electric foods insurance capital securities exchange stadium \
+    arena beach bay creek forest canyon desert highway boulevard plaza mall tower palace prison jail cafe
     """)
 
   /// Abbreviations that newspapers print without a word of explanation.

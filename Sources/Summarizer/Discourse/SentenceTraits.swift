@@ -133,6 +133,7 @@ extension SentenceTraits {
   }
 
   private static func countsPeople(_ sentence: [Token], numbers: [Int]) -> Bool {
+    let numbers = numbers.filter { !isMeasure(sentence, at: $0) }
     guard !numbers.isEmpty else { return false }
     let words = sentence.map(\.lower)
     if words.contains(where: ReportWords.casualties.contains) { return true }
@@ -142,6 +143,33 @@ extension SentenceTraits {
     }
   }
 
+  /// A number that is an age, a span of time, a share, a price or one of a known number: it counts nobody.
+  private static func isMeasure(_ sentence: [Token], at index: Int) -> Bool {
+    let next = index + 1 < sentence.count ? sentence[index + 1] : nil
+    let before = index > 0 ? sentence[index - 1] : nil
+    // "Jane Doe, 89, died", "aged 89".
+    if sentence[index].kind == .number, let before, let next, before.isMark(","),
+      next.isMark(",") || next.isMark("."), let number = Int(sentence[index].text), number < 120,
+      index > 1, sentence[index - 2].isCapitalized
+    {
+      return true
+    }
+    if ["aged", "age", "$", "€", "£"].contains(before?.lower ?? "") { return true }
+    // "one of just four …".
+    if index > 2, ["just", "only"].contains(before?.lower ?? ""),
+      sentence[index - 2].lower == "of", sentence[index - 3].lower == "one"
+    {
+      return true
+    }
+    return measures.contains(next?.lower ?? "") || sentence[index].lower.hasSuffix("-year-old")
+  }
+
+  private static let measures: Set<String> = [
+    "year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute",
+    "minutes", "decade", "decades", "century", "centuries", "mile", "miles", "km", "kilometer",
+    "kilometers", "kilometre", "kilometres", "meter", "meters", "foot", "feet", "acre", "acres",
+    "dollar", "dollars", "degree", "degrees",
+  ]
   /// Words after which a number is a name.
   private static let labels: Set<String> = [
     "article", "no", "chapter", "page", "section", "resolution", "call", "dial", "phone", "text",

@@ -32,9 +32,9 @@ struct GlanceTests {
 
     Benches will stand at every bus stop of Westport from March on, the council of Westport decided.
 
-    Buses of Westport will stop at Hill Street from Sunday on, the council of Westport decided.
+    Buses of Westport will stop at Hill Street from Sunday on, Mayor Ann Field of Westport said on Wednesday.
 
-    Children of Westport will ride free of charge on Sundays, the council of Westport decided on Wednesday.
+    Children of Westport will ride free of charge on Sundays, council member Bill Roe said on Wednesday.
     """
   )
 

@@ -50,6 +50,8 @@ struct LooseReferenceTests {
       ("Each item costs less than 100 crowns in Norway.", "each"),
       ("In the Oslo study, joggers of Norway lived longer.", "study"),
       ("In May, Dr Roe moved to Oslo.", "roe"),
+      ("In Oslo, Minister Roe spoke of a storm.", "roe"),
+      ("According to Minister Roe, a storm is coming to Oslo.", "roe"),
       ("“I think he is distancing himself,” Mayor Jane Doe said in Oslo.", "he-or-she"),
       ("Norwegians protested the film when it opened in Oslo.", "film"),
       ("Norway hoped for help in that moment and got none.", "that"),
@@ -61,6 +63,17 @@ struct LooseReferenceTests {
       ("Crawls of supported sites.", "no-verb"),
       ("Senator Jane Doe, left, and Mayor John Roe arrived.", "caption"),
       ("In Norway, have the magazine delivered to your door.", "your"),
+      ("Senator Jane Doe speaks at a rally in Oslo on Oct. 22, 2018.", "caption"),
+      ("Fuel is pumped into a boat in the port of Oslo on Dec. 6, 2007.", "caption"),
+      ("A file image from the port of Oslo shows a mast in the fog.", "caption"),
+      ("In this June 21 photo, Jane Doe waits in Oslo.", "caption"),
+      ("Senator Jane Doe watches as a boat leaves Oslo.", "caption"),
+      ("Image caption Jane Doe was brought to Oslo.", "caption"),
+      ("Cf. John Roe, Tales of the Sea No. 15, was printed in Oslo.", "citation"),
+      ("OSLO BANK HAS TROUBLE SELLING ITS BOATS in Norway.", "capitals"),
+      ("[Who were Jane Doe and John Roe of Oslo?]", "aside"),
+      ("Similar masts were seen in Oslo in May.", "similar"),
+      ("Before spending so much money, Norway asked Sweden in May.", "so"),
     ])
   func found(_ text: String, word: String) { #expect(Self.loose(text).contains(word)) }
 
@@ -78,6 +91,11 @@ struct LooseReferenceTests {
       "Nearly half of young Norwegians live with their parents.",
       "“We saw the mast from Oslo,” Mayor Jane Doe said.",
       "There are ten schools in the town of Oslo.",
+      "The mayor of Oslo reopened a school of Oslo on Monday, November 2, 2020.",
+      "In Oslo, Foreign Minister Jane Roe spoke of a storm.",
+      "Norway is expected to leave Sweden alone in May.",
+      "Norway said in Oslo that its image shows no change.",
+      "Norway lost so much rain in May that it asked Sweden for water.",
     ])
   func notFound(_ text: String) { #expect(Self.loose(text).isEmpty) }
 
@@ -100,6 +118,9 @@ struct LooseReferenceTests {
   func firstSentence() {
     let article = Self.analyzed(["The carrier seeks a stake in Norway’s fleet."], title: "Ships")
     #expect(article.sentence(0).looseReferences.isEmpty)
+    let picture = Self.analyzed(
+      ["Jane Doe waves to a crowd in Oslo on May 3, 2018."], title: "Ships")
+    #expect(picture.sentence(0).looseReferences.map(\.word) == ["caption"])
   }
 
   @Test("A printed headline and earlier sentences take a loose reference away")

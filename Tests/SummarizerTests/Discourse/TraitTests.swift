@@ -65,6 +65,13 @@ struct TraitTests {
       ("The article cites Article 2 of the treaty.", false, false),
       ("Half a million people fled.", true, false),
       ("The crash on May 3 killed nobody.", false, false),
+      ("Jane Doe, 89, died in Oslo.", true, false),
+      ("A 45-year-old diver died in Oslo.", true, false),
+      ("He died after 40 years at the harbor.", true, false),
+      ("The rhino, one of just four in the world, died.", true, false),
+      ("One of the two wounded divers died.", true, true),
+      ("Twelve people were killed in ten days.", true, true),
+      ("Two soldiers, 19 and 20, were killed.", true, true),
     ])
   func figures(_ text: String, _ figure: Bool, _ casualties: Bool) {
     #expect(Self.traits(text).contains(.figure) == figure)

@@ -1,0 +1,130 @@
+// Sentences whose form says that they are no news: asides, captions, citations, lines in capitals.
+
+extension NeedFinder {
+  /// An aside in parentheses, a credit after a dash, a caption, a citation, a line in capitals or without a verb.
+  func looseForm(_ sentence: ReadSentence) -> String? {
+    let tokens = sentence.tokens
+    guard let first = tokens.first, let last = tokens.last else { return nil }
+    for (open, close) in [("(", ")"), ("[", "]")] where first.isMark(open) {
+      if last.isMark(close) || tokens.dropLast().last?.isMark(close) == true { return "aside" }
+    }
+    if first.kind == .mark,
+      ["-", "–", "—", "•", "*", "…", ",", ";", ":", "·", "|"].contains(first.text)
+    {
+      return "mark"
+    }
+    if isCaption(tokens) { return "caption" }
+    // "Cf. S. Lee, Tales No. 15, p. 13", "CITY HALL HAS TROUBLE - Jane Doe on page 3".
+    if ["cf", "ibid"].contains(first.lower) { return "citation" }
+    if isShouted(tokens) { return "capitals" }
+    if tokens.indices.contains(where: { tokens[$0].lower == "your" && !sentence.isQuoted[$0] }) {
+      return "your"
+    }
+    let verbs = VerbReader(sentence: tokens)
+    let hasVerb = tokens.indices.contains { position in
+      guard tokens[position].kind == .word else { return false }
+      let word = tokens[position].lower
+      if VerbWords.auxiliaries.contains(word) || word.contains("'") || Self.bareVerbs.contains(word)
+      {
+        return true
+      }
+      // "Crawls of supported sites": no verb stands after a preposition, and none begins a sentence.
+      guard position > 0, !VerbWords.beforeNouns.contains(tokens[position - 1].lower) else {
+        return false
+      }
+      if ["we", "i", "you", "he", "she", "it", "who"].contains(tokens[position - 1].lower) {
+        return true
+      }
+      if word.hasSuffix("ed"), word.count > 4 { return true }
+      return verbs.group(at: position) != nil || ReportWords.speech.contains(word)
+        || Self.isPresentVerb(at: position, in: tokens)
+        || VerbWords.plurals.contains(tokens[position - 1].lower)
+        || followsSeveral(position, in: tokens)
+    }
+    return hasVerb ? nil : "no-verb"
+  }
+
+  /// "Nearly half of adults live with …": a verb without ending after a plural.
+  private func followsSeveral(_ position: Int, in tokens: [Token]) -> Bool {
+    let before = tokens[position - 1].lower
+    guard before.hasSuffix("s") && before.count > 3 || ReportWords.collectives.contains(before),
+      position + 1 < tokens.count, !isSmallWord(tokens[position].lower)
+    else { return false }
+    return VerbWords.beforeNouns.contains(tokens[position + 1].lower)
+      || ["up", "out", "that", "at", "as"].contains(tokens[position + 1].lower)
+  }
+
+  /// Whether a sentence tells what a picture shows: "Jane Doe, left, and John Roe"; "Jane Doe speaks at a rally in Oslo on
+  /// May 3, 2018."
+  func isCaption(_ tokens: [Token]) -> Bool {
+    let hasPlace = tokens.indices.dropFirst().dropLast().contains { position in
+      ["left", "right", "center"].contains(tokens[position].lower)
+        && tokens[position - 1].isMark(",") && [",", "."].contains(tokens[position + 1].text)
+    }
+    // "The mayor watches as a boat leaves."
+    let looksOn = tokens.indices.dropFirst(2).dropLast().contains { position in
+      ["watches", "watch", "looks", "look"].contains(tokens[position].lower)
+        && tokens[position + 1].lower == "as"
+    }
+    return hasPlace || looksOn || showsPast(tokens) || isPicture(tokens)
+  }
+
+  /// "A file image from the harbor office shows …", "In this June 21 photo, …", "Image caption The mayor …".
+  private func isPicture(_ tokens: [Token]) -> Bool {
+    let opening = tokens.prefix(2).map(\.lower)
+    if opening.first == "caption" || opening == ["image", "caption"] || opening == ["a", "photo"] {
+      return true
+    }
+    if tokens.count > 3, tokens[0].lower == "in", tokens[1].lower == "this",
+      tokens[2...].prefix(8).contains(where: { ["photo", "image", "picture"].contains($0.lower) })
+    {
+      return true
+    }
+    guard let verb = tokens.firstIndex(where: { ["shows", "show"].contains($0.lower) }),
+      !tokens[..<verb].contains(where: { $0.kind == .mark })
+    else { return false }
+    return tokens[..<min(verb, 5)].contains {
+      ["photo", "photograph", "image", "picture", "handout", "rendering"].contains($0.lower)
+    }
+  }
+
+  /// Whether the first verb is what people in a picture do, now, and a day stands beside it.
+  private func showsPast(_ tokens: [Token]) -> Bool {
+    guard
+      let verb = tokens.indices.dropFirst().first(where: { position in
+        let next = position + 1 < tokens.count ? tokens[position + 1].lower : ""
+        return Self.poses.contains(tokens[position].lower)
+          || tokens[position].lower.hasPrefix("take") && next == "part"
+          || ["is", "are"].contains(tokens[position].lower)
+            && (next.hasSuffix("ing") || next.hasSuffix("ed") || next == "seen" || next == "shown")
+      }),
+      !tokens[..<verb].contains(where: { VerbWords.auxiliaries.contains($0.lower) })
+    else { return false }
+    return tokens.indices.dropLast(2).contains { position in
+      ReportWords.months.contains(tokens[position].lower) && tokens[position].isCapitalized
+        && tokens[(position + 1)...].prefix(5).contains {
+          $0.kind == .number && $0.text.count == 4 && $0.text.allSatisfy(\.isNumber)
+        }
+    }
+  }
+
+  /// Whether most of its words, and five of them, are in capitals, or all.
+  private func isShouted(_ tokens: [Token]) -> Bool {
+    let words = tokens.filter { $0.kind == .word && $0.text.count > 1 }
+    let shouted = words.count { word in
+      word.text.contains(where: \.isUppercase) && !word.text.contains(where: \.isLowercase)
+    }
+    return shouted >= 5 && shouted * 2 > words.count || shouted > 2 && shouted == words.count
+  }
+
+  /// Verbs whose form is that of a noun, or of their own past.
+  private static let bareVerbs = ReportWords.words(
+    "meet begin resume cost shut cut hit put let set spread hold leave face reach return visit sign start end stop open close"
+  )
+  /// What people in pictures do.
+  private static let poses = ReportWords.words(
+    """
+    speaks speak walks walk poses pose stands stand sits sit attends attend gestures gesture waves wave arrives arrive listens \
+    listen performs perform looks look smiles smile talks talk watches watch addresses hugs hug kisses celebrates celebrate pray prays
+    """)
+}

@@ -1,0 +1,68 @@
+// Stories that are begun at their beginning, and go on with what belongs to them.
+
+import Testing
+
+@testable import Digest
+
+@Suite("Stories in a digest")
+struct StoryTests {
+  /// An article on a strike at the harbor; its sixth paragraph is `deep`.
+  private func strike(_ deep: String) -> TestPost.Text {
+    (
+      name: "2020-11-05-strike",
+      text: """
+      Ferry Captains Stop Work
+
+      Ferry captains of Westport stopped work on Monday over pay that has not risen since 2011.
+
+      Eleven boats of Westport lie side by side in front of Northport, and nobody gets from one town to another.
+
+      Shops in both towns have closed early, and Westport has hired buses that go round the bay by the old road.
+
+      A school in Northport has sent its pupils home until Friday, its head Jane Roe wrote to parents.
+
+      Hotels in Westport count guests who cannot leave, and some of them have asked neighbors for beds.
+
+      \(deep)
+      """
+    )
+  }
+
+  /// Articles that make the week longer than its digest.
+  private var others: [TestPost.Text] {
+    (1...4).map { number in
+      (
+        name: "2020-11-0\(number)-garden",
+        text: """
+        Garden \(["North", "South", "East", "West"][number - 1]) of the Hospital Opens
+
+        \((1...8).map { "Tree number \($0) of garden \(number) was planted by a family that came on foot from a far village." }
+          .joined(separator: "\n\n"))
+        """
+      )
+    }
+  }
+
+  private func printed(_ deep: String) throws -> [String] {
+    let build = try TestPost.build(others + [strike(deep)], lead: "2020-11-01-garden")
+    return TestPost.items(of: build, in: "harbor").map { "\($0)" }
+  }
+
+  @Test(
+    "What stands deep in a story is printed where it has something of it, and not where it has nothing"
+  )
+  func stray() throws {
+    let own =
+      "Ferry captains of Westport wanted a second dock for a boat to Eastport in 2019 already."
+    let stray =
+      "A dock at Eastport was built in 1950 with stones of a ruined castle near Southport."
+    #expect(try printed(own).contains { $0.contains("wanted a second dock") })
+    #expect(try !printed(stray).contains { $0.contains("ruined castle") })
+  }
+
+  @Test("Words that are left go to what follows in the article")
+  func lengthened() throws {
+    let items = try printed("Nothing else is known of it.")
+    #expect(items.first?.contains("Eleven boats of Westport lie") == true, "\(items)")
+  }
+}
