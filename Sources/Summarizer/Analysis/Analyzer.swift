@@ -75,7 +75,7 @@ public final class Analyzer {
       (sentence.content, sentence.numbers) = content(of: read.text)
       units[index].sentence = sentence
     }
-    addTopics(&units, numbers)
+    addTopics(&units, numbers, discourse)
   }
 
   /// The subhead that each sentence stands under.
@@ -103,13 +103,10 @@ public final class Analyzer {
     return (stems.sorted(), numbers.sorted())
   }
 
-  private func addTopics(_ units: inout [Unit], _ numbers: [Int]) {
-    let inputs = numbers.map { index in
+  private func addTopics(_ units: inout [Unit], _ numbers: [Int], _ discourse: Discourse) {
+    let inputs = zip(numbers, discourse.sentences).map { index, read in
       let sentence = units[index].sentence ?? Sentence()
-      return TopicClassifier.Input(
-        text: units[index].text, paragraph: units[index].paragraph, subhead: sentence.subhead,
-        continuesQuotation: sentence.quotation.startsInside,
-        leansBack: TopicClassifier.Input.leansBack(sentence.needs))
+      return TopicClassifier.Input(read, subhead: sentence.subhead, needs: sentence.needs)
     }
     for (number, output) in classifier.topics(of: inputs).enumerated() {
       let index = numbers[number]

@@ -10,6 +10,8 @@ struct CueTable {
     var word: Int
     /// The alternatives that were found of it, as they are written.
     var found: String
+    /// Whether it stands only where the bytes that are set apart have a part of it.
+    var isApart = false
   }
 
   private let sides: [[[Int]]]
@@ -58,8 +60,9 @@ struct CueTable {
     }
   }
 
-  /// The patterns that stand in a text, each once, in the order of the text.
-  func matches(in text: String, vocabulary: Vocabulary) -> [Match] {
+  /// The patterns that stand in a text, each once, in the order of the text; `apart` are bytes of it to tell from
+  /// the others.
+  func matches(in text: String, apart: Range<Int>? = nil, vocabulary: Vocabulary) -> [Match] {
     let bytes = Array(text.utf8)
     let words = vocabulary.words(in: bytes, range: 0..<bytes.count)
     var places: [Int: [Int]] = [:]
@@ -68,8 +71,9 @@ struct CueTable {
         places[atom, default: []].append(index)
       }
     }
+    let isApart = words.map { apart?.contains($0.range.lowerBound) ?? false }
     let patterns = Set(places.keys.flatMap { users[$0] })
-    return patterns.compactMap { match(of: $0, places) }
+    return patterns.compactMap { match(of: $0, places, isApart) }
       .sorted { ($0.word, $0.pattern) < ($1.word, $1.pattern) }
   }
 
@@ -98,26 +102,38 @@ struct CueTable {
     return found
   }
 
-  /// Where a pattern is first complete, nil where it is not.
-  private func match(of pattern: Int, _ places: [Int: [Int]]) -> Match? {
+  /// Where a pattern is first complete, rather outside of what is set apart; nil where it is not.
+  private func match(of pattern: Int, _ places: [Int: [Int]], _ isApart: [Bool]) -> Match? {
     let found = sides[pattern].map { side in
       side.flatMap { atom in (places[atom] ?? []).map { (atom: atom, word: $0) } }
     }
     guard let first = found.first else { return nil }
-    if found.count == 1 {
-      return first.min { $0.word < $1.word }.map {
-        Match(pattern: pattern, word: $0.word, found: names[$0.atom])
-      }
-    }
     var best: Match?
+    func offer(_ match: Match) {
+      guard let before = best else {
+        best = match
+        return
+      }
+      let isBetter =
+        match.isApart == before.isApart ? match.word < before.word : before.isApart
+      if isBetter { best = match }
+    }
+    if found.count == 1 {
+      for one in first {
+        offer(
+          Match(
+            pattern: pattern, word: one.word, found: names[one.atom], isApart: isApart[one.word]))
+      }
+      return best
+    }
     for left in first {
       for right in found[1]
       where left.word != right.word && abs(left.word - right.word) <= CuePattern.reach {
-        let word = max(left.word, right.word)
-        if word < best?.word ?? .max {
-          best = Match(
-            pattern: pattern, word: word, found: "\(names[left.atom]) ~ \(names[right.atom])")
-        }
+        offer(
+          Match(
+            pattern: pattern, word: max(left.word, right.word),
+            found: "\(names[left.atom]) ~ \(names[right.atom])",
+            isApart: isApart[left.word] || isApart[right.word]))
       }
     }
     return best

@@ -15,13 +15,19 @@ public struct TopicClassifier {
     var continuesQuotation: Bool
     /// Whether it leans on the sentence before it.
     var leansBack: Bool
+    /// The UTF-8 bytes of its text that only say who speaks.
+    var tag: Range<Int>?
+    /// Whether it turns to something else that happened.
+    var turnsAway = false
+    /// Whether it is a date, a credit or the like.
+    var isLabel = false
 
     /// What its scores depend on besides its cues.
     var place: TopicScores.Place {
       TopicScores.Place(
         paragraph: paragraph, continuesQuotation: continuesQuotation, leansBack: leansBack,
         // "She did not elaborate.": too little to be about anything.
-        isShort: text.split(separator: " ", maxSplits: 4).count <= 4)
+        isShort: text.split(separator: " ", maxSplits: 4).count <= 4, isLabel: isLabel)
     }
   }
 
@@ -52,7 +58,9 @@ public struct TopicClassifier {
 
   /// The topics of an article's sentences.
   func topics(of sentences: [Input]) -> [Output] {
-    let found = sentences.map { table.matches(in: $0.text, vocabulary: vocabulary) }
+    let found = sentences.map {
+      table.matches(in: $0.text, apart: $0.tag, vocabulary: vocabulary)
+    }
     let own = found.map { scores(of: $0) }
     var known: [String: [Double]] = [:]
     let subheads = sentences.map { sentence -> [Double]? in
@@ -90,11 +98,12 @@ public struct TopicClassifier {
 
   /// What the cues that were found score on each topic.
   private func scores(of found: [CueTable.Match]) -> [Double] {
-    var weights = [[Double]](repeating: [], count: topics.count)
+    var cues = TopicScores.Found(topics: topics.count)
     for match in found {
-      weights[cues[match.pattern].topic].append(cues[match.pattern].cue.weight)
+      let (topic, cue) = self.cues[match.pattern]
+      cues.add(cue.weight, topic: topic, isTag: match.isApart)
     }
-    return weights.map { TopicScores.score($0) }
+    return cues.scores
   }
 }
 

@@ -49,9 +49,11 @@ struct TopicLearningSet {
       let links = TopicSequence.links(inputs)
       return zip(examples[range], zip(inputs, links)).map { example, read in
         let (input, link) = read
-        let found = table.matches(in: input.text, vocabulary: vocabulary).map(\.pattern)
+        let found = table.matches(in: input.text, apart: input.tag, vocabulary: vocabulary)
+          .sorted { $0.pattern < $1.pattern }
         return TopicRegression.Row(
-          patterns: found.sorted(), place: input.place, link: link,
+          patterns: found.map(\.pattern),
+          tagged: Set(found.filter(\.isApart).map(\.pattern)), place: input.place, link: link,
           subhead: input.subhead.map {
             table.matches(in: $0, vocabulary: vocabulary).map(\.pattern)
           },

@@ -14,6 +14,8 @@ struct TopicRegression {
   struct Row {
     /// The numbers of the patterns in it, ascending.
     var patterns: [Int]
+    /// Those of them that only stand in the words that name the speaker.
+    var tagged: Set<Int> = []
     /// What its scores depend on besides.
     var place: TopicScores.Place
     /// How it follows the sentence before it.
@@ -76,7 +78,7 @@ struct TopicRegression {
 
   /// What the classifier's scores of a document are under some weights.
   func scores(of document: [Row], _ weights: [[Double]]) -> [[Double]] {
-    let own = document.map { scores($0.patterns, weights) }
+    let own = document.map { scores($0.patterns, tagged: $0.tagged, weights) }
     return rules.inContext(
       own, document.map(\.place), subheads: document.map { $0.subhead.map { scores($0, weights) } }
     ).scores
@@ -89,13 +91,15 @@ struct TopicRegression {
 }
 
 extension TopicRegression {
-  private func scores(_ patterns: [Int], _ weights: [[Double]]) -> [Double] {
-    var active = [[Double]](repeating: [], count: topics)
+  private func scores(_ patterns: [Int], tagged: Set<Int> = [], _ weights: [[Double]]) -> [Double] {
+    var found = TopicScores.Found(topics: topics)
     for pattern in patterns {
       let row = weights[pattern]
-      for topic in 0..<topics where row[topic] != 0 { active[topic].append(row[topic]) }
+      for topic in 0..<topics where row[topic] != 0 {
+        found.add(row[topic], topic: topic, isTag: tagged.contains(pattern))
+      }
     }
-    return active.map { TopicScores.score($0) }
+    return found.scores
   }
 
   /// A bound on the second derivative along each pattern, as if no other pattern of a sentence stood still.

@@ -13,18 +13,22 @@ struct TopicScores {
     var leansBack = false
     /// Whether it has at most four words.
     var isShort = false
+    /// Whether it is a date, a credit or the like.
+    var isLabel = false
   }
 
   /// A score of this much is a topic; a single plain cue is enough, a hint is not.
   static let threshold = 0.9
   /// Several cues of one topic count less and less, so that a long list of hints does not outweigh what decides.
   static let fading = 0.8
+  /// Below this a cue is less than a hint.
+  static let hint = 0.4
   /// Below this a sentence's own words say little: a single plain cue.
   static let weak = 1.05
   /// The share of the context where the sentence's own words suffice, and where they do not; what is near speaks
   /// again in `TopicSequence`.
   static let restraint = 0.35
-  static let trust = 0.7
+  static let trust = 0.5
 
   /// How much a document in which a topic is e times as usual as usually lifts a score.
   static let lift = 0.25
@@ -104,6 +108,12 @@ struct TopicScores {
         add(own[neighbor], to: &context, share: 0.2)
       }
       if let subhead = subheads[index] { add(subhead, to: &context, share: 0.35) }
+      // What says nothing is about nothing, whatever stands around it.
+      if place.isLabel, best < Self.hint {
+        all.append(own[index].map { min(0, $0) - 1 })
+        takesBefore.append(false)
+        continue
+      }
       // A sentence that is on a topic by its own words is not argued out of it by its neighbors.
       var scores = own[index]
       add(context, to: &scores, share: best >= Self.threshold ? Self.restraint : Self.trust)

@@ -10,7 +10,7 @@ import Foundation
 struct TopicSequence {
   /// How a sentence follows the one before it.
   enum Link {
-    /// In another paragraph.
+    /// In another paragraph, or turning to other news.
     case paragraph
     /// In the same paragraph.
     case sentence
@@ -23,7 +23,7 @@ struct TopicSequence {
     var stay: Double {
       switch self {
       case .paragraph: 0.65
-      case .sentence: 0.9
+      case .sentence: 0.8
       case .leaning: 0.85
       case .subhead: 0.35
       }
@@ -70,6 +70,7 @@ struct TopicSequence {
       guard index > 0 else { return .paragraph }
       let (sentence, before) = (sentences[index], sentences[index - 1])
       if sentence.subhead != before.subhead { return .subhead }
+      if sentence.turnsAway { return .paragraph }
       if sentence.continuesQuotation || sentence.leansBack { return .leaning }
       return sentence.paragraph == before.paragraph ? .sentence : .paragraph
     }

@@ -85,7 +85,8 @@ extension TopicClassifier.Input {
     self.init(
       text: read.text, paragraph: read.paragraph, subhead: subhead,
       continuesQuotation: read.quotation.startsInside,
-      leansBack: Self.leansBack(needs))
+      leansBack: !read.turnsAway && Self.leansBack(needs), tag: read.tag,
+      turnsAway: read.turnsAway, isLabel: read.isLabel)
   }
 
   /// Whether a sentence needs another before it; a mere fragment needs none.

@@ -1,0 +1,51 @@
+// What the words that name a speaker, and sentences that say nothing, do to topics.
+
+import Publication
+import Testing
+
+@testable import Summarizer
+
+struct TopicContextTests {
+  /// Two topics with a plain cue each.
+  private static let topics = [
+    Topic(
+      id: "diplomacy", title: "Diplomacy",
+      cues: [Cue("ministry", weight: 1.5), Cue("treaty", weight: 1.2)]),
+    Topic(id: "combat", title: "Combat", cues: [Cue("shell", weight: 1.2)]),
+  ]
+
+  private static func topics(of texts: [String], paragraphs: [Int]? = nil) -> [String?] {
+    let examples = texts.enumerated().map {
+      TopicExample($1, label: .noTopic, document: "d", paragraph: paragraphs?[$0] ?? 0)
+    }
+    return TopicTest(topics, on: examples, language: "en").outcomes.map { $0.found.first?.id }
+  }
+
+  @Test(
+    "What is said outweighs who says it, and who says it counts where what is said has no topic",
+    arguments: [
+      ("The ministry said that the bridge was shelled.", "combat"),
+      ("The bridge was shelled, according to the ministry.", "combat"),
+      ("The bridge was shelled near the ministry.", "diplomacy"),
+      ("The ministry said that the bridge was closed.", "diplomacy"),
+      ("The ministry said that the treaty was signed.", "diplomacy"),
+    ])
+  func tag(_ text: String, _ topic: String) {
+    #expect(Self.topics(of: [text]) == [topic])
+  }
+
+  @Test("A credit or a date among sentences on a topic is on none")
+  func label() {
+    let texts = ["The bridge was shelled.", "(Example Press)", "The bridge was shelled again."]
+    #expect(Self.topics(of: texts) == ["combat", nil, "combat"])
+  }
+
+  @Test(
+    "A sentence that says little goes on with the topic before it, unless it turns to other news",
+    arguments: [("They slept in the cellar.", "combat"), ("Meanwhile, it rained at sea.", nil)]
+      as [(String, String?)])
+  func turning(_ text: String, _ topic: String?) {
+    let before = "The shells fell on the shelled bridge and shelling went on."
+    #expect(Self.topics(of: [before, before, text], paragraphs: [0, 0, 1]).last == topic)
+  }
+}
