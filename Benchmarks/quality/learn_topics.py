@@ -62,6 +62,19 @@ def everyday() -> list[dict]:
     return found[:EVERYDAY]
 
 
+def weblogs() -> list[dict]:
+    """Weblogs and lists on wars, politics and a storm, labelled here without their text, three sentences a paragraph."""
+    texts = {r["id"]: r["sentences"] for r in records(DATA / "segmentation" / "ewt_dev.jsonl")}
+    found = []
+    for label in records(HERE / "ewt-labels.jsonl"):
+        number = label["sentence"]
+        text = " ".join(texts[label["id"]][number].split())
+        if hashlib.sha256(text.encode()).hexdigest().startswith(label["sha256"]):
+            document = f"everyday-{label['id']}"
+            found.append({"document": document, "paragraph": number // 3, "text": text, "topic": label["topic"]})
+    return found
+
+
 def examples() -> list[dict]:
     older = [r for path in sorted(HERE.glob("learn-[!cn]*.jsonl")) for r in records(path)]
     newspaper = records(HERE / "learn-newspaper.jsonl")
@@ -70,7 +83,7 @@ def examples() -> list[dict]:
     for turn in range(1, TIMES):
         again += [{**r, "document": f"{r['document']} {turn}"} for r in older if r["topic"] is None]
         again += [{**r, "document": f"{r['document']} {turn}"} for r in newspaper]
-    return older + newspaper + corpora + cameo() + reports() + everyday() + again
+    return older + newspaper + corpora + cameo() + reports() + everyday() + weblogs() + again
 
 
 def invented(cue: str) -> bool:

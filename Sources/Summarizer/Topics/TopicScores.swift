@@ -28,7 +28,7 @@ struct TopicScores {
   /// The share of the context where the sentence's own words suffice, and where they do not; what is near speaks
   /// again in `TopicSequence`.
   static let restraint = 0.35
-  static let trust = 0.5
+  static let trust = 0.7
 
   /// How much a document in which a topic is e times as usual as usually lifts a score.
   static let lift = 0.25
