@@ -27,7 +27,8 @@ public struct TopicClassifier {
       TopicScores.Place(
         paragraph: paragraph, continuesQuotation: continuesQuotation, leansBack: leansBack,
         // "She did not elaborate.": too little to be about anything.
-        isShort: text.split(separator: " ", maxSplits: 4).count <= 4, isLabel: isLabel)
+        isShort: text.split(separator: " ", maxSplits: 4).count <= 4, isLabel: isLabel,
+        turnsAway: turnsAway)
     }
   }
 

@@ -15,6 +15,8 @@ struct TopicScores {
     var isShort = false
     /// Whether it is a date, a credit or the like.
     var isLabel = false
+    /// Whether it turns to something else that happened.
+    var turnsAway = false
   }
 
   /// A score of this much is a topic; a single plain cue is enough, a hint is not.
@@ -92,6 +94,11 @@ struct TopicScores {
     if places.count == 1, subheads[0] == nil { return (own, [false]) }
     var all: [[Double]] = []
     var takesBefore: [Bool] = []
+    var turn = 0
+    let turns = places.map { place -> Int in
+      if place.turnsAway { turn += 1 }
+      return turn
+    }
     for (index, place) in places.enumerated() {
       var context = [Double](repeating: 0, count: topics)
       let best = own[index].max() ?? 0
@@ -104,7 +111,9 @@ struct TopicScores {
           share: place.continuesQuotation || isWeak ? 0.7 : 0.4)
       }
       for neighbor in max(0, index - 2)...min(places.count - 1, index + 2)
-      where neighbor != index && places[neighbor].paragraph == place.paragraph {
+      where neighbor != index && places[neighbor].paragraph == place.paragraph
+        && turns[neighbor] == turns[index]
+      {
         add(own[neighbor], to: &context, share: 0.2)
       }
       if let subhead = subheads[index] { add(subhead, to: &context, share: 0.35) }

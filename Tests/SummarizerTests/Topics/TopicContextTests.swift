@@ -46,6 +46,6 @@ struct TopicContextTests {
       as [(String, String?)])
   func turning(_ text: String, _ topic: String?) {
     let before = "The shells fell on the shelled bridge and shelling went on."
-    #expect(Self.topics(of: [before, before, text], paragraphs: [0, 0, 1]).last == topic)
+    #expect(Self.topics(of: [before, before, text]).last == topic)
   }
 }
