@@ -37,18 +37,19 @@ extension Composer {
       }
     }
     draft.sections.removeAll { $0.items.isEmpty }
-    lengthenItems()
+    lengthenItems(reserve: reserve)
   }
 
   /// Spends the words that are left on what follows in the articles: of a story begun a reader has more than of another
   /// that is torn from its own.
-  private mutating func lengthenItems() {
+  private mutating func lengthenItems(reserve: Int) {
     for section in draft.sections.indices {
       for index in draft.sections[section].items.indices {
         let item = draft.sections[section].items[index]
         guard let last = item.passages.last, last.article == item.article,
           item.passages.reduce(0, { $0 + $1.sentences.count }) < publication.limits.sentences,
-          let longer = continued(last, in: section)
+          let longer = continued(last, in: section), week.words(of: longer) <= wordsLeft - reserve,
+          !repeatsLine(longer, in: section)
         else { continue }
         draft.sections[section].items[index].passages[item.passages.count - 1].sentences =
           last.sentences.lowerBound..<longer.sentences.upperBound
@@ -74,7 +75,6 @@ extension Composer {
       sentence.traits.isDisjoint(
         with: [.denial, .accusation, .question, .quotation, .casualtyFigure]),
       week.worth(of: next) >= Self.leastWorth, !isAfterthought(passage.article, number),
-      week.words(of: next) <= wordsLeft,
       week.risk(of: whole, in: publication.topics[draft.sections[section].topic].title) == 0,
       !draft.used.contains(where: { $0.overlaps(next) }), !isTold(next), isUsable(whole)
     else { return nil }

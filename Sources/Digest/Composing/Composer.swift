@@ -135,11 +135,19 @@ struct Composer {
     }
   }
 
-  /// Whether a sentence says next to nothing by itself.
+  /// Whether a sentence is a few words on what stands before it: "Actually, that is a lot."
   func isAfterthought(_ article: Int, _ number: Int) -> Bool {
     let sentence = week.sentence(article, number)
-    return sentence.words < 8 && sentence.numbers.isEmpty
+    guard sentence.words < 9, sentence.traits.isDisjoint(with: [.denial, .accusation]) else {
+      return false
+    }
+    let text = week.articles[article].unit(ofSentence: number).text
+    return Self.asides.contains(text.prefix(while: \.isLetter).lowercased())
   }
+
+  private static let asides: Set<String> = [
+    "actually", "anyway", "indeed", "really", "seriously", "sigh", "well", "yes", "yep", "nope",
+  ]
 
   private func repeatsItself(_ passage: SourcePassage) -> Bool {
     passage.sentences.dropFirst().contains { number in
@@ -165,7 +173,8 @@ struct Composer {
     }
   }
 
-  /// Whether no sentence of a quotation has a word of its article's headline, which is printed under it.
+  /// Whether a quotation from the depth of a story has no word of its article's headline, which is printed under it, or of what
+  /// the whole week is about.
   private func isStray(_ quotation: SourcePassage) -> Bool {
     quotation.sentences.allSatisfy { number in
       week.isStray(

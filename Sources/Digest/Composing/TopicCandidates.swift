@@ -111,14 +111,16 @@ struct TopicCandidates {
     }.sorted { $0.order < $1.order }.map(\.line)
   }
 
-  /// Whether somebody who is named in full says in indirect speech what a sentence tells.
+  /// Whether somebody with a name of two words, "Jane Doe" or "Foreign Ministry", says in indirect speech what a sentence
+  /// tells.
   private func isSaidByName(_ sentence: Sentence) -> Bool {
     guard let attribution = sentence.attribution, attribution.isOwn,
       !sentence.traits.contains(.quotation)
     else { return false }
-    return attribution.asWritten.split(separator: " ").count {
-      $0.first?.isUppercase == true
-    } > 1
+    let words = attribution.asWritten.split(separator: " ").drop { $0 == "The" || $0 == "A" }
+    return zip(words, words.dropFirst()).contains {
+      $0.first?.isUppercase == true && $1.first?.isUppercase == true
+    }
   }
 
   /// Whether a sentence has one side's words for the other: the answer to it has no room in a line.
@@ -130,7 +132,9 @@ struct TopicCandidates {
   private func isDenied(_ sentence: Sentence) -> Bool {
     week.denials.contains {
       let shared = $0.sharedContent(with: sentence)
-      return shared.count >= 3 && !week.areCommonplace(shared)
+      guard shared.count >= 3 else { return false }
+      // Of another topic it is about the same only by more than the names of who is at war.
+      return $0.topics.first?.id == sentence.topics.first?.id || !week.areCommonplace(shared)
     }
   }
 

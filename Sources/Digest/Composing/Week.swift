@@ -17,6 +17,8 @@ struct Week {
   private let particulars: [[Particulars]]
   /// By article: the content stems of its headline.
   private let headlines: [Set<UInt64>]
+  /// By article, by sentence: how many stand before it in its story.
+  private let depths: [[Int]]
   private let starts: [Int]
   private(set) var coverage: ConceptCoverage
   private let largestGain: Double
@@ -24,6 +26,8 @@ struct Week {
   private let vocabulary: Vocabulary
   /// By content stem: how much it tells one event from another; what half the sentences have tells nothing.
   private let distinction: [UInt64: Double]
+  /// What is less distinctive is all over the week.
+  private let commonplace: Double
   /// The sentences in which somebody denies something.
   let denials: [Sentence]
   /// What sent issues have told of it.
@@ -45,6 +49,7 @@ struct Week {
       total += article.sentenceCount
     }
     self.starts = starts
+    depths = articles.map(Self.depths)
     denials = articles.flatMap { article in
       (0..<article.sentenceCount).map { article.sentence($0) }.filter {
         $0.traits.contains(.denial)
@@ -71,6 +76,7 @@ struct Week {
       }
     }
     distinction = frequency.mapValues { log(Double(total + 1) / Double($0)) }
+    commonplace = log(Double(total + 1) / Double(max(3, total / 10)))
     let newest = articles.compactMap(\.article.metadata.date).max()
     worth = articles.map { Self.worth(of: $0, newest: newest) }
     particulars = articles.map { article in
@@ -116,11 +122,7 @@ struct Week {
   /// How many sentences stand before a passage in its article, or under its subhead: reports of several stories tell
   /// each under one.
   func depth(of passage: SourcePassage) -> Int {
-    let start = passage.sentences.lowerBound
-    let subhead = sentence(passage.article, start).subhead
-    var first = start
-    while first > 0, sentence(passage.article, first - 1).subhead == subhead { first -= 1 }
-    return start - first
+    depths[passage.article][passage.sentences.lowerBound]
   }
 
   /// How much more a passage is worth for standing near the beginning of its article, where newspapers tell the news: 1.6
@@ -147,8 +149,8 @@ struct Week {
     return article.risk(of: passage.sentences, under: headings, after: earlier)
   }
 
-  /// Whether the first sentence of a passage, from the depth of a story, has hardly a word of the headline, of what is printed before it, or of
-  /// what the whole week is about.
+  /// Whether the first sentence of a passage, from the depth of a story, has hardly a word of the headline, of what is
+  /// printed before it, or of what the whole week is about.
   ///
   /// Of such sentences in digests of general news a strict reader finds nearly every second one to hang in the air; of
   /// those that share two words with what stands before them, one in twenty.
@@ -209,9 +211,7 @@ struct Week {
   /// Whether each of some stems is all over the week, as the names of the countries at war are: in over a tenth
   /// of its sentences, and in more than three.
   func areCommonplace(_ stems: [UInt64]) -> Bool {
-    let sentences = worth.reduce(0) { $0 + $1.count }
-    let commonplace = log(Double(sentences + 1) / Double(max(3, sentences / 10)))
-    return stems.allSatisfy { (distinction[$0] ?? 0) < commonplace }
+    stems.allSatisfy { (distinction[$0] ?? 0) < commonplace }
   }
 
   /// The figures and times of a sentence.
@@ -240,6 +240,17 @@ struct Week {
   /// Words of a passage.
   func words(of passage: SourcePassage) -> Int {
     passage.sentences.reduce(0) { $0 + sentence(passage.article, $1).words }
+  }
+
+  private static func depths(of article: AnalyzedArticle) -> [Int] {
+    var depths: [Int] = []
+    var subhead: String?
+    for number in 0..<article.sentenceCount {
+      let own = article.sentence(number).subhead
+      depths.append(own == subhead ? (depths.last ?? -1) + 1 : 0)
+      subhead = own
+    }
+    return depths
   }
 
   private static func worth(of article: AnalyzedArticle, newest: CalendarDate?) -> [Double] {

@@ -61,21 +61,21 @@ extension NeedFinder {
       ["left", "right", "center"].contains(tokens[position].lower)
         && tokens[position - 1].isMark(",") && [",", "."].contains(tokens[position + 1].text)
     }
-    // "The mayor watches as a boat leaves."
-    let looksOn = tokens.indices.dropFirst(2).dropLast().contains { position in
-      ["watches", "watch", "looks", "look"].contains(tokens[position].lower)
-        && tokens[position + 1].lower == "as"
-    }
-    return hasPlace || looksOn || showsPast(tokens) || isPicture(tokens)
+    return hasPlace || isPose(tokens) || isPicture(tokens)
   }
 
   /// "A file image from the harbor office shows …", "In this June 21 photo, …", "Image caption The mayor …".
   private func isPicture(_ tokens: [Token]) -> Bool {
-    let opening = tokens.prefix(2).map(\.lower)
-    if opening.first == "caption" || opening == ["image", "caption"] || opening == ["a", "photo"] {
+    let opening = tokens.prefix(3)
+    if let caption = opening.firstIndex(where: { $0.lower == "caption" }),
+      caption + 1 < tokens.count,
+      caption == 0 || tokens[0].lower == "image", tokens[caption + 1].isCapitalized
+    {
       return true
     }
     if tokens.count > 3, tokens[0].lower == "in", tokens[1].lower == "this",
+      ReportWords.months.contains(tokens[2].lower)
+        || ["photo", "image", "undated", "file", "handout"].contains(tokens[2].lower),
       tokens[2...].prefix(8).contains(where: { ["photo", "image", "picture"].contains($0.lower) })
     {
       return true
@@ -84,22 +84,31 @@ extension NeedFinder {
       !tokens[..<verb].contains(where: { $0.kind == .mark })
     else { return false }
     return tokens[..<min(verb, 5)].contains {
-      ["photo", "photograph", "image", "picture", "handout", "rendering"].contains($0.lower)
+      ["photo", "photograph", "image", "handout", "rendering"].contains($0.lower)
     }
   }
 
-  /// Whether the first verb is what people in a picture do, now, and a day stands beside it.
-  private func showsPast(_ tokens: [Token]) -> Bool {
+  /// "Senator Jane Doe speaks at a rally in Oslo on May 3, 2018.", "Jane Doe watches as a boat leaves.": somebody with a name does now
+  /// what people in pictures do, on a day in full or while something else happens, and nothing is told.
+  private func isPose(_ tokens: [Token]) -> Bool {
     guard
-      let verb = tokens.indices.dropFirst().first(where: { position in
-        let next = position + 1 < tokens.count ? tokens[position + 1].lower : ""
-        return Self.poses.contains(tokens[position].lower)
-          || tokens[position].lower.hasPrefix("take") && next == "part"
-          || ["is", "are"].contains(tokens[position].lower)
-            && (next.hasSuffix("ing") || next.hasSuffix("ed") || next == "seen" || next == "shown")
+      let verb = tokens.indices.dropFirst(2).first(where: { position in
+        Self.poses.contains(tokens[position].lower)
+          && tokens[(position - 2)..<position].allSatisfy {
+            $0.kind == .word && $0.isCapitalized && !Places.contains($0.text)
+          }
       }),
-      !tokens[..<verb].contains(where: { VerbWords.auxiliaries.contains($0.lower) })
+      !tokens.contains(where: {
+        // "May" is a month.
+        VerbWords.auxiliaries.contains($0.lower) && !$0.isCapitalized
+          || ReportWords.speech.contains($0.lower) && !Self.poses.contains($0.lower)
+      })
     else { return false }
+    if verb + 1 < tokens.count, tokens[verb + 1].lower == "as",
+      ["watches", "listens"].contains(tokens[verb].lower)
+    {
+      return true
+    }
     return tokens.indices.dropLast(2).contains { position in
       ReportWords.months.contains(tokens[position].lower) && tokens[position].isCapitalized
         && tokens[(position + 1)...].prefix(5).contains {
@@ -108,13 +117,15 @@ extension NeedFinder {
     }
   }
 
-  /// Whether most of its words, and five of them, are in capitals, or all.
+  /// Whether most of its words, and three of them, are in capitals for no other reason than to be loud: "BBC" is not.
   private func isShouted(_ tokens: [Token]) -> Bool {
     let words = tokens.filter { $0.kind == .word && $0.text.count > 1 }
     let shouted = words.count { word in
       word.text.contains(where: \.isUppercase) && !word.text.contains(where: \.isLowercase)
+        && (word.text.count > 4 || ReportWords.functionWords.contains(word.lower)
+          || VerbWords.auxiliaries.contains(word.lower))
     }
-    return shouted >= 5 && shouted * 2 > words.count || shouted > 2 && shouted == words.count
+    return shouted >= 3 && shouted * 2 > words.count
   }
 
   /// Verbs whose form is that of a noun, or of their own past.
@@ -124,7 +135,6 @@ extension NeedFinder {
   /// What people in pictures do.
   private static let poses = ReportWords.words(
     """
-    speaks speak walks walk poses pose stands stand sits sit attends attend gestures gesture waves wave arrives arrive listens \
-    listen performs perform looks look smiles smile talks talk watches watch addresses hugs hug kisses celebrates celebrate pray prays
+    speaks poses attends gestures listens performs smiles watches addresses hugs kisses celebrates prays sits greets waves
     """)
 }

@@ -124,15 +124,10 @@ struct NeedFinder {
     ]
     for case let need? in found where !needs.contains(need) { needs.append(need) }
     for surname in bareSurnames(sentence) where !needs.contains(.introduction(surname)) {
-      // Whom an article's first sentence names so, its readers know, unless it names them in full further on.
-      if index > 0 || discourse.names.fullNames[surname] != nil {
-        needs.append(.introduction(surname))
-      }
+      needs.append(.introduction(surname))
     }
     for abbreviation in unexplained(sentence) where !needs.contains(.definition(abbreviation)) {
-      if index > 0 || discourse.names.definitions[abbreviation] != nil {
-        needs.append(.definition(abbreviation))
-      }
+      needs.append(.definition(abbreviation))
     }
     return needs
   }
@@ -204,8 +199,8 @@ struct NeedFinder {
     }
     if ["click", "subscribe", "follow", "scroll", "advertisement"].contains(first) { return true }
     // "Watch the moment when …": a prompt over a film.
-    if first == "watch", sentence.count > 1, !sentence[1].isMark(","),
-      !["out", "and", "is", "was", "has", "said", "on"].contains(sentence[1].lower)
+    if first == "watch", sentence.count > 1,
+      ["the", "this", "how", "live", "now", "our", "video"].contains(sentence[1].lower)
     {
       return true
     }
@@ -229,16 +224,16 @@ struct NeedFinder {
     ["contributed", "to", "this", "report"], ["contributed", "to", "this", "story"],
     ["contributed", "to", "this", "article"], ["contributed", "reporting"], ["reporting", "by"],
     ["editing", "by"], ["for", "more", "on"], ["for", "more", "information"], ["read", "more"],
-    ["all", "rights", "reserved"], ["by", "signing", "up"], ["breaking", "news", "alerts"],
-    ["breaking", "news", "emails"], ["to", "your", "inbox"], ["in", "your", "inbox"],
-    ["delivered", "weekday"], ["delivered", "daily"], ["terms", "of", "service"],
-    ["terms", "of", "use"], ["privacy", "policy"], ["media", "playback"], ["full", "screen"],
+    ["all", "rights", "reserved"], ["get", "breaking", "news"], ["breaking", "news", "emails"],
+    ["to", "your", "inbox"], ["in", "your", "inbox"], ["delivered", "weekday", "mornings"],
+    ["agree", "to", "our"], ["our", "terms", "of"], ["our", "privacy", "policy"],
+    ["media", "playback", "is"], ["full", "screen", "autoplay"],
   ]
 
   /// The same, where a sentence begins so.
   private static let invitations: [[String]] = [
     ["originally", "published"], ["originally", "appeared"], ["original", "article"],
-    ["read", "on", "for"], ["sign", "up"],
+    ["read", "on", "for"], ["sign", "up"], ["by", "signing", "up"],
   ]
 
   /// A noun in the singular, roughly.

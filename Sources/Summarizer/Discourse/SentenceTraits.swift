@@ -143,32 +143,41 @@ extension SentenceTraits {
     }
   }
 
-  /// A number that is an age, a span of time, a share, a price or one of a known number: it counts nobody.
+  /// A number that is an age, a span of time, a distance, a price or one of a known number: it counts nobody. In doubt it
+  /// counts: a count of the dead without a source must not pass for something else.
   private static func isMeasure(_ sentence: [Token], at index: Int) -> Bool {
-    let next = index + 1 < sentence.count ? sentence[index + 1] : nil
-    let before = index > 0 ? sentence[index - 1] : nil
-    // "Jane Doe, 89, died", "aged 89".
-    if sentence[index].kind == .number, let before, let next, before.isMark(","),
-      next.isMark(",") || next.isMark("."), let number = Int(sentence[index].text), number < 120,
-      index > 1, sentence[index - 2].isCapitalized
-    {
-      return true
-    }
-    if ["aged", "age", "$", "€", "£"].contains(before?.lower ?? "") { return true }
+    let next = index + 1 < sentence.count ? sentence[index + 1].lower : ""
+    let before = index > 0 ? sentence[index - 1].lower : ""
+    // "killed 80 days before".
+    if ReportWords.casualties.contains(before) { return false }
+    if isAge(sentence, at: index) || ["aged", "$", "€", "£"].contains(before) { return true }
     // "one of just four …".
-    if index > 2, ["just", "only"].contains(before?.lower ?? ""),
-      sentence[index - 2].lower == "of", sentence[index - 3].lower == "one"
+    if index > 2, ["just", "only"].contains(before), sentence[index - 2].lower == "of",
+      sentence[index - 3].lower == "one"
     {
       return true
     }
-    return measures.contains(next?.lower ?? "") || sentence[index].lower.hasSuffix("-year-old")
+    return measures.contains(next) || sentence[index].lower.hasSuffix("-year-old")
   }
 
+  /// "Jane Doe, 89, died": after a name of two words that is no place.
+  private static func isAge(_ sentence: [Token], at index: Int) -> Bool {
+    guard index > 2, index + 2 < sentence.count, let number = Int(sentence[index].text),
+      (1..<120).contains(number), sentence[index - 1].isMark(","),
+      sentence[index + 1].isMark(","), !Self.shares.contains(sentence[index + 2].lower)
+    else { return false }
+    let name = sentence[(index - 3)..<(index - 1)]
+    return name.allSatisfy { $0.kind == .word && $0.isCapitalized && !Places.contains($0.text) }
+      && !(index > 3 && ["in", "at", "near", "of", "from"].contains(sentence[index - 4].lower))
+  }
+
+  /// After "73, …": they are counted, not old.
+  private static let shares: Set<String> = [
+    "most", "mostly", "many", "all", "including", "among", "both", "some", "half", "and", "were",
+  ]
   private static let measures: Set<String> = [
-    "year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute",
-    "minutes", "decade", "decades", "century", "centuries", "mile", "miles", "km", "kilometer",
-    "kilometers", "kilometre", "kilometres", "meter", "meters", "foot", "feet", "acre", "acres",
-    "dollar", "dollars", "degree", "degrees",
+    "years", "months", "weeks", "days", "hours", "minutes", "decades", "centuries", "miles",
+    "kilometers", "kilometres", "meters", "metres", "feet", "acres", "dollars", "degrees",
   ]
   /// Words after which a number is a name.
   private static let labels: Set<String> = [

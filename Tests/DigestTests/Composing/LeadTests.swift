@@ -45,4 +45,40 @@ struct LeadTests {
         $0.hasPrefix("2020-11-05-captain: the lead does not tell what its headline says")
       })
   }
+
+  @Test(
+    "A lead has the short sentence that answers what it charges",
+    arguments: ["Sweden denies all of it.", "A court acquitted Sweden on Friday."])
+  func answered(_ answer: String) throws {
+    let charge = (
+      name: "2020-11-05-charge",
+      text: """
+      Norway Accuses Sweden of Theft
+
+      Norway accused Sweden on Thursday of stealing sand from its harbor for two years, Mayor Jane Roe wrote.
+
+      \(answer)
+      """
+    )
+    let issue = try TestPost.build([charge, budget], lead: charge.name).issue
+    let lead = "\(issue.sections.first?.items ?? [])"
+    #expect(lead.contains("stealing sand") && lead.contains(answer), "\(lead)")
+  }
+
+  @Test("A lead ends without a few words on what it has told")
+  func aside() throws {
+    let story = (
+      name: "2020-11-05-sand",
+      text: """
+      Westport Sells Sand
+
+      Westport sold eleven boats of sand on Thursday to a town that has no beach, the harbor office wrote.
+
+      Actually, nobody has counted them.
+      """
+    )
+    let issue = try TestPost.build([story, budget], lead: story.name).issue
+    let lead = "\(issue.sections.first?.items ?? [])"
+    #expect(lead.contains("boats of sand") && !lead.contains("Actually"), "\(lead)")
+  }
 }

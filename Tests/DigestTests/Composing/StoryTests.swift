@@ -58,6 +58,9 @@ struct StoryTests {
       "A dock at Eastport was built in 1950 with stones of a ruined castle near Southport."
     #expect(try printed(own).contains { $0.contains("wanted a second dock") })
     #expect(try !printed(stray).contains { $0.contains("ruined castle") })
+    // Of little text all that there is is printed.
+    let short = try TestPost.build([strike(stray), TestPost.weather], lead: TestPost.weather.name)
+    #expect(TestPost.items(of: short, in: "harbor").contains { "\($0)".contains("ruined castle") })
   }
 
   @Test("Words that are left go to what follows in the article")

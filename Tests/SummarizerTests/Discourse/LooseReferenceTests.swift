@@ -64,7 +64,6 @@ struct LooseReferenceTests {
       ("Senator Jane Doe, left, and Mayor John Roe arrived.", "caption"),
       ("In Norway, have the magazine delivered to your door.", "your"),
       ("Senator Jane Doe speaks at a rally in Oslo on Oct. 22, 2018.", "caption"),
-      ("Fuel is pumped into a boat in the port of Oslo on Dec. 6, 2007.", "caption"),
       ("A file image from the port of Oslo shows a mast in the fog.", "caption"),
       ("In this June 21 photo, Jane Doe waits in Oslo.", "caption"),
       ("Senator Jane Doe watches as a boat leaves Oslo.", "caption"),
@@ -95,6 +94,13 @@ struct LooseReferenceTests {
       "In Oslo, Foreign Minister Jane Roe spoke of a storm.",
       "Norway is expected to leave Sweden alone in May.",
       "Norway said in Oslo that its image shows no change.",
+      "Talks between Norway and Sweden opened in Oslo on November 4, 2020, with ten envoys.",
+      "Two waves of drones hit Oslo on October 30, 2020.",
+      "Elections in Norway are scheduled for December 6, 2020.",
+      "A photo exhibition on Norway has opened in Oslo.",
+      "In this year’s picture contest, 40 children of Oslo won.",
+      "The Bank of Norway looks as strong as ever.",
+      "BBC, CNN, AFP, TASS and RIA reported from Oslo.",
       "Norway lost so much rain in May that it asked Sweden for water.",
     ])
   func notFound(_ text: String) { #expect(Self.loose(text).isEmpty) }

@@ -73,6 +73,9 @@ struct NeedTests {
       "Norway sent ten ships and lent another three.",
       "Half of the aid to Norway came by sea.", "Then-President Jane Doe signed the treaty.",
       "“We sail tomorrow,” Norway’s king said.",
+      "Norway’s bank changed its privacy policy and its terms of service in May.",
+      "Watch makers in Sweden sold fewer watches.",
+      "Bread is delivered daily to ten towns of Norway.",
     ])
   func alone(_ text: String) {
     #expect(Self.needs(text).map(\.reason) == [])

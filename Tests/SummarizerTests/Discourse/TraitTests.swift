@@ -72,6 +72,12 @@ struct TraitTests {
       ("One of the two wounded divers died.", true, true),
       ("Twelve people were killed in ten days.", true, true),
       ("Two soldiers, 19 and 20, were killed.", true, true),
+      ("Twenty foot soldiers of Sweden were killed.", true, true),
+      ("A mine killed 30 day laborers in Oslo.", true, true),
+      ("In New Oslo, 45, most of them children, were killed.", true, true),
+      ("In Oslo, 45, Norway said, were killed.", true, true),
+      ("Sweden lost soldiers of Old Norway, 73, and guards, 90, killed in May.", true, true),
+      ("Norway counted its killed 80 days before.", true, true),
     ])
   func figures(_ text: String, _ figure: Bool, _ casualties: Bool) {
     #expect(Self.traits(text).contains(.figure) == figure)
