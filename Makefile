@@ -6,6 +6,9 @@ SHELL := /bin/bash
 
 BUILD ?= .build
 SWIFT_BUILD := swift build --scratch-path $(BUILD)
+# Swift's library inside the program, where the toolchain has it: it starts sooner, and runs where no Swift is installed.
+SWIFT_LIBRARY = $(shell swiftc -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')
+RELEASE = $(SWIFT_BUILD) -c release --product copydesk $(if $(wildcard $(SWIFT_LIBRARY)_static),--static-swift-stdlib)
 COPYDESK := $(BUILD)/release/copydesk
 PREFIX ?= /usr/local
 OUT ?= out
@@ -37,7 +40,7 @@ help:
 	@echo 'make install   copydesk into $(PREFIX)/bin'
 
 digest: build-packages
-	$(SWIFT_BUILD) -c release --product copydesk
+	$(RELEASE)
 	$(COPYDESK) build seeds --out $(OUT)
 
 test: build-packages test-packages
@@ -48,7 +51,7 @@ test: build-packages test-packages
 
 # The faults of `make test` in full: 5,000 readers, 200 kills. The figures are kept.
 test-faults: build-packages test-packages
-	$(SWIFT_BUILD) -c release --product copydesk
+	$(RELEASE)
 	rm -f $(BUILD)/faults.jsonl
 	FAULT_READERS=5000 FAULT_KILLS=200 FAULT_FIGURES=$(abspath $(BUILD))/faults.jsonl COPYDESK=$(COPYDESK) \
 	  Tests/Servers/run test_faults.py
@@ -69,24 +72,24 @@ fuzz: build-packages
 
 # The tables of Benchmarks/quality/RESULTS.md. What peers said is kept, so that a second run takes seconds.
 quality: build-packages $(VENV)/installed
-	$(SWIFT_BUILD) -c release --product copydesk
+	$(RELEASE)
 	$(PYTHON) Benchmarks/quality/run.py --copydesk $(COPYDESK) --cache $(BUILD)/quality-cache \
 	  --json $(OUT)/quality/results.json $(if $(FAST),--fast)
 	$(if $(FAST),,python3 Benchmarks/quality/figures.py)
 
 # The table that the constants of the ranking are chosen by: Benchmarks/quality/CONSTANTS.md.
 constants: build-packages $(VENV)/installed
-	$(SWIFT_BUILD) -c release --product copydesk
+	$(RELEASE)
 	$(PYTHON) Benchmarks/quality/constants.py --copydesk $(COPYDESK)
 
 bench: build-packages $(VENV)/installed
-	$(SWIFT_BUILD) -c release --product copydesk
+	$(RELEASE)
 	PYTHONHASHSEED=0 OPENBLAS_NUM_THREADS=1 python3 Benchmarks/speed/compare.py --copydesk $(COPYDESK) \
 	  --python $(VENV)/bin/python --folder $(BUILD)/speed $(if $(FAST),--fast,--steps $(BUILD)/speed-steps)
 
 bench-send: build-packages
 	@.ci/packages eatmydata postfix
-	$(SWIFT_BUILD) -c release --product copydesk
+	$(RELEASE)
 	python3 Benchmarks/send/compare.py --copydesk $(COPYDESK)
 
 $(VENV)/installed: Benchmarks/quality/requirements.txt | quality-packages
@@ -98,7 +101,7 @@ format:
 	swift format format --in-place --recursive Package.swift Sources Tests
 
 install: build-packages
-	$(SWIFT_BUILD) -c release --product copydesk
+	$(RELEASE)
 	install -D -m 755 $(COPYDESK) $(DESTDIR)$(PREFIX)/bin/copydesk
 
 # The documentation of every library target; a doc comment that does not resolve is an error.
