@@ -173,8 +173,8 @@ struct Composer {
     }
   }
 
-  /// Whether a quotation from the depth of a story has no word of its article's headline, which is printed under it, or of what
-  /// the whole week is about.
+  /// Whether a quotation from the depth of a story has no word of its article's headline, which is printed under it,
+  /// or of what the whole week is about.
   private func isStray(_ quotation: SourcePassage) -> Bool {
     quotation.sentences.allSatisfy { number in
       week.isStray(

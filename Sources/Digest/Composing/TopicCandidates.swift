@@ -80,7 +80,9 @@ struct TopicCandidates {
     }.first
   }
 
-  /// Sentences of a topic that are a line at a glance: they open a story and stand alone, the week's news first and then what is newest, of
+  /// Sentences of a topic that are a line at a glance: they stand alone, and open a story or have a speaker with a name.
+  ///
+  /// The week's news comes first and then what is newest, of
   /// that what no item's article tells, of that what says most in few words.
   func lines(of topic: String, besides items: [Draft.Item]) -> [SourcePassage] {
     let shown = Set(items.map(\.article))
@@ -104,8 +106,7 @@ struct TopicCandidates {
       }
     }
     return lines.enumerated().map { offset, line in
-      let density =
-        week.gain(of: line) / Double(max(1, week.words(of: line))).squareRoot()
+      let density = week.gain(of: line) / Double(max(1, week.words(of: line))).squareRoot()
       let age = week.daysStale(line)
       return (line: line, order: (age, shown.contains(line.article) ? 1 : 0, -density, offset))
     }.sorted { $0.order < $1.order }.map(\.line)

@@ -88,8 +88,8 @@ extension NeedFinder {
     }
   }
 
-  /// "Senator Jane Doe speaks at a rally in Oslo on May 3, 2018.", "Jane Doe watches as a boat leaves.": somebody with a name does now
-  /// what people in pictures do, on a day in full or while something else happens, and nothing is told.
+  /// "Senator Jane Doe speaks at a rally in Oslo on May 3, 2018.", "Jane Doe watches as a boat leaves.": somebody with a
+  /// name does now what people in pictures do, on a day in full or while something else happens, and nothing is told.
   private func isPose(_ tokens: [Token]) -> Bool {
     guard
       let verb = tokens.indices.dropFirst(2).first(where: { position in

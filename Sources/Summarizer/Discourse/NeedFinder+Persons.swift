@@ -163,6 +163,7 @@ extension NeedFinder {
       return true
     }
     return position + 2 < tokens.count && tokens[position + 1].isMark(".")
+      && tokens[position + 2].text.count < 3
       && tokens[position + 1].range.lowerBound == tokens[position].range.upperBound
       && tokens[position + 2].range.lowerBound == tokens[position + 1].range.upperBound
   }

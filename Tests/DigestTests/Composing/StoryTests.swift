@@ -1,5 +1,6 @@
 // Stories that are begun at their beginning, and go on with what belongs to them.
 
+import Publication
 import Testing
 
 @testable import Digest
@@ -61,6 +62,25 @@ struct StoryTests {
     // Of little text all that there is is printed.
     let short = try TestPost.build([strike(stray), TestPost.weather], lead: TestPost.weather.name)
     #expect(TestPost.items(of: short, in: "harbor").contains { "\($0)".contains("ruined castle") })
+  }
+
+  @Test("Of a story that has room for one sentence its beginning is printed")
+  func beginning() throws {
+    let deep = """
+      Ferry captains of Westport stopped work at the harbor for a ferry dock, and the harbor office of Westport wrote to \
+      the ferry captains of the dock.
+      """
+    let small = TestPost.yaml.replacing("words: 300", with: "words: 60")
+    let publication = Publication.reading(small, path: "copydesk.yaml").publication
+    var story = strike(deep)
+    story.text.replace(" over pay that has not risen since 2011", with: "")
+    let texts = others + [story]
+    let build = Samples.build(
+      try texts.map { try Samples.article($0.name, $0.text) }, for: publication,
+      lead: "2020-11-01-garden")
+    let items = "\(TestPost.items(of: build, in: "harbor"))"
+    #expect(items.contains("stopped work on Monday."), "\(items)")
+    #expect(!items.contains("wrote to the ferry captains"), "\(items)")
   }
 
   @Test("Words that are left go to what follows in the article")
