@@ -2,17 +2,16 @@
 
 import Archive
 import Foundation
+import Glibc
 import Testing
 
 @Suite("The ledger")
 struct LedgerTests {
-  private let folder: URL
+  private let temporary: TemporaryFolder
+  private var folder: URL { temporary.url }
   private var path: String { folder.appending(path: "ledger.sqlite").path }
 
-  init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
+  init() throws { temporary = try TemporaryFolder() }
 
   private func ledger() throws -> Ledger { try #require(try Ledger(path: path)) }
 
@@ -95,6 +94,27 @@ struct LedgerTests {
       withExtendedLifetime(hold) {}
     }
     _ = try LedgerHold(of: ledger, holder: "the third")
+  }
+
+  @Test("Who is refused a ledger closes its own file, once, and no other thread's")
+  func refusedHold() async throws {
+    let ledger = try ledger()
+    let hold = try LedgerHold(of: ledger, holder: "the first")
+    let lost = await withTaskGroup(of: Int.self) { group in
+      for worker in 0..<4 {
+        group.addTask {
+          (0..<500).count { _ in
+            if worker % 2 == 0 { return (try? LedgerHold(of: ledger, holder: "another")) != nil }
+            let descriptor = unsafe open("/dev/null", O_RDONLY | O_CLOEXEC)
+            usleep(20)
+            return close(descriptor) != 0
+          }
+        }
+      }
+      return await group.reduce(0, +)
+    }
+    #expect(lost == 0)
+    withExtendedLifetime(hold) {}
   }
 
   @Test("A ledger by two names has one lock")

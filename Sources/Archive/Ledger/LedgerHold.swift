@@ -17,7 +17,7 @@ public struct LedgerHold: ~Copyable {
   public init(of ledger: Ledger, holder: String) throws {
     // Whatever name the ledger is called by, there is one lock.
     let path = URL(filePath: ledger.path).resolvingSymlinksInPath().path + ".lock"
-    descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
       throw LedgerError.refused(path: path, reason: "No permission: it cannot be written")
     }
@@ -26,6 +26,9 @@ public struct LedgerHold: ~Copyable {
       close(descriptor)
       throw LedgerError.held(path: ledger.path, holder: other.isEmpty ? "it is starting" : other)
     }
+    // Only now: what has all its properties closes the file when it goes away, and a second closing would meet the
+    // file that another thread has opened meanwhile.
+    self.descriptor = descriptor
     _ = ftruncate(descriptor, 0)
     let bytes = Array(holder.utf8)
     _ = unsafe bytes.withUnsafeBytes { unsafe pwrite(descriptor, $0.baseAddress, $0.count, 0) }
