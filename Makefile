@@ -45,7 +45,8 @@ digest: build-packages
 
 test: build-packages test-packages
 	swift build --scratch-path $(BUILD) --build-tests
-	swift test --scratch-path $(BUILD) --skip-build
+	swift test --scratch-path $(BUILD) --skip-build 2>&1 | tee $(BUILD)/test.log || \
+	  { echo 'What failed:'; grep -aA 4 '✘' $(BUILD)/test.log; exit 1; }
 	COPYDESK=$(BUILD)/debug/copydesk Tests/Browser/run
 	COPYDESK=$(BUILD)/debug/copydesk Tests/Servers/run
 

@@ -99,7 +99,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         elif path == "/large":
             self.answer(200, bytes(200_000))
         elif path == "/slow":
-            time.sleep(4)
+            time.sleep(600)
             self.answer(200, b"late")
         elif path == "/half":
             self.send_response(200)

@@ -13,7 +13,6 @@ struct HTTPClientTests {
   init() throws {
     server = try WebServer()
     var limits = HTTPClient.Limits()
-    limits.seconds = 2
     limits.bytes = 100_000
     self.limits = limits
   }
@@ -71,11 +70,20 @@ struct HTTPClientTests {
     "What a server should not do is an error that says so",
     arguments: [
       ("/loop", .redirects), ("/bomb", .tooLarge), ("/brotli-bomb", .tooLarge),
-      ("/large", .tooLarge), ("/slow", .timeout),
+      ("/large", .tooLarge),
       ("/half", .brokenAnswer), ("/silent", .brokenAnswer), ("/to-file", .unusable),
     ] as [(String, TransferError)])
   func faults(path: String, error: TransferError) {
     #expect(get(path) == .failure(error))
+  }
+
+  @Test("A server that keeps one waiting is given up")
+  func slow() {
+    var limits = limits
+    limits.seconds = 1
+    let client = HTTPClient(agent: "copydesk-test", limits: limits, allowsPrivate: true)
+    #expect(
+      client.answers(to: [HTTPRequest(.get, server.address + "/slow")]) == [.failure(.timeout)])
   }
 
   @Test("Without leave the machine itself is not asked, nor is a name that leads to it")

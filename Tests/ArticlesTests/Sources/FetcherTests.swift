@@ -11,7 +11,7 @@ import Transfer
 struct FetcherTests {
   private func fetcher(
     cache: TemporaryFolder? = nil, isOffline: Bool = false, allowsPrivate: Bool = true,
-    seconds: Int = 2
+    seconds: Int = 60
   ) -> Fetcher {
     var settings = Fetcher.Settings()
     settings.cache = cache.map { WebCache(folder: $0.path) }
@@ -130,13 +130,19 @@ struct FetcherTests {
   @Test(
     "What goes wrong has a reason",
     arguments: [
-      ("/loop", FetchFailure.transfer(.redirects)), ("/slow", .transfer(.timeout)),
+      ("/loop", FetchFailure.transfer(.redirects)),
       ("/half", .transfer(.brokenAnswer)), ("/bomb", .transfer(.tooLarge)), ("/gone", .status(410)),
       ("/nowhere", .status(404)),
     ])
   func failures(path: String, expected: FetchFailure) throws {
     let server = try WebServer()
     #expect(failure(server.address + path, fetcher()) == expected)
+  }
+
+  @Test("A server that keeps one waiting is given up")
+  func slow() throws {
+    let server = try WebServer()
+    #expect(failure(server.address + "/slow", fetcher(seconds: 1)) == .transfer(.timeout))
   }
 
   @Test("Pages that robots.txt refuses are not read, feeds are")
