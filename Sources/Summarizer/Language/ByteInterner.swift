@@ -25,7 +25,10 @@ struct ByteInterner: Sendable {
 
   /// Starts empty.
   init() {
-    slots = [Slot](repeating: Slot(), count: 1024)
+    slots = [Slot](repeating: Slot(), count: 4096)
+    // Room that is not used costs nothing, and what has room need not be copied to grow.
+    entries.reserveCapacity(1 << 16)
+    arena.reserveCapacity(1 << 19)
   }
 
   /// How many strings there are.
@@ -55,7 +58,7 @@ struct ByteInterner: Sendable {
     entries.append(Entry(low: low, high: high, start: arena.count, length: range.count))
     for index in range { arena.append(text[index]) }
     slots[slot] = Slot(low: low, length: Int32(truncatingIfNeeded: range.count), id: id)
-    if entries.count * 2 > slots.count { grow() }
+    if entries.count * 4 > slots.count * 3 { grow() }
     return (id, true)
   }
 }
@@ -93,6 +96,12 @@ extension ByteInterner {
   private func prefix(
     of text: Span<UInt8>, range: Range<Int>
   ) -> (low: UInt64, high: UInt64) {
+    // Most words are in the middle of a text: eight bytes are read at once, and what is not the word's is cut off.
+    if range.count <= 16, range.lowerBound + 16 <= text.count {
+      let low = Self.bytes(of: text, at: range.lowerBound, count: min(8, range.count))
+      let high = Self.bytes(of: text, at: range.lowerBound + 8, count: max(0, range.count - 8))
+      return (low, high)
+    }
     var low: UInt64 = 0
     var high: UInt64 = 0
     var index = range.lowerBound
@@ -109,6 +118,13 @@ extension ByteInterner {
     return (low, high)
   }
 
+  /// At most eight bytes as a big-endian number.
+  private static func bytes(of text: Span<UInt8>, at start: Int, count: Int) -> UInt64 {
+    let eight = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+    // A shift by all 64 bits gives 0.
+    return UInt64(bigEndian: eight) >> UInt64((8 - count) * 8)
+  }
+
   private static func hash(_ low: UInt64, _ high: UInt64, _ length: Int) -> Int {
     let mixed = (low ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(
       by: high ^ UInt64(length) ^ 0xD6E8_FEB8_6659_FD93)
@@ -116,7 +132,8 @@ extension ByteInterner {
   }
 
   private mutating func grow() {
-    var larger = [Slot](repeating: Slot(), count: slots.count * 2)
+    let factor = slots.count < 1 << 16 ? 4 : 2
+    var larger = [Slot](repeating: Slot(), count: slots.count * factor)
     let mask = larger.count - 1
     for slot in slots where slot.id >= 0 {
       let entry = entries[Int(slot.id)]

@@ -31,6 +31,8 @@ struct ConceptOccurrences: Sendable {
     hasManyDocuments = table.sourceCount > 1
     numbers = [Int32](repeating: -1, count: table.terms.count * 2)
     numberOfTerm = [Int32](repeating: -1, count: table.termCount)
+    counts.reserveCapacity(table.terms.count)
+    termsOfNumber.reserveCapacity(table.terms.count)
     for sentence in 0..<table.count {
       let words = table.words(of: sentence)
       let place = (Int32(sentence), table.document[sentence])

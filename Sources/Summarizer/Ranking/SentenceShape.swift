@@ -24,6 +24,12 @@ struct SentenceShape: Sendable, Equatable {
     var isInside = false
     var index = range.lowerBound
     while index < range.upperBound {
+      if index + 8 <= range.upperBound, let eight = EightCharacters(text, at: index) {
+        length += eight.wordCount(isInside: isInside)
+        isInside = eight.endsInside
+        index += 8
+        continue
+      }
       let byte = text[index]
       // Almost every byte: a letter.
       if byte &- 0x21 < 0x5B {
@@ -87,4 +93,32 @@ extension SentenceShape {
     }
     return false
   }
+}
+
+/// Eight bytes of text at once, each a character of ASCII from the space to "{".
+private struct EightCharacters {
+  /// The top bit of each byte that is no space.
+  private let filled: UInt64
+
+  private static let topBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// Nil where there is another character, a menu's separator "|" for one.
+  init?(_ text: Span<UInt8>, at index: Int) {
+    let bytes = UInt64(
+      littleEndian: unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+    // A byte from 0x7C on gets its top bit by four more; one below 0x20 has neither of the bits 0x20 and 0x40.
+    guard bytes & Self.topBits == 0, (bytes &+ 0x0404_0404_0404_0404) & Self.topBits == 0,
+      (bytes | bytes << 1) & 0x4040_4040_4040_4040 == 0x4040_4040_4040_4040
+    else { return nil }
+    filled = ((bytes ^ 0x2020_2020_2020_2020) &+ 0x7F7F_7F7F_7F7F_7F7F) & Self.topBits
+  }
+
+  /// How many runs of other characters than spaces begin; the first is no new one where one goes on.
+  func wordCount(isInside: Bool) -> Int {
+    let before = filled << 8 | (isInside ? 0x80 : 0)
+    return (filled & ~before).nonzeroBitCount
+  }
+
+  /// Whether the last character is no space.
+  var endsInside: Bool { filled >> 63 == 1 }
 }

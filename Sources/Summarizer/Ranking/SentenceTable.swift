@@ -44,6 +44,10 @@ public struct SentenceTable: Sendable {
     documentCount = texts.count
     var numbers = vocabulary.takeStemNumbers()
     var words: [Word] = []
+    // A word and the space after it are six bytes, more or less.
+    let room = texts.reduce(0) { $0 + $1.count } / 6
+    terms.reserveCapacity(room)
+    isStopWord.reserveCapacity(room)
     for (index, text) in texts.enumerated() {
       let bytes = text.span
       for (place, range) in sentences[index].enumerated() {
