@@ -63,13 +63,21 @@ struct Composer {
   /// Whether a passage may stand in a digest at all.
   func isUsable(_ passage: SourcePassage) -> Bool {
     let article = week.articles[passage.article]
-    guard isNews(passage.article), article.isSelfContained(passage.sentences) else { return false }
+    guard isNews(passage.article), article.isSelfContained(passage.sentences),
+      !asks(article.sentence(passage.sentences.upperBound - 1))
+    else { return false }
     return passage.sentences.allSatisfy { number in
       let sentence = article.sentence(number)
       if sentence.words > Self.longestSentence || sentence.words < 4 { return false }
       if updates.isOutdated(passage.article, number) { return false }
       return !sentence.traits.contains(.casualtyFigure) || sentence.isAttributed
     }
+  }
+
+  /// Whether a sentence is a question that nobody in it asks: the beginning of an answer, which would be missing.
+  private func asks(_ sentence: Sentence) -> Bool {
+    sentence.traits.contains(.question) && !sentence.traits.contains(.quotation)
+      && !sentence.isAttributed
   }
 
   /// Whether an article's sentences may be used: an opinion stands in no section unless the editor has it lead.

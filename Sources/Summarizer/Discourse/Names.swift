@@ -19,7 +19,7 @@ struct Names {
   /// Abbreviations that the article explains, "Human Rights Watch (HRW)": the sentence that does.
   private(set) var definitions: [String: Int] = [:]
   /// Words that also stand in lower case: they are no names.
-  private let commonWords: Set<String>
+  let commonWords: Set<String>
   private var surnames: Set<String> = []
   /// By first name, the surname of the person who has it.
   private var firstNames: [String: String] = [:]
@@ -34,9 +34,23 @@ struct Names {
       }
     }
     commonWords = common
+    // By word with a large letter, and by full name: the sentence that has it first.
+    var firstUse: [String: Int] = [:]
+    var introduction: [String: Int] = [:]
+    // What is written as places and things are: "from Europa", "a Highland town".
+    var places: Set<String> = []
     for (index, sentence) in sentences.enumerated() {
       collectDefinitions(in: sentence, index)
-      for run in runs(in: sentence) { collect(run, of: sentence) }
+      for (place, token) in sentence.enumerated() where token.kind == .word && token.isCapitalized {
+        firstUse[token.text] = firstUse[token.text] ?? index
+        if place > 0, Self.beforePlaces.contains(sentence[place - 1].lower) {
+          places.insert(token.text)
+        }
+      }
+      for run in runs(in: sentence) {
+        guard let name = collect(run, of: sentence) else { continue }
+        introduction[name] = introduction[name] ?? index
+      }
     }
     // "in a letter sent to Putin Pashinyan presented": the name that most sentences give is the person's.
     for (surname, names) in counts {
@@ -45,9 +59,17 @@ struct Names {
     }
     people = Set(fullNames.values)
     for (surname, name) in fullNames.sorted(by: { $0.key < $1.key }) {
-      if let first = name.split(separator: " ").first, first.count > 2, first != surname {
-        firstNames[String(first)] = firstNames[String(first)] ?? surname
+      guard let first = name.split(separator: " ").first.map(String.init), first.count > 2,
+        first != surname
+      else { continue }
+      // A place that is named before the two words come together is no person who is called by the first name: the moon
+      // Europa and a ship named Europa Clipper.
+      if places.contains(first), let use = firstUse[first], let introduction = introduction[name],
+        use < introduction
+      {
+        continue
       }
+      firstNames[first] = firstNames[first] ?? surname
     }
   }
 
@@ -107,17 +129,17 @@ struct Names {
 }
 
 extension Names {
-  private mutating func collect(_ run: Range<Int>, of sentence: [Token]) {
-    guard let name = personName(in: run, of: sentence) else { return }
+  /// Counts the name that a run has; the full name, where it is one.
+  private mutating func collect(_ run: Range<Int>, of sentence: [Token]) -> String? {
+    guard let name = personName(in: run, of: sentence) else { return nil }
     let words = sentence[name]
     guard let last = words.last, words.count > 1 || isTitle(before: name.lowerBound, in: sentence)
-    else {
-      return
-    }
+    else { return nil }
     surnames.insert(last.text)
-    if words.count > 1 {
-      counts[last.text, default: [:]][words.map(\.text).joined(separator: " "), default: 0] += 1
-    }
+    guard words.count > 1 else { return nil }
+    let full = words.map(\.text).joined(separator: " ")
+    counts[last.text, default: [:]][full, default: 0] += 1
+    return full
   }
 
   private mutating func collectDefinitions(in sentence: [Token], _ index: Int) {
@@ -234,6 +256,9 @@ extension Names {
   private static let particles: Set<String> = [
     "de", "del", "della", "di", "da", "du", "van", "von", "der", "den", "le", "la", "al", "el",
     "bin", "ibn", "ter",
+  ]
+  private static let beforePlaces: Set<String> = [
+    "in", "at", "from", "near", "across", "around", "into", "a", "an", "the",
   ]
   private static let neverNames: Set<String> = [
     "no", "i", "i'm", "i've", "i'll", "i'd", "mr", "mrs", "ms", "january", "february", "march",

@@ -61,7 +61,11 @@ extension NeedFinder {
       ["left", "right", "center"].contains(tokens[position].lower)
         && tokens[position - 1].isMark(",") && [",", "."].contains(tokens[position + 1].text)
     }
-    return hasPlace || isPose(tokens) || isPicture(tokens)
+    // "Harbor News/Getty Images The mayor …": whose picture it is.
+    let hasCredit = tokens.prefix(5).indices.dropLast().contains { position in
+      tokens[position].lower.hasSuffix("getty") && tokens[position + 1].lower == "images"
+    }
+    return hasPlace || hasCredit || isPose(tokens) || isPicture(tokens)
   }
 
   /// "A file image from the harbor office shows …", "In this June 21 photo, …", "Image caption The mayor …".

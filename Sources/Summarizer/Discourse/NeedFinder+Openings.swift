@@ -18,7 +18,7 @@ extension NeedFinder {
     {
       return .previous(first.lower)
     }
-    if let need = setting(words) ?? pointingBack(words) { return need }
+    if let need = setting(words) ?? pointingBack(words) ?? condition(words) { return need }
     if ["later", "earlier"].contains(first.lower), let mark = sentence.tokens.dropFirst().first,
       mark.isMark(",")
     {
@@ -29,6 +29,17 @@ extension NeedFinder {
 
   /// "In that age group, …", "At those hours the …": a circumstance that was told before.
   private func pointingBack(_ words: [Token]) -> Need? {
+    // "On one of those nights, …", "Two of these ships …".
+    if let of = words.prefix(4).firstIndex(where: { $0.lower == "of" }), of > 0,
+      of + 4 < words.count,
+      words[of - 1].kind == .number || ReportWords.numberWords.contains(words[of - 1].lower)
+        || ["some", "many", "most", "each", "several", "all", "none"].contains(words[of - 1].lower),
+      ["those", "these"].contains(words[of + 1].lower), words[of + 2].kind == .word,
+      !ReportWords.functionWords.contains(words[of + 2].lower),
+      !words[(of + 2)...].prefix(3).contains(where: { VerbWords.relatives.contains($0.lower) })
+    {
+      return .previous("of-" + words[of + 1].lower)
+    }
     guard words.count > 5,
       ["in", "at", "on", "during", "for", "from", "by"].contains(words[0].lower),
       ["that", "those", "these"].contains(words[1].lower), words[2].kind == .word,
@@ -36,6 +47,15 @@ extension NeedFinder {
       !words[3...5].contains(where: { VerbWords.relatives.contains($0.lower) })
     else { return nil }
     return .previous(words[0..<3].map(\.lower).joined(separator: "-"))
+  }
+
+  /// "If that holds, …": what the clause is about was told before.
+  private func condition(_ words: [Token]) -> Need? {
+    guard words.count > 4, VerbWords.subordinators.contains(words[0].lower),
+      ["this", "that", "these", "those"].contains(words[1].lower),
+      VerbReader(sentence: words).group(at: 2) != nil
+    else { return nil }
+    return .previous(words[0..<2].map(\.lower).joined(separator: "-"))
   }
 
   /// "Farther east, …", "Within hours, …", "By midday, …", "On Friday one of its cars …": a place, an hour or an owner that

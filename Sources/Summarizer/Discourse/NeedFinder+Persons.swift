@@ -75,7 +75,7 @@ extension NeedFinder {
     sentence.mentions.contains { $0.isIntroduced && $0.tokens.lowerBound < position }
       || sentence.tokens[..<position].contains {
         ReportWords.titles.contains($0.lower) && $0.lower != "state"
-          || ReportWords.persons.contains($0.lower)
+          || ReportWords.persons.contains($0.lower) || $0.lower.hasSuffix("-year-old")
           || discourse.names.mayBeName($0)
       }
   }
@@ -113,6 +113,7 @@ extension NeedFinder {
     let introduced = Set(sentence.mentions.filter(\.isIntroduced).map(\.surname))
     var bare = sentence.mentions.filter {
       !$0.isIntroduced && !introduced.contains($0.surname) && !KnownNames.contains($0.surname)
+        && !isExplained($0.tokens, in: sentence.tokens)
     }
     .map(\.surname)
     if let phrase = sentence.phrase, phrase.tokens.count == 1, !phrase.isAccordingTo {
@@ -126,6 +127,19 @@ extension NeedFinder {
     return bare
   }
 
+  /// Whether what stands around a surname says who it is: "Roe, a doctor", "the Roe family".
+  private func isExplained(_ name: Range<Int>, in tokens: [Token]) -> Bool {
+    guard name.upperBound + 2 < tokens.count else { return false }
+    let next = tokens[name.upperBound]
+    if next.isMark(","), ["a", "an"].contains(tokens[name.upperBound + 1].lower),
+      !tokens[name.upperBound + 2].isCapitalized
+    {
+      return true
+    }
+    return ["family", "brothers", "sisters"].contains(next.lower) && name.lowerBound > 0
+      && tokens[name.lowerBound - 1].lower == "the"
+  }
+
   /// Abbreviations that neither the sentence explains nor everybody knows.
   func unexplained(_ sentence: ReadSentence) -> [String] {
     let tokens = sentence.tokens
@@ -134,10 +148,20 @@ extension NeedFinder {
     return tokens.indices.compactMap { position in
       let token = tokens[position]
       guard token.isAcronym, (3...6).contains(token.text.count), token.text.allSatisfy(\.isLetter),
-        !ReportWords.knownAbbreviations.contains(token.lower)
+        !ReportWords.knownAbbreviations.contains(token.lower), !isOpening(position, in: tokens)
       else { return nil }
       return isExplained(token, at: position, in: tokens) ? nil : token.text
     }
+  }
+
+  /// "A CAR park in Oslo has …", "THE PORT IS to close": how some papers print the first words of an article.
+  private func isOpening(_ position: Int, in tokens: [Token]) -> Bool {
+    guard position < 4,
+      tokens[..<position].allSatisfy({ $0.kind == .word && $0.text == $0.text.uppercased() })
+    else { return false }
+    let run = tokens.prefix { $0.kind == .word && $0.text == $0.text.uppercased() }
+    return run.count > 2
+      || run.count == 2 && discourse.names.commonWords.contains(tokens[position].lower)
   }
 
   private func isExplained(_ token: Token, at position: Int, in tokens: [Token]) -> Bool {

@@ -131,7 +131,9 @@ enum ReportWords {
     us u.s u.s. usa u.s.a u.s.a. un u.n u.n. eu e.u. uk u.k. uae nato osce unesco unicef imf fbi cia nasa bbc cnn nbc abc cbs \
     npr ap afp tass dpa ceo pm mp mps tv dna hiv aids covid covid-19 am a.m pm p.m a.m. p.m. et est edt gmt utc ad bc no st dc \
     sec fda cdc epa irs nsa nhs gop dnc rnc tsa faa nra aclu naacp hbo espn nfl nba mlb nhl ncaa itv bp ibm gps dvd fifa uefa ioc wto asean doj dhs hhs \
-    d.c d.c. opec g7 g20 rfe/rl rferl pkk ussr gdp phd ph.d ma ba md jr sr ii iii iv vi vii viii xi usb pdf ok id suv atm faq ufo
+    d.c d.c. opec g7 g20 rfe/rl rferl pkk ussr gdp phd ph.d ma ba md jr sr ii iii iv vi vii viii xi usb pdf ok id suv atm faq ufo \
+    uss hms isis isil plo nypd lapd fema noaa usda usgs dea atf ice swat ngo ngos lgbt lgbtq mvp vip ceos cfo mba mit ucla \
+    led lcd mri ivf dvds cds pcs suvs tvs ict
     """)
 
   /// Words that count harm to people.

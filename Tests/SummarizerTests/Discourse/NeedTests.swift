@@ -13,12 +13,16 @@ struct NeedTests {
   @Test(
     "It stands alone",
     arguments: [
+      "THE PORT IS to close at the end of May, the city of Oslo has decided.",
+      "The Roe family of Oslo set out on a ferry on Sunday.",
+      "Police in Oslo have charged three men with the theft of a 19-year-old and his car.",
       "The war in Norway has shown no signs of slowing down.",
       "The U.N. human rights chief said on Monday that strikes could amount to crimes.",
       "The Norwegian military’s press service released the names of eleven more servicemen.",
       "Meanwhile, Prime Minister Jane Doe left for Oslo.",
       "Separately, Norway’s Foreign Ministry denied the report.",
       "Both Norway and its ally, Sweden, have denied the charges of fraud.",
+      "If that bridge in Oslo closes, the port will have to close too.",
       "It is clear that the port will close in May.",
       "It was not immediately clear how many people were hurt in Oslo.",
       "It took three years to mend the bridge in Oslo.",
@@ -84,6 +88,9 @@ struct NeedTests {
   @Test(
     "It leans on what stands before",
     arguments: [
+      "If that holds, it would come to a tenth of the budget, said Jane Doe of the Bank of Norway.",
+      "On one of those nights in May, the ferry came in late.",
+      "Two of these ships belong to the port of Oslo.",
       // Connectives.
       "However, Norway refused to pay.", "But Norway refused to pay.", "And Norway refused to pay.",
       "In addition, Norway refused to pay.", "At the same time, Norway refused to pay.",
@@ -202,6 +209,18 @@ struct NeedTests {
     let finder = NeedFinder(Discourse(texts: texts, paragraphs: [0, 0, 0]))
     #expect(finder.needs(of: 1).contains(.introduction("Doe")))
     #expect(!finder.needs(of: 2).contains(.introduction("Doe")))
+  }
+
+  @Test("A place that gives its name to a ship is no person, a first name is")
+  func placeAsFirstName() {
+    let texts = [
+      "Plumes of water from Oslund have been seen in May.", "A ship will visit Oslund in June.",
+      "The ship is called Oslund Clipper.",
+    ]
+    #expect(NeedFinder(Discourse(texts: texts, paragraphs: [0, 0, 0])).needs(of: 1).isEmpty)
+    let person = ["A crowd in Malta greeted Jane.", "A ship will carry Jane.", "She is Jane Doe."]
+    let finder = NeedFinder(Discourse(texts: person, paragraphs: [0, 0, 0]))
+    #expect(finder.needs(of: 1).contains(.introduction("Doe")))
   }
 
   @Test(
