@@ -81,4 +81,25 @@ struct LeadTests {
     let lead = "\(issue.sections.first?.items ?? [])"
     #expect(lead.contains("boats of sand") && !lead.contains("Actually"), "\(lead)")
   }
+
+  @Test("Neither a lead nor an item ends with a question of its report")
+  func question() throws {
+    let story = (
+      name: "2020-11-05-sand",
+      text: """
+      Westport Sells Sand
+
+      Westport sold eleven boats of sand on Thursday to a town that has no beach, the harbor office wrote.
+
+      Why does a town that lies in the hills want sand from Westport?
+
+      Its mayor said that children had asked for a beach by the river, and the river of the town has only stones.
+      """
+    )
+    for lead in [story.name, budget.name] {
+      let build = try TestPost.build([story, budget], lead: lead)
+      let text = "\(build.issue)"
+      #expect(text.contains("boats of sand") && !text.contains("Why does"), "\(text)")
+    }
+  }
 }
