@@ -37,6 +37,7 @@ extension Composer {
       }
     }
     draft.sections.removeAll { $0.items.isEmpty }
+    settleNumbers()
     lengthenItems(reserve: reserve)
   }
 

@@ -190,20 +190,47 @@ struct Composer {
     }
   }
 
+  /// Whether a line that is not its article's first sentence has hardly a word of what the digest has told of the
+  /// article, fewer than so many: a list prints no headlines.
+  private func isUntold(_ line: SourcePassage, sharing least: Int) -> Bool {
+    let told = (draft.lead + draft.items.flatMap(\.passages)).filter { $0.article == line.article }
+    return week.isStray(
+      line, after: told.map(\.sentences), sharing: least, isHeaded: !told.isEmpty, opening: 1)
+  }
+
+  /// Takes the figures of the week.
   private mutating func takeNumbers() {
-    var chosen: [SourcePassage] = []
-    for passage in NumbersChoice(week: week).candidates where chosen.count < NumbersChoice.most {
-      guard isUsable(passage), !isTold(passage), !needsItsDate(passage),
+    addNumbers { _ in true }
+  }
+
+  /// Takes figures of what the digest has not told away, and others in their place.
+  mutating func settleNumbers() {
+    guard hasPlenty else { return }
+    let untold = draft.numbers.filter { isUntold($0, sharing: 1) }
+    guard !untold.isEmpty else { return }
+    draft.numbers.removeAll { untold.contains($0) }
+    wordsLeft += untold.reduce(0) { $0 + week.words(of: $1) }
+    let before = self
+    addNumbers {
+      before.week.words(of: $0) <= before.wordsLeft && !before.isUntold($0, sharing: 1)
+    }
+  }
+
+  /// Adds figures until there are enough; none stay where they are too few.
+  private mutating func addNumbers(where isWanted: (SourcePassage) -> Bool) {
+    let kept = draft.numbers
+    for passage in NumbersChoice(week: week).candidates
+    where draft.numbers.count < NumbersChoice.most {
+      guard isWanted(passage), isUsable(passage), !isTold(passage), !needsItsDate(passage),
         week.risk(of: passage, isListed: true) == 0
       else { continue }
       draft.numbers.append(passage)
-      chosen.append(passage)
     }
-    guard chosen.count >= NumbersChoice.least else {
+    if draft.numbers.count < NumbersChoice.least {
+      wordsLeft += kept.reduce(0) { $0 + week.words(of: $1) }
       draft.numbers = []
-      return
     }
-    for passage in chosen { spend(passage) }
+    for passage in draft.numbers.dropFirst(kept.count) { spend(passage) }
   }
 
   // MARK: at a glance
@@ -244,6 +271,7 @@ struct Composer {
       ).first {
         (!isFresh || week.freshness(of: $0) == 1) && isUsable($0) && !needsItsDate($0)
           && !isTold($0) && week.risk(of: $0, isListed: true) == 0
+          && !(hasPlenty && isUntold($0, sharing: 2))
       }
       guard let line else { continue }
       draft.glance.append((section.topic, line))

@@ -119,7 +119,8 @@ struct IssueAssembly {
     if item.source == nil, item.heading?.text != Inlines(names.headline(of: draft.article)) {
       return true
     }
-    guard item.heading == nil, let former, let above else { return false }
+    guard item.heading == nil else { return false }
+    guard let former, let above else { return true }
     if former.article != draft.article || above.source == nil { return true }
     // Not under a subhead that is not its own.
     guard let subhead = week.subhead(of: former), above.heading?.text == Inlines(subhead) else {

@@ -154,11 +154,16 @@ struct Week {
   ///
   /// Of such sentences in digests of general news a strict reader finds nearly every second one to hang in the air; of
   /// those that share two words with what stands before them, one in twenty.
-  func isStray(_ passage: SourcePassage, after earlier: [Range<Int>] = [], sharing least: Int = 2)
-    -> Bool
-  {
-    guard depth(of: passage) >= SourcePassage.opening else { return false }
-    var known = headlines[passage.article]
+  ///
+  /// - Parameters:
+  ///   - isHeaded: whether the headline is printed near it.
+  ///   - opening: how many sentences are no depth.
+  func isStray(
+    _ passage: SourcePassage, after earlier: [Range<Int>] = [], sharing least: Int = 2,
+    isHeaded: Bool = true, opening: Int = SourcePassage.opening
+  ) -> Bool {
+    guard depth(of: passage) >= opening else { return false }
+    var known = isHeaded ? headlines[passage.article] : []
     for range in earlier {
       for number in range { known.formUnion(sentence(passage.article, number).content) }
     }

@@ -18,6 +18,12 @@ extension NeedFinder {
     {
       return .previous(first.lower)
     }
+    // "The only catch was the price": of what.
+    if first.lower == "the", words.count > 3, words[1].lower == "only",
+      VerbWords.auxiliaries.contains(words[3].lower), !words[2].isCapitalized
+    {
+      return .previous("the-only")
+    }
     if let need = setting(words) ?? pointingBack(words) ?? condition(words) { return need }
     if ["later", "earlier"].contains(first.lower), let mark = sentence.tokens.dropFirst().first,
       mark.isMark(",")

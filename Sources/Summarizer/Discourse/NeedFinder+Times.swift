@@ -96,6 +96,10 @@ extension NeedFinder {
       {
         return .previous(tokens[index].lower)
       }
+      // "Apple delivered all of that and then some."
+      if before.lower == "of", ["and", "with", "by", "when", "while"].contains(next.lower) {
+        return .previous(tokens[index].lower)
+      }
       if tokens[index].lower == "that", ["about", "happen", "happened"].contains(next.lower),
         before.lower != "all"
       {

@@ -55,7 +55,7 @@ enum ReportWords {
     "before that", "in the meantime", "that said", "even so", "of those", "of these", "of them",
     "among those",
     "among these", "among them", "one of them", "some of them", "many of them", "most of them",
-    "none of them",
+    "none of them", "for context", "for comparison", "by comparison", "in comparison",
     "all of them", "both of them", "two of them", "one such", "another of", "in that case",
     "in return", "in turn", "in this case",
     "in this regard", "in that regard", "in this context", "to that end", "to this end",

@@ -13,6 +13,7 @@ struct NeedTests {
   @Test(
     "It stands alone",
     arguments: [
+      "The only bridge in Oslo that trucks may use is closed.",
       "THE PORT IS to close at the end of May, the city of Oslo has decided.",
       "The Roe family of Oslo set out on a ferry on Sunday.",
       "Police in Oslo have charged three men with the theft of a 19-year-old and his car.",
@@ -88,6 +89,9 @@ struct NeedTests {
   @Test(
     "It leans on what stands before",
     arguments: [
+      "The only catch was the price of a ticket to Oslo.",
+      "For context, the ferry to Oslo holds 300 people.",
+      "Norway delivered all of that and a new bridge in Oslo.",
       "If that holds, it would come to a tenth of the budget, said Jane Doe of the Bank of Norway.",
       "On one of those nights in May, the ferry came in late.",
       "Two of these ships belong to the port of Oslo.",
