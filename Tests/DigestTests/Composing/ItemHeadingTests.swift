@@ -52,6 +52,14 @@ struct ItemHeadingTests {
     #expect(items[parking].source?.plainText.contains("Nov.") == true)
   }
 
+  @Test("So has the first item of a section, where its article is at home in another")
+  func firstHeading() throws {
+    let build = try TestPost.build([TestPost.weather, budget], lead: TestPost.weather.name)
+    let parking = try #require(TestPost.items(of: build, in: "harbor").first)
+    #expect("\(parking.blocks)".contains("parking"))
+    #expect(parking.heading?.text.plainText == "Council Agrees on Money for Roads")
+  }
+
   @Test("Items of one article stand together, in its order")
   func order() throws {
     let texts = try items("harbor").map { "\($0.blocks)" }

@@ -88,4 +88,30 @@ struct StoryTests {
     let items = try printed("Nothing else is known of it.")
     #expect(items.first?.contains("Eleven boats of Westport lie") == true, "\(items)")
   }
+
+  @Test("A figure is printed where the digest has told of its article, and not where it has not")
+  func figures() throws {
+    let fair = (
+      name: "2020-11-05-fair",
+      text: """
+      Prizes at the Fair
+
+      It was his third, and he keeps them all above the stove of his kitchen.
+
+      He has a dog, too.
+
+      They were there together when the doors opened, as they are each year.
+
+      Fishmongers of Eastport sold 4,200 boxes of cod at a dock in Southport in March.
+      """
+    )
+    let own =
+      "The 140 ferry captains of Westport have stopped work 16 times, the last time in 2017."
+    let boats = "A boat of the ferry captains of Westport carries 3,100 people on a day in July."
+    let build = try TestPost.build(
+      others + [strike(own + "\n\n" + boats), fair], lead: "2020-11-01-garden")
+    let numbers = "\(build.issue.sections.filter { $0.role == .numbers })"
+    #expect(numbers.contains("140 ferry captains") && numbers.contains("3,100"), "\(numbers)")
+    #expect(!"\(build.issue)".contains("4,200"))
+  }
 }
