@@ -198,6 +198,12 @@ struct NeedFinder {
       return true
     }
     if ["click", "subscribe", "follow", "scroll", "advertisement"].contains(first) { return true }
+    // "Update, November 11, 12:03: adds a statement", "Updated | …": a note on the article.
+    if ["update", "updated"].contains(first), sentence.count > 1,
+      [",", "|"].contains(sentence[1].text)
+    {
+      return true
+    }
     // "Watch the moment when …": a prompt over a film.
     if first == "watch", sentence.count > 1,
       ["the", "this", "how", "live", "now", "our", "video"].contains(sentence[1].lower)

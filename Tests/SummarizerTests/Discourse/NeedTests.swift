@@ -89,6 +89,7 @@ struct NeedTests {
   @Test(
     "It leans on what stands before",
     arguments: [
+      "Update, November 11, 12:03 PT: adds a statement of Norway on the bridge.",
       "The only catch was the price of a ticket to Oslo.",
       "For context, the ferry to Oslo holds 300 people.",
       "Norway delivered all of that and a new bridge in Oslo.",
