@@ -7,8 +7,10 @@ import Foundation
 ///
 /// Only the calling thread's time counts, so that what else runs changes little.
 public func growth(from size: Int, _ work: (Int) -> Void) -> Double {
+  // What is made at the first use is no growth.
+  work(size)
   // Work that is too short to be measured counts as five milliseconds.
-  processorSeconds { work(size * 4) } / max(processorSeconds { work(size) }, 0.005)
+  return processorSeconds { work(size * 4) } / max(processorSeconds { work(size) }, 0.005)
 }
 
 private func processorSeconds(_ work: () -> Void) -> Double {

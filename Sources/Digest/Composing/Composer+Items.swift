@@ -25,6 +25,7 @@ extension Composer {
     var reserve = candidates.count * 18
     var round = 0
     var isOpen = [Bool](repeating: true, count: candidates.count)
+    var isSettled = false
     while isOpen.contains(true) {
       for index in candidates.indices where isOpen[index] {
         isOpen[index] = takeItem(section: index, from: candidates[index].passages, reserve: reserve)
@@ -35,9 +36,13 @@ extension Composer {
         takeFirstLines()
         if draft.glance.count >= leastLines { reserve = 0 }
       }
+      // A figure that is taken away may be its article's only news: items come once more.
+      if !isOpen.contains(true), !isSettled {
+        isSettled = true
+        if settleNumbers(reserve: reserve) { isOpen = isOpen.map { _ in true } }
+      }
     }
     draft.sections.removeAll { $0.items.isEmpty }
-    settleNumbers()
     lengthenItems(reserve: reserve)
   }
 

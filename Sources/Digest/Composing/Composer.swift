@@ -64,7 +64,7 @@ struct Composer {
   func isUsable(_ passage: SourcePassage) -> Bool {
     let article = week.articles[passage.article]
     guard isNews(passage.article), article.isSelfContained(passage.sentences),
-      !asks(article.sentence(passage.sentences.upperBound - 1))
+      !asks(passage.article, passage.sentences.upperBound - 1)
     else { return false }
     return passage.sentences.allSatisfy { number in
       let sentence = article.sentence(number)
@@ -75,9 +75,12 @@ struct Composer {
   }
 
   /// Whether a sentence is a question that nobody in it asks: the beginning of an answer, which would be missing.
-  private func asks(_ sentence: Sentence) -> Bool {
-    sentence.traits.contains(.question) && !sentence.traits.contains(.quotation)
-      && !sentence.isAttributed
+  private func asks(_ article: Int, _ number: Int) -> Bool {
+    let sentence = week.sentence(article, number)
+    guard sentence.traits.contains(.question), !sentence.isAttributed,
+      sentence.traits.isDisjoint(with: [.quotation, .denial])
+    else { return false }
+    return week.articles[article].unit(ofSentence: number).text.last == "?"
   }
 
   /// Whether an article's sentences may be used: an opinion stands in no section unless the editor has it lead.
@@ -190,7 +193,7 @@ struct Composer {
     }
   }
 
-  /// Whether a line that is not its article's first sentence has hardly a word of what the digest has told of the
+  /// Whether a line that is not its article's or its subhead's first sentence has hardly a word of what the digest has told of the
   /// article, fewer than so many: a list prints no headlines.
   private func isUntold(_ line: SourcePassage, sharing least: Int) -> Bool {
     let told = (draft.lead + draft.items.flatMap(\.passages)).filter { $0.article == line.article }
@@ -200,31 +203,34 @@ struct Composer {
 
   /// Takes the figures of the week.
   private mutating func takeNumbers() {
-    addNumbers { _ in true }
+    addNumbers(within: .max) { _ in true }
   }
 
-  /// Takes figures of what the digest has not told away, and others in their place.
-  mutating func settleNumbers() {
-    guard hasPlenty else { return }
+  /// Takes figures of what the digest has not told away, and others in their place; false where all stay.
+  ///
+  /// - Parameter reserve: the words that are kept for lines at a glance.
+  mutating func settleNumbers(reserve: Int) -> Bool {
+    guard hasPlenty else { return false }
     let untold = draft.numbers.filter { isUntold($0, sharing: 1) }
-    guard !untold.isEmpty else { return }
+    guard !untold.isEmpty else { return false }
     draft.numbers.removeAll { untold.contains($0) }
     wordsLeft += untold.reduce(0) { $0 + week.words(of: $1) }
     let before = self
-    addNumbers {
-      before.week.words(of: $0) <= before.wordsLeft && !before.isUntold($0, sharing: 1)
-    }
+    addNumbers(within: wordsLeft - reserve) { !before.isUntold($0, sharing: 1) }
+    return true
   }
 
   /// Adds figures until there are enough; none stay where they are too few.
-  private mutating func addNumbers(where isWanted: (SourcePassage) -> Bool) {
+  private mutating func addNumbers(within words: Int, where isWanted: (SourcePassage) -> Bool) {
     let kept = draft.numbers
+    var left = words
     for passage in NumbersChoice(week: week).candidates
     where draft.numbers.count < NumbersChoice.most {
-      guard isWanted(passage), isUsable(passage), !isTold(passage), !needsItsDate(passage),
-        week.risk(of: passage, isListed: true) == 0
+      guard week.words(of: passage) <= left, isWanted(passage), isUsable(passage),
+        !isTold(passage), !needsItsDate(passage), week.risk(of: passage, isListed: true) == 0
       else { continue }
       draft.numbers.append(passage)
+      left -= week.words(of: passage)
     }
     if draft.numbers.count < NumbersChoice.least {
       wordsLeft += kept.reduce(0) { $0 + week.words(of: $1) }

@@ -112,7 +112,7 @@ struct IssueAssembly {
   }
 
   /// Whether nothing else tells of which article an item is: an item without a heading reads as more of the one
-  /// above it, and where neither day nor reporter is known there is no source line.
+  /// above it, the first of a section has nothing above it, and where neither day nor reporter is known there is no source line.
   private func needsHeadline(
     _ item: Item, _ draft: Draft.Item, after former: Draft.Item?, _ above: Item?
   ) -> Bool {

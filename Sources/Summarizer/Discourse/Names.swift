@@ -34,17 +34,15 @@ struct Names {
       }
     }
     commonWords = common
-    // By word with a large letter, and by full name: the sentence that has it first.
-    var firstUse: [String: Int] = [:]
+    // By full name: the sentence that has it first.
     var introduction: [String: Int] = [:]
-    // What is written as places and things are: "from Europa", "a Highland town".
-    var places: Set<String> = []
+    // By word: the first sentence that has it as places are written, "near Europa".
+    var places: [String: Int] = [:]
     for (index, sentence) in sentences.enumerated() {
       collectDefinitions(in: sentence, index)
       for (place, token) in sentence.enumerated() where token.kind == .word && token.isCapitalized {
-        firstUse[token.text] = firstUse[token.text] ?? index
-        if place > 0, Self.beforePlaces.contains(sentence[place - 1].lower) {
-          places.insert(token.text)
+        if Self.isPlaceLike(place, in: sentence) {
+          places[token.text] = places[token.text] ?? index
         }
       }
       for run in runs(in: sentence) {
@@ -64,9 +62,7 @@ struct Names {
       else { continue }
       // A place that is named before the two words come together is no person who is called by the first name: the moon
       // Europa and a ship named Europa Clipper.
-      if places.contains(first), let use = firstUse[first], let introduction = introduction[name],
-        use < introduction
-      {
+      if let use = places[first], let introduction = introduction[name], use < introduction {
         continue
       }
       firstNames[first] = firstNames[first] ?? surname
@@ -129,6 +125,19 @@ struct Names {
 }
 
 extension Names {
+  /// "near Europa", "a Highland town": written as places and things are, and first names are not.
+  private static func isPlaceLike(_ place: Int, in sentence: [Token]) -> Bool {
+    guard place > 0 else { return false }
+    let before = sentence[place - 1].lower
+    if beforePlaces.contains(before) { return true }
+    guard ["a", "an", "the"].contains(before), place + 1 < sentence.count,
+      !sentence[place].isPossessive
+    else { return false }
+    let next = sentence[place + 1]
+    return next.kind == .word && !next.isCapitalized
+      && !ReportWords.functionWords.contains(next.lower)
+  }
+
   /// Counts the name that a run has; the full name, where it is one.
   private mutating func collect(_ run: Range<Int>, of sentence: [Token]) -> String? {
     guard let name = personName(in: run, of: sentence) else { return nil }
@@ -258,7 +267,7 @@ extension Names {
     "bin", "ibn", "ter",
   ]
   private static let beforePlaces: Set<String> = [
-    "in", "at", "from", "near", "across", "around", "into", "a", "an", "the",
+    "in", "at", "near", "across", "around", "into",
   ]
   private static let neverNames: Set<String> = [
     "no", "i", "i'm", "i've", "i'll", "i'd", "mr", "mrs", "ms", "january", "february", "march",

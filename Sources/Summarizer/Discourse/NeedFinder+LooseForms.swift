@@ -62,8 +62,11 @@ extension NeedFinder {
         && tokens[position - 1].isMark(",") && [",", "."].contains(tokens[position + 1].text)
     }
     // "Harbor News/Getty Images The mayor …": whose picture it is.
-    let hasCredit = tokens.prefix(5).indices.dropLast().contains { position in
-      tokens[position].lower.hasSuffix("getty") && tokens[position + 1].lower == "images"
+    let hasCredit = tokens.prefix(6).indices.dropLast().contains { position in
+      tokens[position + 1].lower == "images"
+        && (tokens[position].lower.hasSuffix("/getty")
+          || tokens[position].lower == "getty" && position > 0
+            && tokens[position - 1].isMark("/"))
     }
     return hasPlace || hasCredit || isPose(tokens) || isPicture(tokens)
   }

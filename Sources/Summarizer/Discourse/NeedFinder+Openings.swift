@@ -41,7 +41,8 @@ extension NeedFinder {
       words[of - 1].kind == .number || ReportWords.numberWords.contains(words[of - 1].lower)
         || ["some", "many", "most", "each", "several", "all", "none"].contains(words[of - 1].lower),
       ["those", "these"].contains(words[of + 1].lower), words[of + 2].kind == .word,
-      !ReportWords.functionWords.contains(words[of + 2].lower),
+      // A noun: "of those killed" says who.
+      words[of + 2].lower.hasSuffix("s"), !ReportWords.functionWords.contains(words[of + 2].lower),
       !words[(of + 2)...].prefix(3).contains(where: { VerbWords.relatives.contains($0.lower) })
     {
       return .previous("of-" + words[of + 1].lower)

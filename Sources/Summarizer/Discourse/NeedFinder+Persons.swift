@@ -75,9 +75,19 @@ extension NeedFinder {
     sentence.mentions.contains { $0.isIntroduced && $0.tokens.lowerBound < position }
       || sentence.tokens[..<position].contains {
         ReportWords.titles.contains($0.lower) && $0.lower != "state"
-          || ReportWords.persons.contains($0.lower) || $0.lower.hasSuffix("-year-old")
+          || ReportWords.persons.contains($0.lower)
           || discourse.names.mayBeName($0)
       }
+      || sentence.tokens.indices.prefix(position).contains { isAged($0, in: sentence.tokens) }
+  }
+
+  /// "A 19-year-old in Oslo", but not "a 19-year-old ferry".
+  private func isAged(_ position: Int, in tokens: [Token]) -> Bool {
+    guard tokens[position].lower.hasSuffix("-year-old"), position + 1 < tokens.count,
+      let age = Int(tokens[position].text.prefix(while: \.isNumber)), age < 111
+    else { return false }
+    let next = tokens[position + 1]
+    return next.kind == .mark || isSmallWord(next.lower)
   }
 
   /// "them", "their" with nothing before that may be several.
@@ -127,17 +137,22 @@ extension NeedFinder {
     return bare
   }
 
-  /// Whether what stands around a surname says who it is: "Roe, a doctor", "the Roe family".
+  /// Whether what stands around a surname says who it is: "Roe, a doctor", "the Roe family of Oslo".
   private func isExplained(_ name: Range<Int>, in tokens: [Token]) -> Bool {
-    guard name.upperBound + 2 < tokens.count else { return false }
+    guard name.upperBound + 3 < tokens.count else { return false }
     let next = tokens[name.upperBound]
+    let noun = tokens[name.upperBound + 2]
+    // Not "Roe, a day after the fire", nor "Roe, a minister said".
     if next.isMark(","), ["a", "an"].contains(tokens[name.upperBound + 1].lower),
-      !tokens[name.upperBound + 2].isCapitalized
+      noun.kind == .word, !noun.isCapitalized, !ReportWords.timeNouns.contains(noun.lower),
+      !ReportWords.speech.contains(tokens[name.upperBound + 3].lower)
     {
       return true
     }
     return ["family", "brothers", "sisters"].contains(next.lower) && name.lowerBound > 0
       && tokens[name.lowerBound - 1].lower == "the"
+      && (["of", "from", "in"].contains(tokens[name.upperBound + 1].lower)
+        || tokens.first?.range == discourse.sentences.first?.tokens.first?.range)
   }
 
   /// Abbreviations that neither the sentence explains nor everybody knows.
@@ -148,19 +163,19 @@ extension NeedFinder {
     return tokens.indices.compactMap { position in
       let token = tokens[position]
       guard token.isAcronym, (3...6).contains(token.text.count), token.text.allSatisfy(\.isLetter),
-        !ReportWords.knownAbbreviations.contains(token.lower), !isOpening(position, in: tokens)
+        !ReportWords.knownAbbreviations.contains(token.lower), !isPrintedLarge(position, in: tokens)
       else { return nil }
       return isExplained(token, at: position, in: tokens) ? nil : token.text
     }
   }
 
   /// "A CAR park in Oslo has …", "THE PORT IS to close": how some papers print the first words of an article.
-  private func isOpening(_ position: Int, in tokens: [Token]) -> Bool {
+  private func isPrintedLarge(_ position: Int, in tokens: [Token]) -> Bool {
     guard position < 4,
       tokens[..<position].allSatisfy({ $0.kind == .word && $0.text == $0.text.uppercased() })
     else { return false }
     let run = tokens.prefix { $0.kind == .word && $0.text == $0.text.uppercased() }
-    return run.count > 2
+    return run.count > 2 && run.contains { ReportWords.functionWords.contains($0.lower) }
       || run.count == 2 && discourse.names.commonWords.contains(tokens[position].lower)
   }
 

@@ -97,7 +97,9 @@ extension NeedFinder {
         return .previous(tokens[index].lower)
       }
       // "Apple delivered all of that and then some."
-      if before.lower == "of", ["and", "with", "by", "when", "while"].contains(next.lower) {
+      if tokens[index].lower == "that", before.lower == "of", next.lower == "and", index > 1,
+        ["all", "most", "none", "some", "much"].contains(tokens[index - 2].lower)
+      {
         return .previous(tokens[index].lower)
       }
       if tokens[index].lower == "that", ["about", "happen", "happened"].contains(next.lower),

@@ -199,8 +199,11 @@ struct NeedFinder {
     }
     if ["click", "subscribe", "follow", "scroll", "advertisement"].contains(first) { return true }
     // "Update, November 11, 12:03: adds a statement", "Updated | …": a note on the article.
-    if ["update", "updated"].contains(first), sentence.count > 1,
-      [",", "|"].contains(sentence[1].text)
+    if ["update", "updated"].contains(first), sentence.count > 2,
+      sentence[1].isMark("|")
+        || sentence[1].isMark(",")
+          && (sentence[2].kind == .number || ReportWords.months.contains(sentence[2].lower)
+            || ReportWords.times.contains(sentence[2].lower))
     {
       return true
     }

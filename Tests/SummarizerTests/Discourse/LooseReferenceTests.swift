@@ -69,6 +69,7 @@ struct LooseReferenceTests {
       ("Senator Jane Doe watches as a boat leaves Oslo.", "caption"),
       ("Image caption Jane Doe was brought to Oslo.", "caption"),
       ("Harbor News/Getty Images Jane Doe holds the cup in Oslo after the match.", "caption"),
+      ("AFP/Getty Images Jane Doe holds the cup in Oslo after the match.", "caption"),
       ("Cf. John Roe, Tales of the Sea No. 15, was printed in Oslo.", "citation"),
       ("OSLO BANK HAS TROUBLE SELLING ITS BOATS in Norway.", "capitals"),
       ("[Who were Jane Doe and John Roe of Oslo?]", "aside"),

@@ -15,7 +15,9 @@ struct NeedTests {
     arguments: [
       "The only bridge in Oslo that trucks may use is closed.",
       "THE PORT IS to close at the end of May, the city of Oslo has decided.",
-      "The Roe family of Oslo set out on a ferry on Sunday.",
+      "At least three of those killed in the storm in Oslo on Sunday were sailors, Norway said.",
+      "Thousands marched in Oslo for the release of those with ties to Sweden.",
+      "Updated, faster ferries will sail between Oslo and Bergen in May.",
       "Police in Oslo have charged three men with the theft of a 19-year-old and his car.",
       "The war in Norway has shown no signs of slowing down.",
       "The U.N. human rights chief said on Monday that strikes could amount to crimes.",
@@ -216,10 +218,25 @@ struct NeedTests {
     #expect(!finder.needs(of: 2).contains(.introduction("Doe")))
   }
 
+  @Test(
+    "A surname beside which it stands who has it needs no introduction",
+    arguments: [
+      ("A ferry will carry Roe, a doctor from Malta, to Oslo.", true),
+      ("The Roe family of Malta has moved to Oslo.", true),
+      ("Police in Oslo arrested Roe, a day after the fire.", false),
+      ("Norway will not forget Roe, a minister said in Oslo.", false),
+      ("The Roe family could not be reached in Oslo.", false),
+    ])
+  func explainedSurname(text: String, isExplained: Bool) {
+    let texts = ["A ferry from Malta arrived.", text, "The doctor is John Roe."]
+    let needs = NeedFinder(Discourse(texts: texts, paragraphs: [0, 1, 2])).needs(of: 1)
+    #expect(needs.contains(.introduction("Roe")) == !isExplained)
+  }
+
   @Test("A place that gives its name to a ship is no person, a first name is")
   func placeAsFirstName() {
     let texts = [
-      "Plumes of water from Oslund have been seen in May.", "A ship will visit Oslund in June.",
+      "Plumes of water have been seen near Oslund in May.", "A ship will visit Oslund in June.",
       "The ship is called Oslund Clipper.",
     ]
     #expect(NeedFinder(Discourse(texts: texts, paragraphs: [0, 0, 0])).needs(of: 1).isEmpty)

@@ -11,6 +11,18 @@ struct VocabularyTests {
     return vocabulary.words(in: text).map { vocabulary.string(of: $0.form) }
   }
 
+  @Test("A word is the same in the middle of a text, at its end and alone", arguments: 1...40)
+  func places(length: Int) {
+    let vocabulary = Vocabulary(language: "und")
+    let word = String("abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz".prefix(length))
+    let other = word.dropLast() + "9"
+    let text = "\(word) \(other) \(word)s and so it goes on for a while: \(other) \(word)"
+    let ids = vocabulary.words(in: text).map(\.form)
+    #expect(ids.first == ids.last && ids[1] == ids[ids.count - 2])
+    #expect(Set(ids.prefix(3)).count == 3)
+    #expect(vocabulary.words(in: word).map(\.form) == [ids[0]])
+  }
+
   @Test(
     "Words are found and brought to their forms",
     arguments: [

@@ -1,5 +1,6 @@
 // Prose is told from rubbish by its form.
 
+import TestSupport
 import Testing
 
 @testable import Summarizer
@@ -52,5 +53,17 @@ struct SentenceShapeTests {
     ])
   func length(text: String, expected: Int) {
     #expect(shape(text).length == expected)
+  }
+
+  @Test("Of any text it is as many as it has runs without white space", arguments: 0..<200)
+  func randomLength(seed: Int) {
+    var random = Seeded(UInt64(seed))
+    let signs = Array("ab z{|}~\u{7F}09.\n\t \u{1F}é—\u{A0}  ")
+    let text = String(
+      (0..<Int.random(in: 0..<60, using: &random)).map { _ in
+        signs[Int.random(in: 0..<signs.count, using: &random)]
+      })
+    let runs = text.unicodeScalars.split { $0.properties.isWhitespace }.count
+    #expect(shape(text).length == runs)
   }
 }
