@@ -112,7 +112,8 @@ struct IssueAssembly {
   }
 
   /// Whether nothing else tells of which article an item is: an item without a heading reads as more of the one
-  /// above it, the first of a section has nothing above it, and where neither day nor reporter is known there is no source line.
+  /// above it, the first of a section has nothing above it but the lead, and where neither day nor reporter is known
+  /// there is no source line.
   private func needsHeadline(
     _ item: Item, _ draft: Draft.Item, after former: Draft.Item?, _ above: Item?
   ) -> Bool {
@@ -120,7 +121,7 @@ struct IssueAssembly {
       return true
     }
     guard item.heading == nil else { return false }
-    guard let former, let above else { return true }
+    guard let former, let above else { return draft.article != self.draft.leadArticle }
     if former.article != draft.article || above.source == nil { return true }
     // Not under a subhead that is not its own.
     guard let subhead = week.subhead(of: former), above.heading?.text == Inlines(subhead) else {

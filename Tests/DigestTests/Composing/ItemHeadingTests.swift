@@ -58,6 +58,10 @@ struct ItemHeadingTests {
     let parking = try #require(TestPost.items(of: build, in: "harbor").first)
     #expect("\(parking.blocks)".contains("parking"))
     #expect(parking.heading?.text.plainText == "Council Agrees on Money for Roads")
+    // The headline of the lead stands above all.
+    let led = try TestPost.build([TestPost.weather, budget], lead: budget.name)
+    let below = try #require(TestPost.items(of: led, in: "harbor").first)
+    #expect("\(below.blocks)".contains("parking") && below.heading == nil)
   }
 
   @Test("Items of one article stand together, in its order")

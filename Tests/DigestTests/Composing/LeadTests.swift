@@ -65,18 +65,23 @@ struct LeadTests {
     #expect(lead.contains("stealing sand") && lead.contains(answer), "\(lead)")
   }
 
-  @Test("A lead ends without a few words on what it has told")
-  func aside() throws {
-    let story = (
+  /// A story of two paragraphs and more, the first of them news.
+  private func sand(_ rest: String) -> TestPost.Text {
+    (
       name: "2020-11-05-sand",
       text: """
       Westport Sells Sand
 
       Westport sold eleven boats of sand on Thursday to a town that has no beach, the harbor office wrote.
 
-      Actually, nobody has counted them.
+      \(rest)
       """
     )
+  }
+
+  @Test("A lead ends without a few words on what it has told")
+  func aside() throws {
+    let story = sand("Actually, nobody has counted them.")
     let issue = try TestPost.build([story, budget], lead: story.name).issue
     let lead = "\(issue.sections.first?.items ?? [])"
     #expect(lead.contains("boats of sand") && !lead.contains("Actually"), "\(lead)")
@@ -84,21 +89,14 @@ struct LeadTests {
 
   @Test("Neither a lead nor an item ends with a question of its report")
   func question() throws {
-    let story = (
-      name: "2020-11-05-sand",
-      text: """
-      Westport Sells Sand
-
-      Westport sold eleven boats of sand on Thursday to a town that has no beach, the harbor office wrote.
-
+    let story = sand(
+      """
       Why does a town that lies in the hills want sand from Westport?
 
       Its mayor said that children had asked for a beach by the river, and the river of the town has only stones.
-      """
-    )
+      """)
     for lead in [story.name, budget.name] {
-      let build = try TestPost.build([story, budget], lead: lead)
-      let text = "\(build.issue)"
+      let text = "\(try TestPost.build([story, budget], lead: lead).issue)"
       #expect(text.contains("boats of sand") && !text.contains("Why does"), "\(text)")
     }
   }

@@ -1,0 +1,49 @@
+// The figures of the week: taken before the items, and looked at again when it is known what they tell.
+
+extension Composer {
+  /// Takes the figures of the week.
+  mutating func takeNumbers() {
+    addNumbers(within: .max) { _ in true }
+  }
+
+  /// Takes figures of what the digest has not told away, and others in their place; false where all stay.
+  ///
+  /// - Parameter reserve: the words that are kept for lines at a glance.
+  mutating func settleNumbers(reserve: Int) -> Bool {
+    guard hasPlenty else { return false }
+    let untold = draft.numbers.filter { isUntold($0, sharing: 1) }
+    guard !untold.isEmpty else { return false }
+    draft.numbers.removeAll { untold.contains($0) }
+    wordsLeft += untold.reduce(0) { $0 + week.words(of: $1) }
+    let before = self
+    addNumbers(within: wordsLeft - reserve) { !before.isUntold($0, sharing: 1) }
+    return true
+  }
+
+  /// Adds figures until there are enough; none stay where they are too few.
+  private mutating func addNumbers(within words: Int, where isWanted: (SourcePassage) -> Bool) {
+    let kept = draft.numbers
+    var left = words
+    for passage in NumbersChoice(week: week).candidates
+    where draft.numbers.count < NumbersChoice.most {
+      guard week.words(of: passage) <= left, isWanted(passage), isUsable(passage),
+        !isTold(passage), !needsItsDate(passage), week.risk(of: passage, isListed: true) == 0
+      else { continue }
+      draft.numbers.append(passage)
+      left -= week.words(of: passage)
+    }
+    if draft.numbers.count < NumbersChoice.least {
+      wordsLeft += kept.reduce(0) { $0 + week.words(of: $1) }
+      draft.numbers = []
+    }
+    for passage in draft.numbers.dropFirst(kept.count) { spend(passage) }
+  }
+
+  /// Whether a line that is not its article's or its subhead's first sentence has hardly a word of what the digest has
+  /// told of the article, fewer than so many: a list prints no headlines.
+  func isUntold(_ line: SourcePassage, sharing least: Int) -> Bool {
+    let told = (draft.lead + draft.items.flatMap(\.passages)).filter { $0.article == line.article }
+    return week.isStray(
+      line, after: told.map(\.sentences), sharing: least, isHeaded: !told.isEmpty, opening: 1)
+  }
+}
