@@ -11,6 +11,7 @@ import Summarizer
 /// Analyzes articles.
 struct Analyze: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "analyze",
     abstract: "Show every sentence's topics, gain, rank and reasons, as JSON lines.")
 
   @Argument(help: "Text files, folders, patterns, or - for standard input.")

@@ -12,6 +12,7 @@ import Summarizer
 /// Builds an issue.
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Build an issue of the digest from articles.",
     discussion: """
       Writes digest.md, email.html, web.html, digest.txt, digest.json and articles/ into out/ISSUE. A digest.md that \

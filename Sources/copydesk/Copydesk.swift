@@ -3,6 +3,8 @@
 import ArgumentParser
 
 /// `copydesk`.
+///
+/// Each command names itself: a name derived from its type costs a search of all conformances, at every start.
 struct Copydesk: AsyncParsableCommand {
   /// The version, as semver.org numbers it.
   static let number = "0.1.0"

@@ -7,6 +7,7 @@ import Rendering
 /// Begins a publication.
 struct Init: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Begin a new publication.",
     discussion: """
       Writes copydesk.yaml, a copy of a theme to change, and a sample article into a folder, so that ‘copydesk build’ \

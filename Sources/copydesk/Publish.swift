@@ -9,6 +9,7 @@ import Rendering
 /// Publishes issues into a folder of web pages.
 struct Publish: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "publish",
     abstract: "Make the static web archive: a page an issue, an index, an Atom feed.",
     discussion: """
       Writes a page for each digest.md, index.html, feed.xml and issues.json, which remembers what was published: pages \

@@ -8,6 +8,7 @@ public import Rendering
 /// Renders a digest.md.
 struct Render: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "render",
     abstract: "Render a digest again after an edit.",
     discussion:
       "Writes email.html, web.html and digest.txt beside the digest, which itself is left as it is. Pages of a file "

@@ -10,6 +10,7 @@ extension SummaryMethod: ExpressibleByArgument {}
 /// Summarizes sets of documents.
 struct Summarize: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "summarize",
     abstract: "Summarize sets of documents, one a line, as JSON lines.",
     discussion: """
       In: {"id":"…","documents":[{"title":"…","text":"…"}]} a line. Out, in the same order: \

@@ -5,6 +5,7 @@ import ArgumentParser
 /// The commands about topics.
 struct Topics: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "topics",
     abstract: "Learn a publication's topics from labelled sentences, and test them.",
     discussion: """
       A labelled sentence is a line of JSON: {"text":"…","topic":"…"}, with null where no topic fits. Where "document" \

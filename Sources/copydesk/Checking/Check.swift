@@ -10,6 +10,7 @@ import Rendering
 /// Checks a digest.md.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check a digest, its sources and its email before it is sent.",
     discussion: """
       Every sentence of an item, at a glance, by the numbers and in their words must stand in a stored article: one that \

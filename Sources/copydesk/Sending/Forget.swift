@@ -8,6 +8,7 @@ import Mail
 /// Removes an address from the ledger.
 struct Forget: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "forget",
     abstract: "Forget a reader's address; a hash stays, so that they are never mailed again.",
     discussion: "Counts of issues stay as they are. The list of readers is yours to change.")
 

@@ -13,6 +13,7 @@ import Rendering
 /// Sends an issue.
 struct Send: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "send",
     abstract: "Send a digest to its readers: everyone once, nobody twice.",
     discussion: """
       Checks the digest, freezes the set of readers at the first send, and remembers in the ledger how far each message is: \

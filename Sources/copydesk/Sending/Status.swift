@@ -9,6 +9,7 @@ import JSONText
 /// Tells what the ledger knows.
 struct Status: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "status",
     abstract: "Tell how far the sending of issues is.",
     discussion:
       "Without an issue, a line for each: its id, transport, first sending, and how many readers are in each "

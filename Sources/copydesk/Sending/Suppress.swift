@@ -9,6 +9,7 @@ import Mail
 /// Remembers who must not be mailed.
 struct Suppress: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "suppress",
     abstract: "Remember who must not be mailed: who left, and whose address is dead.",
     discussion:
       "A reader is named by address, or by the token of their unsubscribe link, so that the page behind that link "
