@@ -42,6 +42,8 @@ import Testing
     arguments: [
       "NATO — which met in Brussels — said nothing.", "The council – all of it – met.",
       "NATO said nothing — again.", "COVID-19 – The year of it.", "“YEREVAN — ” The council met.",
+      "(NATO) — The council met.", "(CNN) and (BBC) — The council met.",
+      "MONDAY — The council met.",
       "yerevan — The council met.", "YEREVAN. The council met — again.", "— The council met.",
       "Aram: The council met — again.", "The UN (United Nations) — The council met.",
       "UNICEF (a fund) said — The council met.", "",
@@ -58,6 +60,9 @@ import Testing
     Case("Wijk aan Zee, Holland (Armenpress) —", "Wijk aan Zee, Holland", "Armenpress"),
     Case("WASHINGTON —", "WASHINGTON"),
     Case("WASHINGTON --", "WASHINGTON"),
+    Case("(CNN) --", "", "CNN"),
+    Case("(Reuters) -", "", "Reuters"),
+    Case("MONDAY, July 2 (Reuters) --", "", "Reuters"),
     Case("WASHINGTON ---", "WASHINGTON"),
     Case("WASHINGTON -", "WASHINGTON"),
     Case("WATERTOWN-", "WATERTOWN"),

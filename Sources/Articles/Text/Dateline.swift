@@ -1,10 +1,10 @@
 // The place, source and dash before an article's first sentence.
 
-/// A dateline such as `STEPANAKERT (Combined Sources) —` or `WIJK AAN ZEE, Holland (Armenpress) —`.
+/// A dateline such as `STEPANAKERT (Combined Sources) —`, `WIJK AAN ZEE, Holland (Armenpress) —` or `(Reuters) -`.
 struct Dateline: Equatable {
   /// Its length in UTF-8 bytes, the dash included, the space after it not.
   private(set) var length = 0
-  /// The place, as written.
+  /// The place, as written; empty where only a source stands there.
   private(set) var place = ""
   /// What stands in the parentheses, if anything.
   private(set) var source: String?
@@ -20,10 +20,14 @@ struct Dateline: Equatable {
   /// The place is in capitals; or in any letters if a source or a region that is known follows. `paragraph`
   /// is the text as it stands in the file, so that lengths are its own.
   init?(startOf paragraph: some StringProtocol) {
-    guard let first = paragraph.first, first.isLetter, first.isUppercase,
+    guard let first = paragraph.first, first == "(" || first.isLetter && first.isUppercase,
       paragraph.utf8.prefix(600).contains(where: Self.maySign)
     else { return nil }
     let head = Array(paragraph.prefix(180))
+    if first == "(" {
+      guard readsSource(head) else { return nil }
+      return
+    }
     if readsAgency(head) { return }
     guard let sign = DatelineSign(in: head) else { return nil }
     let after = head[sign.range.upperBound...].drop { $0.isWhitespace }
@@ -66,6 +70,10 @@ struct Dateline: Equatable {
     guard parts.count <= 3, let city = parts.first,
       Self.isPlace(city, inAnyLetters: source != nil || Regions.contains(parts.last ?? ""))
     else { return false }
+    // "MONDAY, July 2 (HealthDay News)": a day is no place.
+    if Self.weekdays.contains(city) {
+      return parts.count == 1 && isCertain
+    }
     place = parts.joined(separator: ", ")
     return parts.dropFirst().allSatisfy(Self.isRegion)
   }
@@ -89,6 +97,22 @@ struct Dateline: Equatable {
     return true
   }
 
+  /// Reads `(CNN) --`: an agency in parentheses and a dash, without a place.
+  private mutating func readsSource(_ head: [Character]) -> Bool {
+    guard let close = head.firstIndex(of: ")") else { return false }
+    let name = String(Self.trimmed(head[1..<close]))
+    let rest = head[(close + 1)...].drop { $0.isWhitespace }
+    let dashes = rest.prefix { "-—–―".contains($0) }
+    let sentence = rest.dropFirst(dashes.count).drop { $0.isWhitespace }
+    guard name.count <= 24, Agencies.contains(name), (1...3).contains(dashes.count),
+      sentence.first.map({ !$0.isLowercase }) ?? false
+    else { return false }
+    source = name
+    isCertain = true
+    length = Self.byteCount(head[..<dashes.endIndex])
+    return true
+  }
+
   /// Whether a byte is of a dash, a bracket, or the commas of an agency's own dateline.
   private static func maySign(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "-") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: ",")
@@ -99,6 +123,10 @@ struct Dateline: Equatable {
     "aan", "and", "da", "de", "del", "den", "der", "di", "do", "el", "la", "le", "les", "near",
     "of",
     "on", "sur", "the", "upon", "zee",
+  ]
+
+  private static let weekdays: Set<String> = [
+    "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY",
   ]
 
   private static func isPlace(_ text: String, inAnyLetters: Bool) -> Bool {

@@ -104,7 +104,9 @@ public struct TextReader: Sendable {
     }
     metadata.title = metadata.title ?? text(of: .headline)
     metadata.byline = metadata.byline ?? text(of: .byline).map(Byline.name)
-    metadata.place = metadata.place ?? found.dateline?.place
+    if metadata.place == nil, let place = found.dateline?.place, !place.isEmpty {
+      metadata.place = place
+    }
     metadata.source = metadata.source ?? found.dateline?.source
     metadata.source =
       metadata.source
