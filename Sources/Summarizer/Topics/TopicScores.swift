@@ -29,7 +29,7 @@ struct TopicScores {
   static let weak = 1.05
   /// The share of the context where the sentence's own words suffice, and where they do not; what is near speaks
   /// again in `TopicSequence`.
-  static let restraint = 0.35
+  static let restraint = 0.45
   static let trust = 0.7
 
   /// How much a document in which a topic is e times as usual as usually lifts a score.
@@ -41,7 +41,7 @@ struct TopicScores {
   /// How many sentences that prior share counts for.
   static let smoothing = 4.0
   /// What a sentence on another topic of the publication counts.
-  static let kinship = 0.5
+  static let kinship = 0.7
 
   /// What the sentences of an article on the publication's topics score on their best one, in the mean; an article of
   /// which nothing is known counts as one.

@@ -48,4 +48,17 @@ struct TopicContextTests {
     let before = "The shells fell on the shelled bridge and shelling went on."
     #expect(Self.topics(of: [before, before, text]).last == topic)
   }
+
+  @Test("Where the subject changes, it is rather one that the document has much of")
+  func shares() {
+    // What says as much for the one as for the other goes with the document.
+    func found(around word: String) -> String? {
+      let around = [String](repeating: "The \(word) was near the bridge of Oslo.", count: 6)
+      let texts =
+        around + ["Nobody slept in the port.", "The ministry was shelled at sea."] + around
+      return Self.topics(of: texts, paragraphs: Array(texts.indices))[7]
+    }
+    #expect(found(around: "shell") == "combat")
+    #expect(found(around: "treaty") == "diplomacy")
+  }
 }
