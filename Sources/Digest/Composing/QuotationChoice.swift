@@ -24,7 +24,7 @@ struct QuotationChoice {
           sentences.contains(where: {
             $0.attribution?.isOwn == true && $0.attribution?.verb != "according to"
           }),
-          (10...60).contains(week.words(of: passage)),
+          (10...60).contains(week.words(of: passage)), !leavesOpen(unit.text),
           sentences.contains(where: { $0.attribution.map(speaksInPerson) ?? false })
         else { continue }
         let worth = week.worth(of: passage)
@@ -35,6 +35,19 @@ struct QuotationChoice {
       a.element.1 != b.element.1 ? a.element.1 > b.element.1 : a.offset < b.offset
     }.map(\.element.0)
   }
+
+  /// Whether a quotation asks, or speaks of somebody or something that it does not name: a reader of it alone does not
+  /// know of what.
+  private func leavesOpen(_ text: String) -> Bool {
+    let inside = text.dropFirst().prefix { $0 != "”" && $0 != "\"" }
+    if inside.last == "?" { return true }
+    let words = inside.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }
+    return words.contains { Self.pronouns.contains($0.prefix { $0.isLetter }) }
+  }
+
+  private static let pronouns: Set<Substring> = [
+    "he", "her", "him", "his", "it", "its", "she", "their", "them", "these", "they", "those",
+  ]
 
   /// Whether the speaker is a person and not a body.
   private func speaksInPerson(_ attribution: Attribution) -> Bool {

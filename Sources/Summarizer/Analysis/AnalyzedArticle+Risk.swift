@@ -24,6 +24,11 @@ extension AnalyzedArticle {
         switch reference.kind {
         case .form: break
         case .place: if !isFirst { continue }
+        case .setting: if !isFirst || !headings.isEmpty { continue }
+        case .previous:
+          if number > passage.lowerBound || earlier.contains(where: { $0.upperBound == number }) {
+            continue
+          }
         case .word:
           let known = told ?? words(under: headings, after: earlier, number)
           told = known

@@ -11,6 +11,10 @@ public struct LooseReference: Sendable, Hashable {
     case word
     /// A word such as "there": any sentence before it.
     case place
+    /// A word such as "also": the sentence right before it.
+    case previous
+    /// That nobody and nothing is named: a headline, or any sentence before it.
+    case setting
     /// The form of the sentence, such as an aside in parentheses: nothing.
     case form
   }

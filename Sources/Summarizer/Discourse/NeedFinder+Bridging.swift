@@ -52,7 +52,7 @@ extension NeedFinder {
     let tokens = sentence.tokens
     for position in tokens.indices.dropFirst().dropLast()
     where ["this", "these", "those"].contains(tokens[position].lower)
-      && !sentence.isQuoted[position]
+      && !sentence.isQuoted[position] || pointsWithThat(position, in: sentence)
     {
       let next = tokens[position + 1]
       guard next.kind == .word, !next.isCapitalized, !ReportWords.timeNouns.contains(next.lower),
@@ -72,6 +72,22 @@ extension NeedFinder {
       return .previous(tokens[position].lower + "-" + next.lower)
     }
     return nil
+  }
+
+  /// "called to that center", "moved by that remark": after a preposition "that" opens no clause.
+  private func pointsWithThat(_ position: Int, in sentence: ReadSentence) -> Bool {
+    let tokens = sentence.tokens
+    guard tokens[position].lower == "that", !sentence.isQuoted[position],
+      position + 2 < tokens.count,
+      ["to", "at", "by", "from", "near", "on", "with", "into", "for", "about", "during", "after"]
+        .contains(tokens[position - 1].lower),
+      tokens[position + 1].kind == .word, !tokens[position + 1].isCapitalized,
+      !isSmallWord(tokens[position + 1].lower)
+    else { return false }
+    let after = tokens[position + 2]
+    return after.kind == .mark || isSmallWord(after.lower)
+      || after.kind == .word
+        && VerbReader(sentence: tokens).group(at: position + 2) == nil
   }
 
   /// The last noun of the phrase that "the" begins, where nothing in or after the phrase says which one is meant.

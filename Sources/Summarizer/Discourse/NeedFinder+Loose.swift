@@ -7,12 +7,12 @@ extension NeedFinder {
     let sentence = discourse.sentences[index]
     guard sentence.tokens.count <= Discourse.longest else { return [] }
     if index == 0 {
-      return isCaption(sentence.tokens)
-        ? [LooseReference(word: "caption", kind: .form, weight: 2)] : []
+      let form = looseForm(sentence).flatMap { ["caption", "no-verb"].contains($0) ? $0 : nil }
+      return form.map { [LooseReference(word: $0, kind: .form, weight: 2)] } ?? []
     }
     var found: [LooseReference] = []
     for reference in looseNouns(sentence) + looseEpithets(sentence) + looseNames(sentence)
-      + looseWords(sentence)
+      + looseWords(sentence) + looseAdditions(sentence)
     where !found.contains(where: { $0.word == reference.word }) {
       found.append(reference)
     }

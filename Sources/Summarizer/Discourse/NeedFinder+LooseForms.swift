@@ -14,6 +14,7 @@ extension NeedFinder {
       return "mark"
     }
     if isCaption(tokens) { return "caption" }
+    if Self.isNoAnswer(tokens) { return "no-answer" }
     // "Cf. S. Lee, Tales No. 15, p. 13", "CITY HALL HAS TROUBLE - Jane Doe on page 3".
     if ["cf", "ibid"].contains(first.lower) { return "citation" }
     if isShouted(tokens) { return "capitals" }
@@ -68,7 +69,21 @@ extension NeedFinder {
           || tokens[position].lower == "getty" && position > 0
             && tokens[position - 1].isMark("/"))
     }
-    return hasPlace || hasCredit || isPose(tokens) || isPicture(tokens)
+    return hasPlace || hasCredit || isPose(tokens) || isPicture(tokens) || isSeen(tokens)
+  }
+
+  /// "The harbor is seen before a storm in Oslo, May 3, 2018."
+  private func isSeen(_ tokens: [Token]) -> Bool {
+    guard
+      let verb = tokens.indices.dropLast().first(where: {
+        ["is", "are"].contains(tokens[$0].lower)
+          && ["seen", "pictured", "shown"].contains(tokens[$0 + 1].lower)
+      }), verb > 0
+    else { return false }
+    return hasFullDate(tokens)
+      || ["here", "in", "at", "outside"].contains(
+        verb + 2 < tokens.count ? tokens[verb + 2].lower : "")
+        && tokens[verb + 1].lower == "pictured"
   }
 
   /// "A file image from the harbor office shows …", "In this June 21 photo, …", "Image caption The mayor …".
@@ -98,12 +113,17 @@ extension NeedFinder {
   /// "Senator Jane Doe speaks at a rally in Oslo on May 3, 2018.", "Jane Doe watches as a boat leaves.": somebody with a
   /// name does now what people in pictures do, on a day in full or while something else happens, and nothing is told.
   private func isPose(_ tokens: [Token]) -> Bool {
+    // "A supporter holds a banner in Oslo on May 3, 2018."
+    let isNameless =
+      tokens.count > 4 && ["a", "an"].contains(tokens[0].lower)
+      && (ReportWords.persons.contains(tokens[1].lower) || Self.onlookers.contains(tokens[1].lower))
     guard
       let verb = tokens.indices.dropFirst(2).first(where: { position in
         Self.poses.contains(tokens[position].lower)
-          && tokens[(position - 2)..<position].allSatisfy {
-            $0.kind == .word && $0.isCapitalized && !Places.contains($0.text)
-          }
+          && (isNameless && position == 2
+            || tokens[(position - 2)..<position].allSatisfy {
+              $0.kind == .word && $0.isCapitalized && !Places.contains($0.text)
+            })
       }),
       !tokens.contains(where: {
         // "May" is a month.
@@ -116,7 +136,12 @@ extension NeedFinder {
     {
       return true
     }
-    return tokens.indices.dropLast(2).contains { position in
+    return hasFullDate(tokens)
+  }
+
+  /// "May 3, 2018".
+  private func hasFullDate(_ tokens: [Token]) -> Bool {
+    tokens.indices.dropLast(2).contains { position in
       ReportWords.months.contains(tokens[position].lower) && tokens[position].isCapitalized
         && tokens[(position + 1)...].prefix(5).contains {
           $0.kind == .number && $0.text.count == 4 && $0.text.allSatisfy(\.isNumber)
@@ -139,9 +164,13 @@ extension NeedFinder {
   private static let bareVerbs = ReportWords.words(
     "meet begin resume cost shut cut hit put let set spread hold leave face reach return visit sign start end stop open close"
   )
+  /// Who is seen in pictures.
+  private static let onlookers = ReportWords.words(
+    "supporter protester demonstrator visitor worker volunteer fan customer pedestrian shopper passenger boy girl child"
+  )
   /// What people in pictures do.
   private static let poses = ReportWords.words(
     """
-    speaks poses attends gestures listens performs smiles watches addresses hugs kisses celebrates prays sits greets waves
+    speaks poses holds carries stands waits walks reacts arrives attends gestures listens performs smiles watches addresses hugs kisses celebrates prays sits greets waves
     """)
 }

@@ -25,7 +25,8 @@ extension NeedFinder {
       return .previous("the-only")
     }
     if let need = setting(words) ?? pointingBack(words) ?? condition(words) { return need }
-    if ["later", "earlier"].contains(first.lower), let mark = sentence.tokens.dropFirst().first,
+    if ["later", "earlier", "previously", "initially"].contains(first.lower),
+      let mark = sentence.tokens.dropFirst().first,
       mark.isMark(",")
     {
       return .previous(first.lower)
@@ -46,6 +47,15 @@ extension NeedFinder {
       !words[(of + 2)...].prefix(3).contains(where: { VerbWords.relatives.contains($0.lower) })
     {
       return .previous("of-" + words[of + 1].lower)
+    }
+    // "Of the 12 arrested on Saturday, seven …": a number that was told; not "Of the 27 members of the Union".
+    if words.count > 6, words[0].lower == "of", words[1].lower == "the", isCount(words[2]),
+      !words[3...].prefix(6).contains(where: {
+        VerbWords.relatives.contains($0.lower)
+          || $0.isCapitalized && !ReportWords.times.contains($0.lower)
+      })
+    {
+      return .previous("of-the-" + words[2].lower)
     }
     guard words.count > 5,
       ["in", "at", "on", "during", "for", "from", "by"].contains(words[0].lower),
@@ -101,8 +111,18 @@ extension NeedFinder {
     let isShare = [
       "all", "each", "none", "neither", "most", "several", "some", "many", "few", "both", "either",
     ].contains(first)
-    if isNumber, ["others", "more", "other"].contains(second), words[2].lower != "than" {
+    if isNumber || ["many", "some", "several", "most"].contains(first),
+      ["others", "more", "other"].contains(second), words[2].lower != "than",
+      isNumber || second != "more"
+    {
       return .previous(first + "-" + second)
+    }
+    // "Some of this may sound small", but not "Some of this year’s rain".
+    if isShare || ["part", "much"].contains(first), second == "of", words.count > 3,
+      ["this", "that", "it"].contains(words[2].lower),
+      !Self.periods.contains(words[3].lower.prefix { $0.isLetter }.description)
+    {
+      return .previous(first + "-of")
     }
     if isNumber || isShare, second == "of",
       ["them", "those", "these"].contains(words[2].lower)
@@ -129,9 +149,9 @@ extension NeedFinder {
     {
       return .previous(first + "-" + second)
     }
-    // "A third man said": after two others.
+    // "A third man said", "A second bomb went off": after others.
     if first == "a", ["second", "third", "fourth", "fifth"].contains(second),
-      ReportWords.persons.contains(words[2].lower)
+      ReportWords.persons.contains(words[2].lower) || Self.oneOfSeveral.contains(words[2].lower)
     {
       return .previous("a-" + second)
     }
@@ -148,6 +168,10 @@ extension NeedFinder {
     for position in tokens.indices.dropFirst().dropLast().prefix(24)
     where !sentence.isQuoted[position] {
       let word = tokens[position].lower
+      // "Norway, by contrast, …".
+      if word == "contrast", tokens[position - 1].lower == "by", tokens[position + 1].isMark(",") {
+        return .previous("by-contrast")
+      }
       let isSetOff = tokens[position - 1].isMark(",") && tokens[position + 1].isMark(",")
       if isSetOff && Self.turns.contains(word) || Self.adverbs.contains(word) {
         return .previous(word)
@@ -225,6 +249,10 @@ extension NeedFinder {
       || words[0].lower == "still" && !words[1].isCapitalized && words[1].lower.hasSuffix("s")
   }
 
+  /// What comes one after the other.
+  private static let oneOfSeveral = ReportWords.words(
+    "bomber bomb bombing blast explosion attack attacker strike volley suspect victim body gunman prisoner soldier shell"
+  )
   private static let pronouns: Set<String> = [
     "they", "it", "these", "those", "them", "their", "its", "such", "others", "both", "theirs",
     "it's", "that's", "they're", "it'll", "they'll", "they've", "they'd", "it'd",

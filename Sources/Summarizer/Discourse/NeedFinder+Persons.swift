@@ -44,6 +44,16 @@ extension NeedFinder {
         return .person
       }
     }
+    // "“We miss her,” her father Richard Roe said": whoever it is about stands nowhere.
+    if let phrase = sentence.phrase, phrase.tokens.lowerBound > 3,
+      ["his", "her"].contains(tokens[phrase.tokens.lowerBound].lower),
+      tokens.indices.prefix(phrase.tokens.lowerBound).allSatisfy({
+        sentence.isQuoted[$0] || tokens[$0].kind == .mark
+      }),
+      !sentence.mentions.contains(where: { $0.tokens.upperBound <= phrase.tokens.lowerBound })
+    {
+      return .person
+    }
     guard let position = tokens.firstIndex(where: { Self.thirdPerson.contains($0.lower) }) else {
       return nil
     }

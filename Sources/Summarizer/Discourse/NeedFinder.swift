@@ -158,6 +158,16 @@ struct NeedFinder {
     {
       return .fragment("half-a-sentence")
     }
+    // "Will soon be heading to Oslo.": who?
+    if sentence.count > 3, VerbWords.auxiliaries.contains(first.lower), first.kind == .word,
+      first.text.first?.isUppercase == true, !last.isMark("?"),
+      !["may", "do", "be"].contains(first.lower),
+      !sentence[1].isCapitalized,
+      !sentence.contains(where: { $0.isMark("?") }),
+      ["soon", "not", "be", "been", "now", "also", "have", "never"].contains(sentence[1].lower)
+    {
+      return .fragment("no-subject")
+    }
     if last.isMark(":") { return .fragment("announces-list") }
     if isNoNews(sentence) { return .fragment("no-news") }
     // "Leader appears on television": a deck.
@@ -198,6 +208,8 @@ struct NeedFinder {
       return true
     }
     if ["click", "subscribe", "follow", "scroll", "advertisement"].contains(first) { return true }
+    // "Media requires JavaScript to play."
+    if words.count < 12, words.contains("javascript") { return true }
     // "Update, November 11, 12:03: adds a statement", "Updated | …": a note on the article.
     if ["update", "updated"].contains(first), sentence.count > 2,
       sentence[1].isMark("|")
@@ -232,7 +244,8 @@ struct NeedFinder {
   private static let credits: [[String]] = [
     ["contributed", "to", "this", "report"], ["contributed", "to", "this", "story"],
     ["contributed", "to", "this", "article"], ["contributed", "reporting"], ["reporting", "by"],
-    ["editing", "by"], ["for", "more", "on"], ["for", "more", "information"], ["read", "more"],
+    ["editing", "by"], ["for", "more", "on"], ["for", "more", "about"],
+    ["for", "more", "information"], ["read", "more"],
     ["all", "rights", "reserved"], ["get", "breaking", "news"], ["breaking", "news", "emails"],
     ["to", "your", "inbox"], ["in", "your", "inbox"], ["delivered", "weekday", "mornings"],
     ["agree", "to", "our"], ["our", "terms", "of"], ["our", "privacy", "policy"],

@@ -43,12 +43,14 @@ enum ReportWords {
     """
     however but and or nor also moreover furthermore additionally besides instead therefore thus hence \
     consequently accordingly then still yet nevertheless nonetheless otherwise similarly likewise conversely \
-    indeed afterwards afterward subsequently so too again rather alternatively elsewhere plus
+    indeed afterwards afterward subsequently so too again rather alternatively elsewhere plus \
+    meanwhile separately
     """)
 
   /// The same, of several words.
   static let connectivePhrases: [[String]] = [
-    "in addition", "at the same time", "for his part", "for her part", "for its part",
+    "doing so", "in doing so", "by doing so", "not yet", "not so", "in addition",
+    "at the same time", "for his part", "for her part", "for its part",
     "for their part",
     "in turn", "in response", "as a result", "on the other hand", "in contrast", "by contrast",
     "after that",

@@ -168,6 +168,35 @@ struct ComposerTests {
     #expect(words.last?.hasSuffix("the choir director said.") == true)
   }
 
+  @Test(
+    "No quotation of the week asks, or speaks of somebody whom it does not name",
+    arguments: [
+      "“It is far too early tonight to say what became of the tenors, the altos and the basses of the old town in the wind and in the rain,”",
+      "“Who in the world would sing every song of the old town for a whole evening in the wind and in the rain, and for nobody at all?”",
+    ])
+  func openQuotation(_ quotation: String) throws {
+    func words(_ quotation: String) throws -> [String] {
+      let article = (
+        name: "2020-11-03-choir",
+        text: """
+        Choir Sings in the Rain
+
+        The choir of the old town sang in the rain on Tuesday because its hall had no light.
+
+        \(quotation) choir director Jane Doe said.
+        """
+      )
+      return try lines([weather, article]).lines.sentences.filter {
+        $0.section == "In their words"
+      }.map(\.text)
+    }
+    #expect(try words(quotation).isEmpty)
+    #expect(
+      try words(
+        "“We had planned for ten people and a piano, and by nine o’clock half of the harbor stood under umbrellas and asked for more,”"
+      ).count == 1)
+  }
+
   @Test("An article without sentences, a headline alone, is listed and breaks nothing")
   func headlineOnly() throws {
     let result = try lines([

@@ -74,6 +74,18 @@ struct LooseReferenceTests {
       ("OSLO BANK HAS TROUBLE SELLING ITS BOATS in Norway.", "capitals"),
       ("[Who were Jane Doe and John Roe of Oslo?]", "aside"),
       ("Similar masts were seen in Oslo in May.", "similar"),
+      ("The towns of Oslo and Bergen were also hit, Norway said.", "also"),
+      ("Norway has separately called for talks in Oslo.", "separately"),
+      ("Jane Doe, the mayor of Oslo, earlier said that ten were hurt.", "earlier"),
+      ("Now Jane Doe has been asked to lead the port of Oslo.", "now"),
+      ("Finally, Rescue Watch accused Norway in May.", "finally"),
+      ("Norway’s retaliation brought condemnation from Sweden.", "retaliation"),
+      ("Police in Oslo said they could offer no other details.", "no-answer"),
+      ("The Port of Oslo did not immediately respond to a request for comment.", "no-answer"),
+      ("A bill to close ten ferries was sent back to the lawmakers on Monday.", "no-name"),
+      ("Norway asked in Oslo who else “had these numbers.”", "quoted"),
+      ("The port of Oslo is seen before a storm in Norway, January 20, 2015.", "caption"),
+      ("A supporter holds a banner in Oslo on Oct. 22, 2018.", "caption"),
       ("Before spending so much money, Norway asked Sweden in May.", "so"),
     ])
   func found(_ text: String, word: String) { #expect(Self.loose(text).contains(word)) }
@@ -103,6 +115,12 @@ struct LooseReferenceTests {
       "In this year’s picture contest, 40 children of Oslo won.",
       "The Bank of Norway looks as strong as ever.",
       "BBC, CNN, AFP, TASS and RIA reported from Oslo.",
+      "The mayor of Oslo, who also leads the port, opened a bridge in Norway.",
+      "Norway not only sold but also lent its ferries to Sweden.",
+      "Norway’s decision to sell its ferries pleased Sweden.",
+      "Now that the port of Oslo is open, Norway sells fish.",
+      "Norway said that ten years earlier reports of fish were rare.",
+      "Norway did not respond to Sweden’s fire on Monday.",
       "Norway lost so much rain in May that it asked Sweden for water.",
     ])
   func notFound(_ text: String) { #expect(Self.loose(text).isEmpty) }
@@ -129,6 +147,25 @@ struct LooseReferenceTests {
     let picture = Self.analyzed(
       ["Jane Doe waves to a crowd in Oslo on May 3, 2018."], title: "Ships")
     #expect(picture.sentence(0).looseReferences.map(\.word) == ["caption"])
+  }
+
+  @Test(
+    "What adds to something needs the sentence right before it; what names nobody, a headline or any sentence"
+  )
+  func previousAndSetting() {
+    let article = Self.analyzed(
+      [
+        "A ferry from Malta arrived in Oslo.", "Norway opened a bridge in Bergen.",
+        "Sweden also opened a bridge in Kiruna.",
+        "Ten bridges were closed for a week on Monday.",
+      ], title: "Bridges in Norway")
+    #expect(article.risk(of: 2..<3, under: ["Bridges in Norway"]) == 1)
+    #expect(article.risk(of: 2..<3, under: ["Bridges in Norway"], after: [0..<1]) == 1)
+    #expect(article.risk(of: 2..<3, under: ["Bridges in Norway"], after: [1..<2]) == 0)
+    #expect(article.risk(of: 1..<3, under: []) == 0)
+    #expect(article.risk(of: 3..<4, under: []) == 1)
+    #expect(article.risk(of: 3..<4, under: ["Bridges in Norway"]) == 0)
+    #expect(article.risk(of: 3..<4, under: [], after: [0..<1]) == 0)
   }
 
   @Test("A printed headline and earlier sentences take a loose reference away")
