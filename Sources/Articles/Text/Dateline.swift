@@ -4,7 +4,7 @@
 struct Dateline: Equatable {
   /// Its length in UTF-8 bytes, the dash included, the space after it not.
   private(set) var length = 0
-  /// The place, as written; empty where only a source stands there.
+  /// The place, as written; empty where only a source or a day stands there.
   private(set) var place = ""
   /// What stands in the parentheses, if anything.
   private(set) var source: String?
@@ -17,7 +17,8 @@ struct Dateline: Equatable {
 
   /// Reads the dateline at the start of a paragraph, or nil where there is none.
   ///
-  /// The place is in capitals; or in any letters if a source or a region that is known follows. `paragraph`
+  /// The place is in capitals, or in any letters if a source or a region that is known follows; an agency in parentheses
+  /// needs none. `paragraph`
   /// is the text as it stands in the file, so that lengths are its own.
   init?(startOf paragraph: some StringProtocol) {
     guard let first = paragraph.first, first == "(" || first.isLetter && first.isUppercase,

@@ -24,7 +24,8 @@ struct QuotationChoice {
           sentences.contains(where: {
             $0.attribution?.isOwn == true && $0.attribution?.verb != "according to"
           }),
-          (10...60).contains(week.words(of: passage)), !leavesOpen(unit.text),
+          (10...60).contains(week.words(of: passage)),
+          !week.texts(of: passage).contains(where: leavesOpen),
           sentences.contains(where: { $0.attribution.map(speaksInPerson) ?? false })
         else { continue }
         let worth = week.worth(of: passage)
@@ -39,15 +40,20 @@ struct QuotationChoice {
   /// Whether a quotation asks, or speaks of somebody or something that it does not name: a reader of it alone does not
   /// know of what.
   private func leavesOpen(_ text: String) -> Bool {
-    let inside = text.dropFirst().prefix { $0 != "”" && $0 != "\"" }
+    guard let open = text.firstIndex(where: { $0 == "“" || $0 == "\"" }) else { return false }
+    let inside = text[text.index(after: open)...].prefix { $0 != "”" && $0 != "\"" }
     if inside.last == "?" { return true }
-    let words = inside.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }
-    return words.contains { Self.pronouns.contains($0.prefix { $0.isLetter }) }
+    // "they're", "it’s".
+    let words = inside.lowercased().split { !$0.isLetter }
+    // Further inside, "it" and "their" have their noun before them.
+    return words.contains { Self.persons.contains($0) }
+      || words.prefix(4).contains { Self.things.contains($0) }
   }
 
-  private static let pronouns: Set<Substring> = [
-    "he", "her", "him", "his", "it", "its", "she", "their", "them", "these", "they", "those",
+  private static let persons: Set<Substring> = [
+    "he", "her", "him", "his", "she", "them", "these", "they",
   ]
+  private static let things: Set<Substring> = ["it", "its", "their"]
 
   /// Whether the speaker is a person and not a body.
   private func speaksInPerson(_ attribution: Attribution) -> Bool {

@@ -51,8 +51,9 @@ extension NeedFinder {
   func deictic(_ sentence: ReadSentence) -> Need? {
     let tokens = sentence.tokens
     for position in tokens.indices.dropFirst().dropLast()
-    where ["this", "these", "those"].contains(tokens[position].lower)
-      && !sentence.isQuoted[position] || pointsWithThat(position, in: sentence)
+    where
+      (["this", "these", "those"].contains(tokens[position].lower)
+      && !sentence.isQuoted[position]) || pointsWithThat(position, in: sentence)
     {
       let next = tokens[position + 1]
       guard next.kind == .word, !next.isCapitalized, !ReportWords.timeNouns.contains(next.lower),
@@ -85,9 +86,8 @@ extension NeedFinder {
       !isSmallWord(tokens[position + 1].lower)
     else { return false }
     let after = tokens[position + 2]
-    return after.kind == .mark || isSmallWord(after.lower)
-      || after.kind == .word
-        && VerbReader(sentence: tokens).group(at: position + 2) == nil
+    return !["of", "that", "which", "who", "in"].contains(after.lower)
+      && (after.kind == .mark || isSmallWord(after.lower))
   }
 
   /// The last noun of the phrase that "the" begins, where nothing in or after the phrase says which one is meant.

@@ -71,18 +71,19 @@ extension NeedFinder {
     // "To pay for it, the treasury will …".
     if tokens[0].lower == "to",
       let comma = tokens.prefix(8).firstIndex(where: { $0.isMark(",") }), comma > 2,
-      ["it", "them", "this", "that"].contains(tokens[comma - 1].lower)
+      ["it", "them", "this", "that"].contains(tokens[comma - 1].lower),
+      !tokens[1..<comma].contains(where: \.isCapitalized)
     {
       return .previous(tokens[comma - 1].lower)
     }
     // "Although they were many, there are few traces"; not "Although they were many, the ships of Oslo …".
-    if ["although", "though", "while", "since", "when", "as", "after", "before"]
-      .contains(tokens[0].lower), ["they", "it"].contains(tokens[1].lower),
+    if ["although", "though", "while"].contains(tokens[0].lower), tokens[1].lower == "they",
       !tokens.indices.dropLast().contains(where: { comma in
         let next = tokens[comma + 1]
         return tokens[comma].isMark(",")
           && (next.isCapitalized || ["the", "a", "an", "its", "their"].contains(next.lower)
-            || next.kind == .number || next.lower.hasSuffix("s"))
+            || next.kind == .number
+            || next.lower.hasSuffix("s") && !ReportWords.functionWords.contains(next.lower))
       })
     {
       return .previous(tokens[1].lower)

@@ -9,139 +9,157 @@ extension NeedFinder {
     if !Self.hasName(sentence) {
       found.append(LooseReference(word: "no-name", kind: .setting, weight: 1))
     }
-    if quotesOpenly(sentence) {
+    if quotesPointing(sentence) {
       found.append(LooseReference(word: "quoted", kind: .setting, weight: 1))
     }
-    let goesOn = [
+    let links = [
       ["finally", "lastly"].contains(first) ? first : nil,
       addition(in: sentence), saidBefore(sentence) ? "earlier" : nil,
-      isTurnOfEvents(tokens) ? "now" : nil,
+      opensWithNow(tokens) ? "now" : nil, tellsNothing(tokens) ? "no-answer" : nil,
     ]
-    for case let word? in goesOn {
+    for case let word? in links {
       found.append(LooseReference(word: word, kind: .previous, weight: 1))
     }
-    if let noun = owned(in: tokens) {
+    if let noun = bareDeed(in: tokens) {
       found.append(LooseReference(word: tokens[noun].lower, kind: .word, weight: 1))
     }
     return found
   }
 
   /// "Roe asked who had “these numbers”": what is pointed to within a quotation; a headline may tell of what.
-  private func quotesOpenly(_ sentence: ReadSentence) -> Bool {
+  private func quotesPointing(_ sentence: ReadSentence) -> Bool {
     let tokens = sentence.tokens
-    return tokens.indices.contains {
-      sentence.isQuoted[$0] && ["these", "those", "this"].contains(tokens[$0].lower)
-        && !($0 + 1 < tokens.count && ReportWords.timeNouns.contains(tokens[$0 + 1].lower))
+    return tokens.indices.dropLast().contains { position in
+      let next = tokens[position + 1]
+      guard sentence.isQuoted[position],
+        ["these", "those", "this"].contains(tokens[position].lower), next.kind == .word,
+        !ReportWords.timeNouns.contains(next.lower),
+        // "those who", "this war": everybody knows which.
+        !["who", "that", "moment", "war", "country", "city", "world", "land", "people"]
+          .contains(next.lower)
+      else { return false }
+      return !tokens[position...].dropFirst(2).prefix(2).contains {
+        ["of", "by", "who", "that"].contains($0.lower)
+      }
     }
   }
 
-  /// "The towns of … were also hit", "“We also heard three explosions,” …".
+  /// The word by which a sentence adds to what was told: "The towns of … were also hit", "“We also heard three
+  /// explosions,” …".
+  ///
+  /// What somebody also says is understood alone, and so is what a sentence adds to its own beginning.
   private func addition(in sentence: ReadSentence) -> String? {
     let tokens = sentence.tokens
+    guard let first = tokens.first,
+      !Self.adding.contains(first.lower), !VerbWords.subordinators.contains(first.lower)
+    else { return nil }
+    let verbs = VerbReader(sentence: tokens)
     let found = tokens.indices.dropFirst().dropLast().first { position in
+      let next = tokens[position + 1].lower
       guard ["also", "separately"].contains(tokens[position].lower),
         !sentence.isQuoted[position] || position < 4,
+        !ReportWords.speech.contains(next),
+        !["known", "called", "named", "denied", "denies", "accused", "killed"].contains(next),
         // "not only … but also", "who also leads the party", "sank a ship and also a boat".
-        ![
-          "but", "and", "who", "which", "that", "or", "while", "not", ",",
-        ].contains(tokens[position - 1].lower)
+        !["but", "and", "who", "which", "that", "or", "while", "not", ",", "is"].contains(
+          tokens[position - 1].lower)
+          || tokens[position - 1].lower == "is" && next.hasSuffix("ed")
       else { return false }
       // What a clause adds to the one before it is told there; "Oslo and Bergen were also hit" has one clause.
-      let before = tokens[..<position].dropLast()
-      return !before.contains { [";", ":"].contains($0.text) }
-        && !before.contains { Self.clauseOpeners.contains($0.lower) }
-        && !before.indices.contains {
-          ["and", "but"].contains(tokens[$0].lower)
-            && tokens[..<$0].contains {
-              VerbWords.auxiliaries.contains($0.lower) || VerbWords.irregular.contains($0.lower)
-                || ReportWords.speech.contains($0.lower) || $0.lower.hasSuffix("ed")
+      let before = tokens[..<(position - 1)]
+      return !before.contains {
+        [";", ":"].contains($0.text) || Self.clauseOpeners.contains($0.lower)
+          || ReportWords.speech.contains($0.lower)
+      }
+        && !before.indices.dropFirst().contains { joint in
+          ["and", "but"].contains(tokens[joint].lower)
+            && before.indices.prefix(joint).dropFirst().contains {
+              verbs.group(at: $0) != nil || Self.isPresentVerb(at: $0, in: tokens)
             }
         }
     }
     return found.map { tokens[$0].lower }
   }
 
+  /// What opens a sentence that adds to its own beginning.
+  private static let adding: Set<String> = [
+    "after", "before", "besides", "apart", "in", "if", "beyond", "along", "not",
+  ]
   private static let clauseOpeners: Set<String> = [
-    "while", "who", "which", "when", "where", "as", "because",
+    "while", "who", "which", "when", "where", "as", "because", "that",
   ]
 
-  /// "Roe earlier said", "had earlier told": before what was told.
+  /// "Jane Roe earlier said", "had earlier told": counted from what was told.
   private func saidBefore(_ sentence: ReadSentence) -> Bool {
     let tokens = sentence.tokens
     return tokens.indices.dropFirst().dropLast().contains { position in
-      ["earlier", "later", "previously"].contains(tokens[position].lower)
+      let before = tokens[position - 1]
+      return ["earlier", "later"].contains(tokens[position].lower)
         && !sentence.isQuoted[position]
-        && ReportWords.speech.contains(tokens[position + 1].lower)
-        && ![
-          "a", "an", "the", "years", "days", "weeks", "months", "hours", "year", "week", "month",
-        ]
-        .contains(tokens[position - 1].lower)
+        && ["said", "told", "added", "wrote", "announced"].contains(tokens[position + 1].lower)
+        && (before.isCapitalized || before.isMark(")") || before.isMark(",")
+          || before.lower == "had")
+        && !(position + 2 < tokens.count && tokens[position + 2].lower == "by")
     }
   }
 
-  /// "Now Jane Roe has been asked to …": after what was told; not "Now 45, …", "Now that the port is open".
-  private func isTurnOfEvents(_ tokens: [Token]) -> Bool {
+  /// "Now Jane Roe has been asked to …": after what was told; not "Now living in Oslo, …", "Now that the port is open".
+  private func opensWithNow(_ tokens: [Token]) -> Bool {
     guard tokens.count > 4, tokens[0].lower == "now" else { return false }
     let next = tokens[1].isMark(",") ? tokens[2] : tokens[1]
-    return next.kind == .word
-      && !["that", "is", "in", "at", "on", "for", "a", "an", "more", "available"].contains(
-        next.lower)
+    return next.isCapitalized && next.kind == .word
+      && tokens.prefix(7).contains { ["has", "have"].contains($0.lower) }
   }
 
   /// "China’s retaliation, as …", "Roe’s remarks came": somebody’s deed, as a subject without a word that says which.
-  private func owned(in tokens: [Token]) -> Int? {
-    guard let owner = tokens.prefix(4).firstIndex(where: \.isPossessive), owner + 2 < tokens.count,
-      tokens[owner].isCapitalized, Self.deedNouns.contains(tokens[owner + 1].lower)
+  private func bareDeed(in tokens: [Token]) -> Int? {
+    guard let owner = tokens.prefix(4).firstIndex(where: \.isPossessive), owner + 3 < tokens.count,
+      tokens[owner].isCapitalized, Self.deeds.contains(tokens[owner + 1].lower)
     else { return nil }
-    let next = tokens[owner + 2]
+    let (next, after) = (tokens[owner + 2], tokens[owner + 3].lower)
+    guard !ReportWords.speech.contains(next.lower),
+      !(VerbWords.auxiliaries.contains(next.lower)
+        && (["to", "that"].contains(after) || after.hasSuffix("ed"))),
+      !["after", "as", "hours", "days", "a"].contains(after)
+    else { return nil }
     let isBare =
       next.isMark(",") || VerbWords.auxiliaries.contains(next.lower)
       || VerbReader(sentence: tokens).group(at: owner + 2) != nil
     return isBare ? owner + 1 : nil
   }
 
-  /// That there is nothing to tell: "could offer no other details", "did not respond to requests for comment".
-  static func isNoAnswer(_ tokens: [Token]) -> Bool {
+  /// That there is nothing to tell, and nothing else: "could offer no other details", "did not respond to requests for
+  /// comment".
+  private func tellsNothing(_ tokens: [Token]) -> Bool {
     let words = tokens.map(\.lower)
-    for index in words.indices.dropLast() {
+    // What is told besides, in another clause or in figures, counts.
+    guard words.count < 32,
+      !words.contains(where: { [",", ";", "but", "claim", "that"].contains($0) })
+    else { return false }
+    return words.indices.dropLast().contains { index in
+      let rest = words[(index + 1)...]
       switch words[index] {
       case "no":
-        let rest = words[(index + 1)...].prefix(3)
-        if ["other", "further", "more", "additional", "immediate"].contains(words[index + 1]),
-          rest.contains(where: { ["details", "information", "detail", "comment"].contains($0) })
-        {
-          return true
+        return ["other", "further", "more", "additional", "immediate"].contains(words[index + 1])
+          && rest.prefix(3).contains {
+            ["details", "information", "detail", "comment"].contains($0)
+          }
+      case "not", "didn't", "hasn't", "couldn't":
+        return rest.prefix(3).contains {
+          ["respond", "responded", "return", "returned"].contains($0)
         }
-      case "not", "n't", "didn't":
-        guard
-          let verb = words[(index + 1)...].prefix(3).first(where: {
-            ["respond", "return", "reply", "answer"].contains($0)
-          })
-        else { continue }
-        if verb == "return" || verb == "respond",
-          words[index...].prefix(12).contains(where: {
-            [
-              "comment", "request", "requests", "call", "calls", "message", "messages", "email",
-              "emails", "inquiries", "questions",
-            ].contains($0)
-          })
-        {
-          return true
-        }
+          && rest.contains { ["comment", "calls", "messages", "emails", "inquiries"].contains($0) }
+          && !rest.contains("cease-fire") && !rest.contains("ceasefire")
       case "reached":
-        if words[index...].prefix(4).contains("comment"), words[..<index].contains("be") {
-          return true
-        }
-      default: continue
+        return rest.prefix(3).contains("comment") && words[..<index].contains("be")
+      default: return false
       }
     }
-    return false
   }
 
-  private static let deedNouns = ReportWords.words(
+  private static let deeds = ReportWords.words(
     """
-    retaliation response reaction reply answer decision move refusal remark remarks comment comments announcement request \
-    proposal offer apology denial resignation statement admission claim claims assertion allegation allegations warning \
-    departure arrival absence intervention gesture outburst testimony
+    retaliation reaction reply answer refusal remark remarks comment comments announcement request proposal offer apology \
+    resignation admission assertion warning departure arrival absence intervention gesture outburst testimony
     """)
 }

@@ -14,7 +14,6 @@ extension NeedFinder {
       return "mark"
     }
     if isCaption(tokens) { return "caption" }
-    if Self.isNoAnswer(tokens) { return "no-answer" }
     // "Cf. S. Lee, Tales No. 15, p. 13", "CITY HALL HAS TROUBLE - Jane Doe on page 3".
     if ["cf", "ibid"].contains(first.lower) { return "citation" }
     if isShouted(tokens) { return "capitals" }
@@ -75,15 +74,19 @@ extension NeedFinder {
   /// "The harbor is seen before a storm in Oslo, May 3, 2018."
   private func isSeen(_ tokens: [Token]) -> Bool {
     guard
-      let verb = tokens.indices.dropLast().first(where: {
+      let verb = tokens.indices.dropLast(2).first(where: {
         ["is", "are"].contains(tokens[$0].lower)
           && ["seen", "pictured", "shown"].contains(tokens[$0 + 1].lower)
-      }), verb > 0
+      }), verb > 0, hasFullDate(tokens)
     else { return false }
-    return hasFullDate(tokens)
-      || ["here", "in", "at", "outside"].contains(
-        verb + 2 < tokens.count ? tokens[verb + 2].lower : "")
-        && tokens[verb + 1].lower == "pictured"
+    let next = tokens[verb + 2].lower
+    return !["as", "to", "by"].contains(next) && !next.hasSuffix("ing")
+      && !tokens.indices.contains {
+        $0 != verb && VerbWords.auxiliaries.contains(tokens[$0].lower)
+          && !tokens[$0].isCapitalized
+          || ["video", "footage", "according"].contains(tokens[$0].lower)
+          || ReportWords.speech.contains(tokens[$0].lower)
+      }
   }
 
   /// "A file image from the harbor office shows …", "In this June 21 photo, …", "Image caption The mayor …".
@@ -119,9 +122,12 @@ extension NeedFinder {
       && (ReportWords.persons.contains(tokens[1].lower) || Self.onlookers.contains(tokens[1].lower))
     guard
       let verb = tokens.indices.dropFirst(2).first(where: { position in
-        Self.poses.contains(tokens[position].lower)
-          && (isNameless && position == 2
-            || tokens[(position - 2)..<position].allSatisfy {
+        isNameless && position == 2
+          && ["holds", "carries", "waves"].contains(tokens[position].lower)
+          && ["a", "an", "the", "his", "her"].contains(
+            position + 1 < tokens.count ? tokens[position + 1].lower : "")
+          || Self.poses.contains(tokens[position].lower)
+            && (tokens[(position - 2)..<position].allSatisfy {
               $0.kind == .word && $0.isCapitalized && !Places.contains($0.text)
             })
       }),
@@ -171,6 +177,6 @@ extension NeedFinder {
   /// What people in pictures do.
   private static let poses = ReportWords.words(
     """
-    speaks poses holds carries stands waits walks reacts arrives attends gestures listens performs smiles watches addresses hugs kisses celebrates prays sits greets waves
+    speaks poses attends gestures listens performs smiles watches addresses hugs kisses celebrates prays sits greets waves
     """)
 }

@@ -50,8 +50,10 @@ extension NeedFinder {
     }
     // "Of the 12 arrested on Saturday, seven …": a number that was told; not "Of the 27 members of the Union".
     if words.count > 6, words[0].lower == "of", words[1].lower == "the", isCount(words[2]),
+      words[3].lower.hasSuffix("ed") || VerbWords.auxiliaries.contains(words[3].lower)
+        || VerbWords.irregular.contains(words[3].lower),
       !words[3...].prefix(6).contains(where: {
-        VerbWords.relatives.contains($0.lower)
+        VerbWords.relatives.contains($0.lower) || $0.lower == "by"
           || $0.isCapitalized && !ReportWords.times.contains($0.lower)
       })
     {
@@ -111,9 +113,15 @@ extension NeedFinder {
     let isShare = [
       "all", "each", "none", "neither", "most", "several", "some", "many", "few", "both", "either",
     ].contains(first)
-    if isNumber || ["many", "some", "several", "most"].contains(first),
-      ["others", "more", "other"].contains(second), words[2].lower != "than",
-      isNumber || second != "more"
+    if isNumber, ["others", "more", "other"].contains(second), words[2].lower != "than" {
+      return .previous(first + "-" + second)
+    }
+    // "Many other towns have stopped the work"; not "Many other towns, among them Oslo".
+    if ["many", "some", "several"].contains(first), ["other", "others"].contains(second),
+      !["countries", "states", "nations"].contains(words[2].lower),
+      !words[2...].prefix(6).contains(where: {
+        $0.isCapitalized || ["among", "such"].contains($0.lower)
+      })
     {
       return .previous(first + "-" + second)
     }
@@ -151,7 +159,10 @@ extension NeedFinder {
     }
     // "A third man said", "A second bomb went off": after others.
     if first == "a", ["second", "third", "fourth", "fifth"].contains(second),
-      ReportWords.persons.contains(words[2].lower) || Self.oneOfSeveral.contains(words[2].lower)
+      ReportWords.persons.contains(words[2].lower)
+        || Self.oneOfSeveral.contains(words[2].lower) && words.count > 3
+          && !["of", "on", "at", "in", "helicopter"].contains(words[3].lower)
+          && !words[3...].contains(where: { ["first", "within"].contains($0.lower) })
     {
       return .previous("a-" + second)
     }
@@ -251,7 +262,7 @@ extension NeedFinder {
 
   /// What comes one after the other.
   private static let oneOfSeveral = ReportWords.words(
-    "bomber bomb bombing blast explosion attack attacker strike volley suspect victim body gunman prisoner soldier shell"
+    "bomber bomb bombing blast explosion attacker volley suspect victim gunman prisoner"
   )
   private static let pronouns: Set<String> = [
     "they", "it", "these", "those", "them", "their", "its", "such", "others", "both", "theirs",

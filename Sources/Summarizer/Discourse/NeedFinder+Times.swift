@@ -72,7 +72,7 @@ extension NeedFinder {
     let words = sentence.words
     guard let there = words.firstIndex(where: { $0.lower == "there" }) else { return nil }
     let next = there + 1 < words.count ? words[there + 1].lower : ""
-    if there > 0, ["in", "over", "out", "up", "from"].contains(words[there - 1].lower) {
+    if there > 0, ["in", "over", "out", "up"].contains(words[there - 1].lower) {
       return .previous("there")
     }
     let isExistential = VerbWords.auxiliaries.contains(next) || Self.existential.contains(next)

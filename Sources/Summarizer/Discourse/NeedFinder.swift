@@ -158,13 +158,11 @@ struct NeedFinder {
     {
       return .fragment("half-a-sentence")
     }
-    // "Will soon be heading to Oslo.": who?
-    if sentence.count > 3, VerbWords.auxiliaries.contains(first.lower), first.kind == .word,
-      first.text.first?.isUppercase == true, !last.isMark("?"),
-      !["may", "do", "be"].contains(first.lower),
-      !sentence[1].isCapitalized,
-      !sentence.contains(where: { $0.isMark("?") }),
-      ["soon", "not", "be", "been", "now", "also", "have", "never"].contains(sentence[1].lower)
+    // "Will soon be heading to Oslo.": who? Not "May", a month, nor "Had not Norway stepped in, …".
+    if sentence.count > 3, ["will", "would", "can", "has", "have"].contains(first.lower),
+      sentence[0] == first,
+      ["soon", "not", "be", "been", "now", "also", "never"]
+        .contains(sentence[1].lower), !sentence.contains(where: { $0.isMark("?") })
     {
       return .fragment("no-subject")
     }

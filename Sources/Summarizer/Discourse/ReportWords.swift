@@ -49,7 +49,7 @@ enum ReportWords {
 
   /// The same, of several words.
   static let connectivePhrases: [[String]] = [
-    "doing so", "in doing so", "by doing so", "not yet", "not so", "in addition",
+    "doing so", "in doing so", "by doing so", "in addition",
     "at the same time", "for his part", "for her part", "for its part",
     "for their part",
     "in turn", "in response", "as a result", "on the other hand", "in contrast", "by contrast",
@@ -163,7 +163,7 @@ enum ReportWords {
     million millions billion billions dozen dozens
     """)
 
-  /// Openings that say that something else was told before, but mislead nobody.
+  /// Openings that say that something else was told before.
   static let looseOpenings: Set<String> = words(
     "meanwhile finally separately also lastly earlier overall notably")
 

@@ -7,7 +7,7 @@ import Foundation
 /// A hidden Markov model: a sentence is mostly about what the one before it was about, the more so in one paragraph;
 /// what its words score is the evidence. The forward-backward algorithm gives the probabilities (Rabiner 1989, "A
 /// Tutorial on Hidden Markov Models", section III A). Where the subject changes, it is likelier a subject that the
-/// document has much of: a second pass takes these shares from the first, one step of Baum and Welch (section III C).
+/// document has much of: a second pass takes these shares from the first, in the manner of Baum and Welch (section III C).
 struct TopicSequence {
   /// How a sentence follows the one before it.
   enum Link {
@@ -37,7 +37,7 @@ struct TopicSequence {
   static let sharpness = 3.0
 
   /// How many sentences it counts for that no subject of a document is likelier than another.
-  static let smoothing = 4.0
+  static let smoothing = 2.0
 
   /// The probabilities of the topics.
   let topics: [Double]
@@ -133,7 +133,7 @@ struct TopicSequence {
   }
 
   /// The probability that nothing is drawn anew: where all subjects have equal shares, the drawn one is the old one too,
-  /// and both together make up what a link says.
+  /// and both together make up what a link says; a link that says less than such a share gives the share.
   private static func held(over link: Link, among subjects: Int) -> Double {
     let share = 1 / Double(max(1, subjects))
     return max(0, (link.stay - share) / max(share, 1 - share))
