@@ -3,7 +3,9 @@
 import hashlib
 import json
 import subprocess
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy
 
@@ -13,7 +15,9 @@ from scoring import ratio_interval
 LABELS = REPOSITORY / "Tests" / "Fixtures" / "labels"
 TEXTS = (REPOSITORY / "seeds", REPOSITORY.parent / "shared" / "seeds")
 PUBLICATION = REPOSITORY / "seeds" / "copydesk.yaml"
-FRESH = REPOSITORY / "Benchmarks" / "quality" / "topics" / "fresh-labels.jsonl"
+TOPICS = REPOSITORY / "Benchmarks" / "quality" / "topics"
+FRESH = TOPICS / "fresh-labels.jsonl"
+LATER = TOPICS / "later-labels.jsonl"
 STANDALONE = [("stands alone: agreement", 0, 1), ("stands alone: precision", 2, 3), ("stands alone: recall", 2, 4)]
 
 
@@ -90,13 +94,27 @@ def agreements(program: str) -> tuple[int, list[Agreement]]:
     return len(labels), [_agreement(name, rows, part, whole) for name, part, whole in figures]
 
 
-def fresh_agreements(program: str) -> tuple[int, list[Agreement]]:
-    """The number of sentences of articles that nothing was tuned on, and how far `standalone` agrees where both readers do."""
-    records = [json.loads(line) for line in FRESH.read_text().splitlines()]
+@dataclass
+class Reading:
+    """Sentences of real articles that two readers labelled apart, and how far `standalone` agrees where both do."""
+
+    name: str
+    sentences: int
+    figures: list[Agreement]
+
+
+def readings(program: str) -> list[Reading]:
+    """Those of which the rules know some, and those that nothing was tuned on."""
+    found = [_reading(program, "fresh", FRESH, lambda _: True), _reading(program, "later", LATER, lambda r: r["held_out"])]
+    return [reading for reading in found if reading.figures]
+
+
+def _reading(program: str, name: str, labels: Path, is_wanted: Callable[[dict], bool]) -> Reading:
+    records = [r for r in map(json.loads, labels.read_text().splitlines()) if is_wanted(r)]
     names = list(dict.fromkeys((r["file"], r["set"], r["document"]) for r in records))
     texts = [document_text(*name) for name in names]
     if None in texts:
-        return 0, []
+        return Reading(name, 0, [])
     lines = [
         json.dumps({"id": str(n), "documents": [{"title": "", "text": text.decode()}], "references": []}) + "\n"
         for n, text in enumerate(texts)
@@ -110,7 +128,7 @@ def fresh_agreements(program: str) -> tuple[int, list[Agreement]]:
         first, second = record["standalone"]
         if first == second and key in found:
             rows[number] += _counts(found[key], first)
-    return int(rows[:, 1].sum()), [_agreement(name, rows, part, whole) for name, part, whole in STANDALONE]
+    return Reading(name, int(rows[:, 1].sum()), [_agreement(n, rows, part, whole) for n, part, whole in STANDALONE])
 
 
 def _counts(found: bool, labelled: bool) -> tuple[bool, int, bool, bool, bool]:

@@ -29,7 +29,7 @@ def main() -> None:
     if not is_present():
         return
     if options.topics:
-        on_topics = topics.measured(options.copydesk, options.fast), *labels.agreements(options.copydesk), labels.fresh_agreements(options.copydesk)
+        on_topics = topics.measured(options.copydesk, options.fast), *labels.agreements(options.copydesk), labels.readings(options.copydesk)
         text = topic_report.markdown(*on_topics) + "\n"
         print(text)
         if not options.fast:
@@ -40,7 +40,7 @@ def main() -> None:
     copydesk, cache = Copydesk(options.copydesk), Cache(options.cache)
     files = [summaries.measured(summary_file(name), copydesk, cache, options.fast) for name in BUDGETS]
     splitters, kinds = splitting.measured(copydesk, cache)
-    on_topics = topics.measured(options.copydesk, options.fast), *labels.agreements(options.copydesk), labels.fresh_agreements(options.copydesk)
+    on_topics = topics.measured(options.copydesk, options.fast), *labels.agreements(options.copydesk), labels.readings(options.copydesk)
     text = report.markdown(files, splitters, kinds) + "\n" + topic_report.markdown(*on_topics) + "\n"
     print(text)
     options.json.parent.mkdir(parents=True, exist_ok=True)

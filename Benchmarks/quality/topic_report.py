@@ -2,12 +2,16 @@
 
 from importlib.metadata import version
 
-from labels import Agreement
+from labels import Agreement, Reading
 from topics import FOLDS, OWN, TopicTable
 
 
+# What is known of the sentences that two readers labelled.
+READ = {"fresh": "; some of their errors were read", "later": "; nothing was tuned on them"}
+
+
 def markdown(
-    tables: list[TopicTable], sentences: int, agreements: list[Agreement], fresh: tuple[int, list[Agreement]]
+    tables: list[TopicTable], sentences: int, agreements: list[Agreement], readings: list[Reading]
 ) -> str:
     lines = [
         "## Topics of sentences",
@@ -17,11 +21,11 @@ def markdown(
         f"ones were not: `copydesk topics learn` and the vector machine (scikit-learn {version('scikit-learn')}) are cross-validated in {FOLDS} folds",
         "of whole documents and get nothing but the sentences. *cameo5* has five classes of political events, folded to the three",
         "topics that they are nearest to, which are not quite the sample’s, so that its cues do badly there; *satp* and *humset* have one class each:",
-        "the share found. The list has fifteen words a topic. *held-out* are twelve articles on an invented war, by a writer and a reader who",
+        "the share found. The list has fifteen words a topic. *held-out* are twelve reports on an invented war, by a writer and a reader who",
         "saw neither cues nor code; nothing was tuned on them, and the vector machine got the sentences from which the cues were learned.",
         "*articles* are real ones, half of a draw of 65 of which about half are on conflicts, whole or their first 16 sentences; nothing was tuned",
-        "on this half, and 57 in 100 of its sentences are on no topic. *fresh articles* are half of other updates on a war and news, *fresh sentences*",
-        "single ones of *cameo5*, both labelled by two readers before the lexicon was written (the first one’s labels count); nothing was tuned on them.",
+        "on this half, and 57 in 100 of its sentences are on no topic. *later articles* are half of other updates on a war and news, *fresh sentences*",
+        "single ones of *cameo5*, both labelled by two readers (the first one’s labels count); nothing was tuned on them.",
         "The sample’s cues were learned from every second line of *satp* and *humset* too, and from 966 lines of *cameo5* with labels of our own;",
         "TRIED.md has the figures of the other lines.",
         "",
@@ -43,19 +47,19 @@ def markdown(
             "## Standing alone, and who says it",
             "",
             f"Agreement with the {sentences} labelled sentences, in percent, with intervals over articles. The rules were tuned on them.",
-            f"*fresh* are {fresh[0]} sentences of both halves of the *fresh articles* on which the two readers agree.",
+            *(f"*{r.name}* are {r.sentences} sentences of real articles on which two readers agree{READ[r.name]}." for r in readings),
             "",
             "| figure | |",
             "|---|---|",
         ]
-        named = [(f.name, f) for f in agreements] + [(f"fresh, {f.name}", f) for f in fresh[1]]
+        named = [(f.name, f) for f in agreements] + [(f"{r.name}, {f.name}", f) for r in readings for f in r.figures]
         for name, figure in named:
             lines.append(f"| {name} | {figure.value:.1f} [{figure.interval[0]:.1f}, {figure.interval[1]:.1f}] |")
     return "\n".join(lines)
 
 
 def record(
-    tables: list[TopicTable], sentences: int, agreements: list[Agreement], fresh: tuple[int, list[Agreement]]
+    tables: list[TopicTable], sentences: int, agreements: list[Agreement], readings: list[Reading]
 ) -> dict:
     """All figures in percent, intervals as [low, high]."""
     return {
@@ -75,8 +79,11 @@ def record(
             "sentences": sentences,
             **{f.name: {"value": f.value, "interval": f.interval} for f in agreements},
         },
-        "fresh": {
-            "sentences": fresh[0],
-            **{f.name: {"value": f.value, "interval": f.interval} for f in fresh[1]},
+        **{
+            reading.name: {
+                "sentences": reading.sentences,
+                **{f.name: {"value": f.value, "interval": f.interval} for f in reading.figures},
+            }
+            for reading in readings
         },
     }

@@ -120,7 +120,7 @@ extension NeedFinder {
     guard !ReportWords.speech.contains(next.lower),
       !(VerbWords.auxiliaries.contains(next.lower)
         && (["to", "that"].contains(after) || after.hasSuffix("ed"))),
-      !["after", "as", "hours", "days", "a"].contains(after)
+      next.isMark(",") || !["after", "as", "hours", "days", "a"].contains(after)
     else { return nil }
     let isBare =
       next.isMark(",") || VerbWords.auxiliaries.contains(next.lower)
