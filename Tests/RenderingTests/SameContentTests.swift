@@ -26,7 +26,7 @@ struct SameContentTests {
     }
     let web = HTMLPart.links(in: try renderer(theme).web(issue)).filter { !own.contains($0) }
     #expect(email == web)
-    #expect(email.count == 9)
+    #expect(email.count == 10)
   }
 
   @Test("The text numbers the same links by first appearance", arguments: Theme.embeddedNames)
@@ -59,7 +59,8 @@ struct SameContentTests {
         }
       }
       if case .list(let passages) = section.content {
-        expected += passages.flatMap(\.sentences).map(\.plainText)
+        expected += passages.flatMap { $0.sentences + ($0.source.map { [$0] } ?? []) }
+          .map(\.plainText)
       }
       if case .free(let events) = section.content {
         expected.append(Inlines(events).plainText.prefix(12).description)

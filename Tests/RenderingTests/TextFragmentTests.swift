@@ -63,7 +63,9 @@ struct TextFragmentTests {
     #expect(directive.wholeMatch(of: /[A-Za-z0-9._~%]+(,[A-Za-z0-9._~%]+)?/) != nil)
   }
 
-  @Test("Heads of items and of the lead lead to the first sentence, other links do not")
+  @Test(
+    "Heads of items, of the lead, and sources of lists lead to the first sentence, other links do not"
+  )
   func items() throws {
     let renderer = Renderer(
       theme: try Theme(named: "mirror-spectator"), publication: Sample.publication)
@@ -76,6 +78,7 @@ struct TextFragmentTests {
           "https://weekly.example/idle?a=1&b=2#:~:text=Fishing%20boats%20will%20use,while%20the%20basin%20is%20closed",
           "https://weekly.example/dredging#:~:text=The%20council%20set%20aside,million%20for%20the%20work",
           "https://weekly.example/library#:~:text=The%20reading%20room%20is%20open%20until%20nine",
+          "https://post.example/ferries#:~:text=Ferry%20traffic%20fell%20by%2018%25%20in%20the%20two%20winters",
         ])
     }
     #expect(!(try renderer.text(issue)).contains(":~:"))

@@ -102,7 +102,9 @@ public struct ContextCheck {
   /// Sentences of an item that stand in articles which it does not name.
   private func foreign(in item: [DigestSentence]) -> [ContextFinding] {
     let sentences = item.filter { $0.kind == .sentence }
-    guard let first = sentences.first, first.isInItem else { return [] }
+    guard let first = sentences.first else { return [] }
+    // An element of a list need not name its source; what it names must be it.
+    guard first.isInItem || item.contains(where: { $0.kind == .sourceLine }) else { return [] }
     var named: Set<Int> = []
     var shown: [String] = []
     var sourceLine: DigestSentence?
@@ -177,7 +179,7 @@ public struct ContextCheck {
 }
 
 extension DigestSentence {
-  /// Whether it stands in an item, which names its source; elements of lists do not.
+  /// Whether it stands in an item, which names its source; elements of lists may do without.
   var isInItem: Bool {
     switch role {
     case .lead?, .topic?, .words?: true

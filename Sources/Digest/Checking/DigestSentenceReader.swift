@@ -100,7 +100,10 @@ struct DigestSentenceReader {
         openItem()
       }
       switch document.events[index] {
-      case .enter(.paragraph): readParagraph(index..<end(of: index))
+      case .enter(.paragraph):
+        let isEntry =
+          isList && index > block.lowerBound && document.events[index - 1] == .enter(.item)
+        readParagraph(index..<end(of: index), isEntry: isEntry)
       case .enter(.heading):
         add(visible(Array(document.events[index..<end(of: index)])), .aside, at: index)
       case .leaf(.codeBlock(_, let text)): add(Inlines(text), .aside, at: index)
@@ -122,7 +125,7 @@ struct DigestSentenceReader {
     isItemOpen = false
   }
 
-  private mutating func readParagraph(_ range: Range<Int>) {
+  private mutating func readParagraph(_ range: Range<Int>, isEntry: Bool = false) {
     let content = Array(document.events[range].dropFirst().dropLast())
     for (alt, title) in Self.pictures(in: content) {
       add(
@@ -130,8 +133,14 @@ struct DigestSentenceReader {
         .picture(alt: alt, title: title), at: range.lowerBound)
     }
     if DigestBody.picture(Inlines(content)) != nil { return }
-    for (offset, line) in visible(content).lines.enumerated() {
+    let lines = visible(content).lines
+    let entry: (sentences: [Inlines], source: Inlines?) =
+      isEntry ? DigestBody.entry(lines, in: section?.role) : (lines, nil)
+    for (offset, line) in entry.sentences.enumerated() {
       add(line, .sentence, at: range.lowerBound, offset: offset)
+    }
+    if let source = entry.source {
+      add(source, .sourceLine, at: range.lowerBound, offset: lines.count - 1)
     }
   }
 

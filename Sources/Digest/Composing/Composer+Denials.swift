@@ -56,7 +56,7 @@ extension Composer {
     let lead = Draft.Item(article: draft.leadArticle ?? 0, passages: draft.lead)
     for topic in publication.topics {
       let answering = choice.denials(on: topic.id).filter {
-        isUsable($0) && accuses(lead, answeredBy: $0)
+        isUsable($0) && accuses(lead, answeredBy: $0, by: answersInParticular)
       }
       if answering.contains(where: { denial in draft.used.contains { $0.overlaps(denial) } }) {
         return
@@ -106,8 +106,12 @@ extension Composer {
       .filter { isUsable($0) }
   }
 
-  private func accuses(_ item: Draft.Item, answeredBy denial: SourcePassage) -> Bool {
-    item.passages.contains { passage in
+  private func accuses(
+    _ item: Draft.Item, answeredBy denial: SourcePassage,
+    by answers: ((Sentence, Sentence) -> Bool)? = nil
+  ) -> Bool {
+    let answers = answers ?? self.answers
+    return item.passages.contains { passage in
       passage.sentences.contains { number in
         let sentence = week.sentence(passage.article, number)
         return sentence.traits.contains(.accusation)
@@ -116,8 +120,16 @@ extension Composer {
     }
   }
 
-  /// A denial answers an accusation with which it shares a word of content.
+  /// A lead may be of any topic: more than the names of who is at war.
+  private func answersInParticular(_ denial: Sentence, _ accusation: Sentence) -> Bool {
+    denial.sharedContent(with: accusation).contains { !week.isRunning($0) && !week.isGeneral($0) }
+  }
+
+  /// A denial answers an accusation with which it shares a word of content; of many articles of one war all share the
+  /// names of who is at war, and one denial does not answer all charges.
   private func answers(_ denial: Sentence, _ accusation: Sentence) -> Bool {
-    !denial.sharedContent(with: accusation).isEmpty
+    week.hasManyArticles
+      ? answersInParticular(denial, accusation)
+      : denial.sharedContent(with: accusation).contains { !week.isGeneral($0) }
   }
 }

@@ -40,10 +40,12 @@ extension Composer {
       if !isOpen.contains(true), !isSettled {
         isSettled = true
         if settleNumbers(reserve: reserve) { isOpen = isOpen.map { _ in true } }
+        settleWords()
       }
     }
     draft.sections.removeAll { $0.items.isEmpty }
     lengthenItems(reserve: reserve)
+    takeMoreNumbers(within: wordsLeft - reserve)
   }
 
   /// Spends the words that are left on what follows in the articles: of a story begun a reader has more than of another
@@ -156,10 +158,22 @@ extension Composer {
     let earlier = (item ?? []).filter {
       $0.article == passage.article && $0.sentences.upperBound <= passage.sentences.lowerBound
     }.map(\.sentences)
-    return week.risk(
+    let risk = week.risk(
       of: passage, in: publication.topics[draft.sections[section].topic].title, after: earlier)
-      + (hasPlenty && !isOfItsStory(passage, after: earlier)
-        && week.isStray(passage, after: earlier) ? 1 : 0)
+    guard hasPlenty else { return risk }
+    if QuotationChoice.opensLeavingOpen(week.texts(of: passage)[0]) { return risk + 1 }
+    // A story that does not begin with its news is told by what does.
+    let depth = week.depth(of: passage)
+    if depth == 0 { return risk + (week.isStray(passage, sharing: 1) ? 0.5 : 0) }
+    if isOfItsStory(passage, after: earlier) { return risk }
+    // Rather than no section at all, what shares a little.
+    let isEarly = depth < SourcePassage.opening
+    if week.isStray(passage, after: earlier, sharing: isEarly ? 1 : 2) { return risk + 1 }
+    // What comes soon after the first sentence goes on from it.
+    if isEarly, earlier.contains(where: { passage.sentences.lowerBound - $0.upperBound < 2 }) {
+      return risk
+    }
+    return risk + (week.isStray(passage, after: earlier) ? 0.5 : 0)
   }
 
   /// Whether somebody named says it, in their own words, where the story's beginning stands before it.

@@ -11,13 +11,20 @@ extension Composer {
   /// - Parameter reserve: the words that are kept for lines at a glance.
   mutating func settleNumbers(reserve: Int) -> Bool {
     guard hasPlenty else { return false }
-    let untold = draft.numbers.filter { isUntold($0, sharing: 1) }
+    let untold = draft.numbers.filter { isUntold($0, sharing: 2) }
     guard !untold.isEmpty else { return false }
     draft.numbers.removeAll { untold.contains($0) }
     wordsLeft += untold.reduce(0) { $0 + week.words(of: $1) }
     let before = self
-    addNumbers(within: wordsLeft - reserve) { !before.isUntold($0, sharing: 1) }
+    addNumbers(within: wordsLeft - reserve) { !before.isUntold($0, sharing: 2) }
     return true
+  }
+
+  /// Takes figures of what the digest has told, where it has none and words are left.
+  mutating func takeMoreNumbers(within words: Int) {
+    guard hasPlenty, draft.numbers.isEmpty else { return }
+    let before = self
+    addNumbers(within: words) { !before.isUntold($0, sharing: 2) }
   }
 
   /// Adds figures until there are enough; none stay where they are too few.
@@ -40,10 +47,10 @@ extension Composer {
   }
 
   /// Whether a line that is not its article's or its subhead's first sentence has hardly a word of what the digest has
-  /// told of the article, fewer than so many: a list prints no headlines.
+  /// told of the article, fewer than so many: a list prints its headline only under it.
   func isUntold(_ line: SourcePassage, sharing least: Int) -> Bool {
     let told = (draft.lead + draft.items.flatMap(\.passages)).filter { $0.article == line.article }
-    return week.isStray(
-      line, after: told.map(\.sentences), sharing: least, isHeaded: !told.isEmpty, opening: 1)
+    return week.depth(of: line) > 0
+      && week.isStray(line, after: told.map(\.sentences), sharing: least, isHeaded: !told.isEmpty)
   }
 }

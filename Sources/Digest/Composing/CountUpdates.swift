@@ -23,10 +23,14 @@ struct CountUpdates {
   /// By sentence, what it counts.
   private var harm: [SourcePassage: CountedHarm] = [:]
 
+  /// The content stems of the words by which harm is counted.
+  private let countWords: Set<UInt64>
+
   /// Stems that more sentences with counts have do not tell one event from another.
   private static let mostSharing = 60
 
   init(_ week: Week) {
+    countWords = week.contentStems(of: CountedHarm.words)
     var reports: [Report] = []
     for (index, article) in week.articles.enumerated() {
       for number in 0..<article.sentenceCount {
@@ -107,7 +111,11 @@ struct CountUpdates {
         || second.harm.isUpdate
     }
     guard first.harm.countsSameHarm(as: second.harm) else { return false }
+    // "civilians were killed" is in all of them: the place or the deed makes them one.
     let shared = first.sentence.sharedContent(with: second.sentence)
+    guard shared.count(where: { !countWords.contains($0) && !week.isGeneral($0) }) >= 2 else {
+      return false
+    }
     let overlap = week.overlap(first.sentence, second.sentence)
     if first.harm.isUpdate || second.harm.isUpdate { return shared.count >= 3 && overlap >= 0.25 }
     // Two attacks on one town on two days are two events.

@@ -12,6 +12,12 @@ struct CountedHarm {
   /// Whether it says that a count has changed: "has risen to".
   private(set) var isUpdate = false
 
+  /// Words by which harm is counted, whatever the event.
+  static let words = """
+    killed killing dead deaths death died toll bodies wounded wounding injured injuries hurt missing civilians civilian \
+    people soldiers servicemen lives least total many number
+    """
+
   /// Reads a sentence.
   init(_ text: String) {
     let words = text.lowercased().split { $0 == " " || $0 == "—" }.map(Self.trimmed)

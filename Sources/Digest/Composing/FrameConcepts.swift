@@ -28,6 +28,37 @@ struct FrameConcepts {
     return words.allSatisfy { stems.contains($0) || functionWords.contains($0) } ? 1 : 0
   }
 
+  /// The content stems of words that tell no story from another: those of reporting, of time, and of everything.
+  static func stems(in vocabulary: Vocabulary) -> Set<UInt64> {
+    vocabulary.contentStems(
+      of: (reports + Array(Particulars.timeNames) + general).joined(separator: " "))
+  }
+
+  /// The content stems of words that a third of the articles may have though they tell of nothing the same.
+  static func everywhere(in vocabulary: Vocabulary) -> Set<UInt64> {
+    vocabulary.contentStems(of: common)
+  }
+
+  private static let common = """
+    work include including found find right long high add added show month ask asked member still went part help down \
+    state family public death second recent another hour see saw own statement office real fact release released record \
+    follow following sign end good plan turn later open point known detail few clear try group reporter comment night \
+    sure must million near use used done life attempt got thought job third team again away story head live left seem \
+    never action reach next old around before call since both court police president government house home law city place \
+    percent number number according several four five six seven eight nine ten young small large big great early late
+    """
+
+  private static let general = [
+    "people", "man", "men", "woman", "women", "year", "years", "time", "week", "month", "day",
+    "new",
+    "one", "two", "three", "first", "last", "make", "made", "get", "take", "took", "go", "come",
+    "came",
+    "think", "know", "thing", "things", "want", "look", "many", "way", "world", "country",
+    "national",
+    "local", "official", "officials", "like", "just", "also", "even", "back", "part", "called",
+    "give", "given", "name", "names",
+  ]
+
   private static let reports = [
     "say", "said", "tell", "told", "according", "report", "announce", "statement", "write", "wrote",
     "spokesman", "spokeswoman",

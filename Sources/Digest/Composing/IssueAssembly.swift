@@ -49,7 +49,7 @@ struct IssueAssembly {
       title: Inlines(publication.labels.title), standfirst: announcement.standfirst)
     if let lead = leadSection() { issue.sections.append(lead) }
     if !draft.glance.isEmpty {
-      let lines = draft.glance.map { passage($0.passage) }
+      let lines = draft.glance.map { entry($0.passage) }
       issue.sections.append(
         Section(.glance, heading: heading(publication.labels.glance), content: .list(lines)))
     }
@@ -60,7 +60,7 @@ struct IssueAssembly {
         Section(.topic(topic.id), heading: heading(topic.title), content: .items(items)))
     }
     if !draft.numbers.isEmpty {
-      let list = draft.numbers.map { passage($0) }
+      let list = draft.numbers.map { entry($0) }
       issue.sections.append(
         Section(.numbers, heading: heading(publication.labels.numbers), content: .list(list)))
     }
@@ -112,8 +112,8 @@ struct IssueAssembly {
   }
 
   /// Whether nothing else tells of which article an item is: an item without a heading reads as more of the one
-  /// above it, the first of a section has nothing above it but the lead, and where neither day nor reporter is known
-  /// there is no source line.
+  /// above it, the first of a section has nothing above it, and where neither day nor reporter is known there is no
+  /// source line. Where a few articles feed every section, the lead's headline need not stand over each.
   private func needsHeadline(
     _ item: Item, _ draft: Draft.Item, after former: Draft.Item?, _ above: Item?
   ) -> Bool {
@@ -121,7 +121,10 @@ struct IssueAssembly {
       return true
     }
     guard item.heading == nil else { return false }
-    guard let former, let above else { return draft.article != self.draft.leadArticle }
+    guard let former, let above else {
+      return draft.article != self.draft.leadArticle
+        || week.articles.count > self.draft.sections.count
+    }
     if former.article != draft.article || above.source == nil { return true }
     // Not under a subhead that is not its own.
     guard let subhead = week.subhead(of: former), above.heading?.text == Inlines(subhead) else {
@@ -174,6 +177,13 @@ struct IssueAssembly {
 
   private func passage(_ source: SourcePassage) -> Passage {
     Passage(week.texts(of: source).map { Inlines($0) })
+  }
+
+  /// An element of a list, which nothing but its source line says the article of.
+  private func entry(_ source: SourcePassage) -> Passage {
+    var entry = passage(source)
+    entry.source = names.line(articles: [source.article], also: [], hasHeadline: false)
+    return entry
   }
 
   private func heading(_ text: String) -> Heading { Heading(Inlines(text)) }

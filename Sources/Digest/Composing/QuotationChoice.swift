@@ -25,7 +25,7 @@ struct QuotationChoice {
             $0.attribution?.isOwn == true && $0.attribution?.verb != "according to"
           }),
           (10...60).contains(week.words(of: passage)),
-          !week.texts(of: passage).contains(where: leavesOpen),
+          !week.texts(of: passage).contains(where: Self.leavesOpen),
           sentences.contains(where: { $0.attribution.map(speaksInPerson) ?? false })
         else { continue }
         let worth = week.worth(of: passage)
@@ -39,15 +39,20 @@ struct QuotationChoice {
 
   /// Whether a quotation asks, or speaks of somebody or something that it does not name: a reader of it alone does not
   /// know of what.
-  private func leavesOpen(_ text: String) -> Bool {
+  private static func leavesOpen(_ text: String) -> Bool {
     guard let open = text.firstIndex(where: { $0 == "“" || $0 == "\"" }) else { return false }
     let inside = text[text.index(after: open)...].prefix { $0 != "”" && $0 != "\"" }
     if inside.last == "?" { return true }
     // "they're", "it’s".
     let words = inside.lowercased().split { !$0.isLetter }
     // Further inside, "it" and "their" have their noun before them.
-    return words.contains { Self.persons.contains($0) }
-      || words.prefix(4).contains { Self.things.contains($0) }
+    return words.contains { persons.contains($0) }
+      || words.prefix(4).contains { things.contains($0) }
+  }
+
+  /// The same of a sentence that a quotation opens.
+  static func opensLeavingOpen(_ text: String) -> Bool {
+    (text.first == "“" || text.first == "\"") && leavesOpen(text)
   }
 
   private static let persons: Set<Substring> = [

@@ -52,7 +52,8 @@ struct DigestBody {
     switch role {
     case .lead, .topic, .words: return .items(items(of: blocks))
     case .glance, .numbers, .articles:
-      if let list = blocks.first, blocks.count == 1, let passages = passages(ofList: list) {
+      if let list = blocks.first, blocks.count == 1, let passages = passages(ofList: list, in: role)
+      {
         return .list(passages)
       }
       if blocks.isEmpty { return .list([]) }
@@ -97,7 +98,7 @@ struct DigestBody {
     return items
   }
 
-  /// The content of a paragraph that is wholly emphasized and divided by " · ".
+  /// The content of a paragraph, or of a list's line, that is wholly emphasized and divided by " · ".
   static func sourceLine(_ inlines: Inlines) -> Inlines? {
     guard inlines.events.first == .enter(.emphasis), inlines.events.last == .exit else {
       return nil
@@ -124,7 +125,19 @@ struct DigestBody {
     return Passage(Inlines(Array(block.dropFirst(2).dropLast(2))).lines)
   }
 
-  private static func passages(ofList block: [Event]) -> [Passage]? {
+  /// The lines of an element of a list: its sentences, and the source line where its last line is one.
+  static func entry(
+    _ lines: [Inlines], in role: Section.Role?
+  ) -> (sentences: [Inlines], source: Inlines?) {
+    guard role != .articles, lines.count > 1, let source = lines.last.flatMap(sourceLine) else {
+      return (lines, nil)
+    }
+    return (Array(lines.dropLast()), source)
+  }
+
+  private static func passages(
+    ofList block: [Event], in role: Section.Role
+  ) -> [Passage]? {
     guard case .enter(.list(nil, true))? = block.first else { return nil }
     let list = Document([.enter(.document)] + block + [.exit])
     var passages: [Passage] = []
@@ -132,8 +145,9 @@ struct DigestBody {
       let children = list.children(of: item.lowerBound)
       guard children.count == 1, case .enter(.paragraph) = list.events[children[0].lowerBound]
       else { return nil }
-      passages.append(
-        Passage(Inlines(Array(list.events[children[0]].dropFirst().dropLast())).lines))
+      let lines = Inlines(Array(list.events[children[0]].dropFirst().dropLast())).lines
+      let entry = entry(lines, in: role)
+      passages.append(Passage(entry.sentences, source: entry.source))
     }
     return passages
   }

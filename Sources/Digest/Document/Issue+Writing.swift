@@ -36,7 +36,7 @@ extension Section.Content {
         : [
           [.enter(.list(start: nil, isTight: true))]
             + passages.flatMap {
-              [.enter(.item)] + Inlines(lines: $0.sentences).asBlock() + [.exit]
+              [.enter(.item)] + Inlines(lines: $0.lines).asBlock() + [.exit]
             } + [.exit]
         ]
     case .free(let events): [events]
@@ -61,6 +61,11 @@ extension Item {
     if let source { result.append(Inlines.emphasis(source).asBlock()) }
     return result
   }
+}
+
+extension Passage {
+  /// The lines of an element of a list.
+  fileprivate var lines: [Inlines] { sentences + (source.map { [Inlines.emphasis($0)] } ?? []) }
 }
 
 extension Illustration {

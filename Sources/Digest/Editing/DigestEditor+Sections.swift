@@ -44,8 +44,8 @@ extension DigestEditor {
     }
   }
 
-  /// Adds an item of one sentence of an article at the end of a section: a line where the section is a list, else under
-  /// the article's headline, where no heading of the issue says it yet, with its source line.
+  /// Adds an item of one sentence of an article at the end of a section, with its source line: an element where the
+  /// section is a list, else under the article's headline, where no heading of the issue says it yet.
   ///
   /// - Parameters:
   ///   - place: the sentence.
@@ -66,7 +66,8 @@ extension DigestEditor {
       // In a list that is numbered all lines may have one number (CommonMark 0.30, section 5.3).
       let last = section.items.last.map { Self.prefix(of: lines.content($0.lines.lowerBound)) }
       let marker = last.flatMap { $0.isEmpty ? nil : $0 } ?? "- "
-      lines.replace(goal..<goal, with: (last == nil ? [""] : []) + [marker + sentence])
+      let source = try Self.sourceLine(ofEntry: marker, [place.article], in: sources)
+      lines.replace(goal..<goal, with: (last == nil ? [""] : []) + [marker + sentence] + source)
     case .topic:
       let markdown = try self.markdown(ofItem: place, saying: sentence, of: sources)
       lines.replace(goal..<goal, with: [""] + markdown)

@@ -10,7 +10,7 @@ extension DigestEditor {
   }
 
   /// Has the source line and the heading of a line's item name its articles, where they are no longer those of before
-  /// an edit; elements of a list have no source line.
+  /// an edit.
   public mutating func nameSources(
     ofItemAt line: Int, before: [Int], in sources: DigestSources
   ) throws {
@@ -18,9 +18,10 @@ extension DigestEditor {
     let section = outline.sections[number]
     let item = section.items[index]
     let after = sources.articles(of: item.sentences)
-    guard Set(after) != Set(before), let first = after.first,
-      !item.blocks.contains(where: { $0.kind == .entry })
-    else { return }
+    guard Set(after) != Set(before), let first = after.first else { return }
+    if item.blocks.contains(where: { $0.kind == .entry }) {
+      return try nameSources(ofEntry: item, as: after, in: sources)
+    }
     let isHeadingGone = before.first.map { !after.contains($0) } ?? false
     if let source = item.source {
       let also = sources.articles.indices.filter { article in
@@ -48,6 +49,30 @@ extension DigestEditor {
       let block = heading.asBlock(.heading(level: 3))
       try replaceLines(old.lines, with: try Document(blocks: [block]).commonMark())
     }
+  }
+
+  /// Has the source line of a list's element, if it has one, name articles.
+  private mutating func nameSources(
+    ofEntry item: DigestOutline.Item, as articles: [Int], in sources: DigestSources
+  ) throws {
+    guard let source = item.source else { return }
+    let prefix = Self.prefix(of: lines.content(item.lines.lowerBound))
+    let line = try Self.sourceLine(ofEntry: prefix, articles, in: sources)
+    lines.replace(source.lines.lowerBound..<(source.lines.upperBound + 1), with: line)
+    try read()
+  }
+
+  /// The source line of a list's element as the line of the file, under the text that stands after `prefix`; none
+  /// where too little is known of the articles.
+  static func sourceLine(
+    ofEntry prefix: String, _ articles: [Int], in sources: DigestSources
+  ) throws -> [String] {
+    guard let line = sources.names.line(articles: articles, also: [], hasHeadline: false) else {
+      return []
+    }
+    let written = try Document(blocks: [Inlines.emphasis(line).asBlock()]).commonMark()
+    let indent = String(repeating: " ", count: prefix.count)
+    return [indent + written.split(whereSeparator: \.isNewline).joined(separator: " ")]
   }
 
   private func leadHeading(of section: DigestOutline.Section) -> DigestOutline.Block? {

@@ -44,7 +44,7 @@ public struct DigestOutline: Sendable, Equatable {
     public var sentences: [Sentence] = []
   }
 
-  /// An item; in a section that is a list, one element of it.
+  /// An item; in a section that is a list, one element of it, an entry and its source line if it has one.
   public struct Item: Sendable, Equatable {
     /// Its blocks, heading and source line among them.
     public var blocks: [Block]

@@ -85,16 +85,35 @@ struct DigestOutlineReader {
       close()
       for item in document.children(of: range.lowerBound) {
         guard let lines = self.lines(of: item.lowerBound, in: document) else { continue }
-        let content = Inlines(Array(document.events[item]))
-        sections[sections.count - 1].items.append(
-          DigestOutline.Item(blocks: [
-            DigestOutline.Block(
-              kind: .entry, lines: lines, text: content.plainText,
-              sentences: paragraphs(in: item, document))
-          ]))
+        let blocks = entry(item, on: lines, in: role, document)
+        sections[sections.count - 1].items.append(DigestOutline.Item(blocks: blocks))
       }
     default: open.append(block)
     }
+  }
+
+  /// An element of a list: its lines, and the last one by itself where it names the source.
+  private func entry(
+    _ item: Range<Int>, on lines: ClosedRange<Int>, in role: Section.Role, _ document: Document
+  ) -> [DigestOutline.Block] {
+    var entry = DigestOutline.Block(
+      kind: .entry, lines: lines, text: Inlines(Array(document.events[item])).plainText,
+      sentences: paragraphs(in: item, document))
+    let children = document.children(of: item.lowerBound)
+    guard children.count == 1, case .enter(.paragraph) = document.events[children[0].lowerBound],
+      let last = entry.sentences.last
+    else { return [entry] }
+    let content = Inlines(Array(document.events[children[0]].dropFirst().dropLast()))
+    let read = DigestBody.entry(content.lines, in: role)
+    guard let source = read.source, last.line > lines.lowerBound else { return [entry] }
+    entry.lines = lines.lowerBound...(last.line - 1)
+    entry.text = Inlines(lines: read.sentences).plainText
+    entry.sentences.removeLast()
+    return [
+      entry,
+      DigestOutline.Block(
+        kind: .source, lines: last.line...lines.upperBound, text: source.plainText),
+    ]
   }
 
   private mutating func close() {

@@ -63,7 +63,8 @@ struct MergeParts {
 
   private mutating func add(_ section: DigestOutline.Section, _ key: String, until next: Int) {
     let isList = [.glance, .numbers, .articles].contains(section.role)
-    let hasEntries = section.items.allSatisfy { item in item.blocks.allSatisfy { $0.kind == .entry }
+    let hasEntries = section.items.allSatisfy { item in
+      item.blocks.allSatisfy { $0.kind == .entry || $0.kind == .source && item.blocks.count > 1 }
     }
     let isFree = section.role == .own || isList && !hasEntries
     var start = section.heading.upperBound + 1

@@ -23,7 +23,11 @@ extension SentIssue {
           let source = lines.source(of: item, under: heading)
           add(item.blocks.flatMap(\.sentences), name, source)
         }
-      case .list(let passages): add(passages.flatMap(\.sentences), name, SourceLine())
+      case .list(let passages):
+        for passage in passages {
+          let source = lines.source(of: Item(blocks: [], source: passage.source), under: nil)
+          add(passage.sentences, name, source)
+        }
       case .free(let events): add(Self.lines(of: events), name, SourceLine())
       }
     }

@@ -42,13 +42,17 @@ extension TemplateName {
     let item = order.merging([
       "heading": .object(heading), "blocks": .list(block), "source": .object(content),
     ]) { $1 }
+    let entry = content.merging(order) { $1 }.merging([
+      "sentence": .object(content), "source": .object(content),
+    ]) { $1 }
     let section = order.merging([
       "id": .text, "heading": .object(heading), "isLead": .flag, "isTopic": .flag,
       "isGlance": .flag,
       "isNumbers": .flag, "isWords": .flag, "isArticles": .flag, "isOwn": .flag,
       "isBlock": .flag, "label": .text,
       "items": .list(item),
-      "list": .list(content.merging(order) { $1 }), "blocks": .list(block),
+      "list": .list(entry),
+      "blocks": .list(block),
     ]) { $1 }
     var issue: [String: TemplateName] = [
       "id": .text, "title": .object(heading), "standfirst": .list(content), "subject": .text,

@@ -114,16 +114,32 @@ struct IssueView {
       values["items"] = .list(
         try items.enumerated().map { try itemValue($1).ordered($0, of: items.count) })
     case .list(let passages):
-      let isNumbers = section.role == .numbers
       values["list"] = .list(
         try passages.enumerated().map { index, passage in
-          let line = section.role == .articles ? passage.joined.keepingDots : passage.joined
-          return try content.content(line, figure: isNumbers).ordered(index, of: passages.count)
+          try entryValue(passage, in: section.role).ordered(index, of: passages.count)
         })
     case .free(let events):
       values["blocks"] = .list(try blockValues(Item.Block.reading(events), level: 2))
     }
     return .object(values)
+  }
+
+  /// An element of a list: whole, and its sentences and source line apart.
+  private mutating func entryValue(
+    _ passage: Passage, in role: Section.Role
+  ) throws -> ViewValue {
+    let isNumbers = role == .numbers
+    let line = role == .articles ? passage.joined.keepingDots : passage.joined
+    let sentence = try content.content(line, figure: isNumbers)
+    guard let source = passage.source, !source.isEmpty else {
+      return sentence.with("sentence", sentence).with("source", .absent)
+    }
+    let end = Inlines.emphasis(source.keepingDots)
+    let whole =
+      content.medium.isHTML
+      ? line + Inlines([.leaf(.lineBreak)]) + end : line + Inlines(" — ") + end
+    return try content.content(whole, figure: isNumbers).with("sentence", sentence)
+      .with("source", sourceValue(source))
   }
 
   private mutating func blockValue(_ block: StandingBlock) throws -> ViewValue {
@@ -147,9 +163,13 @@ struct IssueView {
     return .object([
       "heading": heading,
       "blocks": .list(try blockValues(item.blocks, level: heading == .absent ? 2 : 3)),
-      "source": try item.source.map { $0.isEmpty ? .absent : try content.content($0.keepingDots) }
-        ?? .absent,
+      "source": try sourceValue(item.source),
     ])
+  }
+
+  private mutating func sourceValue(_ source: Inlines?) throws -> ViewValue {
+    guard let source, !source.isEmpty else { return .absent }
+    return try content.content(source.keepingDots)
   }
 
   private mutating func blockValues(_ blocks: [Item.Block], level: Int) throws -> [ViewValue] {
@@ -184,12 +204,16 @@ struct IssueView {
 }
 
 extension ViewValue {
+  /// The object with another value.
+  fileprivate func with(_ name: String, _ value: ViewValue) -> ViewValue {
+    guard case .object(var values) = self else { return self }
+    values[name] = value
+    return .object(values)
+  }
+
   /// The object with its place in a list.
   fileprivate func ordered(_ index: Int, of count: Int) -> ViewValue {
-    guard case .object(var values) = self else { return self }
-    values["isFirst"] = .flag(index == 0)
-    values["isLast"] = .flag(index == count - 1)
-    return .object(values)
+    with("isFirst", .flag(index == 0)).with("isLast", .flag(index == count - 1))
   }
 }
 

@@ -79,7 +79,16 @@ extension NeedFinder {
   private func pointsWithThat(_ position: Int, in sentence: ReadSentence) -> Bool {
     let tokens = sentence.tokens
     guard tokens[position].lower == "that", !sentence.isQuoted[position],
-      position + 2 < tokens.count,
+      position + 2 < tokens.count
+    else { return false }
+    // "rejected that figure".
+    if Self.contesting.contains(tokens[position - 1].lower),
+      Self.contested.contains(tokens[position + 1].lower),
+      tokens[position + 2].kind == .mark || isSmallWord(tokens[position + 2].lower)
+    {
+      return true
+    }
+    guard
       ["to", "at", "by", "from", "near", "on", "with", "into", "for", "about", "during", "after"]
         .contains(tokens[position - 1].lower),
       tokens[position + 1].kind == .word, !tokens[position + 1].isCapitalized,
@@ -89,6 +98,14 @@ extension NeedFinder {
     return !["of", "that", "which", "who", "in"].contains(after.lower)
       && (after.kind == .mark || isSmallWord(after.lower))
   }
+
+  /// What is done with what was said.
+  private static let contesting = ReportWords.words(
+    "rejected disputed denied dismissed questioned called challenged doubted confirmed echoed shared repeated"
+  )
+  private static let contested = ReportWords.words(
+    "figure number claim account charge allegation suggestion estimate view version accusation assessment conclusion"
+  )
 
   /// The last noun of the phrase that "the" begins, where nothing in or after the phrase says which one is meant.
   func bareHead(after position: Int, in tokens: [Token]) -> Int? {

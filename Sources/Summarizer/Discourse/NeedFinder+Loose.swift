@@ -8,7 +8,8 @@ extension NeedFinder {
     guard sentence.tokens.count <= Discourse.longest else { return [] }
     if index == 0 {
       let form = looseForm(sentence).flatMap { ["caption", "no-verb"].contains($0) ? $0 : nil }
-      return form.map { [LooseReference(word: $0, kind: .form, weight: 2)] } ?? []
+      if let form { return [LooseReference(word: form, kind: .form, weight: 2)] }
+      return scene(sentence).map { [$0] } ?? []
     }
     var found: [LooseReference] = []
     for reference in looseNouns(sentence) + looseEpithets(sentence) + looseNames(sentence)
@@ -23,6 +24,19 @@ extension NeedFinder {
       found.append(LooseReference(word: form, kind: .form, weight: 2))
     }
     return found
+  }
+
+  /// "The generator coughed twice, and the lights went brown.": a story that begins with a scene, and with nobody's name.
+  private func scene(_ sentence: ReadSentence) -> LooseReference? {
+    let tokens = sentence.tokens
+    guard tokens.count > 3, tokens[0].lower == "the", !Self.hasName(sentence),
+      tokens[1].kind == .word, tokens[2].lower.hasSuffix("ed"), tokens[3].lower != "by"
+    else { return nil }
+    let key = Self.singular(tokens[1].lower)
+    guard !ReportWords.institutions.contains(key), !ReportWords.offices.contains(key),
+      !ReportWords.unique.contains(key), !Self.oneOfTheKind.contains(key)
+    else { return nil }
+    return LooseReference(word: key, kind: .word, weight: 1)
   }
 
   /// "The carrier seeks a stake", "fixing the bikes": definite nouns at first mention without a word that says which.

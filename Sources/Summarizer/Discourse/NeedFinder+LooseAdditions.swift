@@ -16,6 +16,7 @@ extension NeedFinder {
       ["finally", "lastly"].contains(first) ? first : nil,
       addition(in: sentence), saidBefore(sentence) ? "earlier" : nil,
       opensWithNow(tokens) ? "now" : nil, tellsNothing(tokens) ? "no-answer" : nil,
+      answering(sentence), bareCount(in: sentence) ? "count" : nil,
     ]
     for case let word? in links {
       found.append(LooseReference(word: word, kind: .previous, weight: 1))
@@ -58,7 +59,7 @@ extension NeedFinder {
       let next = tokens[position + 1].lower
       guard ["also", "separately"].contains(tokens[position].lower),
         !sentence.isQuoted[position] || position < 4,
-        !ReportWords.speech.contains(next),
+        !ReportWords.speech.contains(next) || !hasNameBefore(position, in: tokens),
         !["known", "called", "named", "denied", "denies", "accused", "killed"].contains(next),
         // "not only … but also", "who also leads the party", "sank a ship and also a boat".
         !["but", "and", "who", "which", "that", "or", "while", "not", ",", "is"].contains(
@@ -81,6 +82,14 @@ extension NeedFinder {
     return found.map { tokens[$0].lower }
   }
 
+  /// "Opposition lawmakers also criticized …": nobody with a name, who might say something for the first time.
+  private func hasNameBefore(_ position: Int, in tokens: [Token]) -> Bool {
+    tokens[..<position].dropFirst().contains { $0.isCapitalized }
+      || tokens.first.map { Places.contains($0.text) || Places.isDemonym($0.text) } ?? false
+      || tokens[..<position].contains { ["he", "she"].contains($0.lower) }
+      || tokens[..<position].contains { $0.lower == "the" || $0.lower == "a" }
+  }
+
   /// What opens a sentence that adds to its own beginning.
   private static let adding: Set<String> = [
     "after", "before", "besides", "apart", "in", "if", "beyond", "along", "not",
@@ -100,6 +109,57 @@ extension NeedFinder {
         && (before.isCapitalized || before.isMark(")") || before.isMark(",")
           || before.lower == "had")
         && !(position + 2 < tokens.count && tokens[position + 2].lower == "by")
+    }
+  }
+
+  /// What answers, or stands beside, something told: "The ministry responded that …", "Norway, for its part, …", "in a
+  /// separate statement", "they too", "around Oslo itself", "told viewers".
+  private func answering(_ sentence: ReadSentence) -> String? {
+    let tokens = sentence.tokens
+    return tokens.indices.dropLast().first { position in
+      guard position > 0, !sentence.isQuoted[position] else { return false }
+      let (before, next) = (tokens[position - 1], tokens[position + 1])
+      switch tokens[position].lower {
+      case "responded", "countered", "retorted", "replied": return next.lower == "that"
+      case "answered", "returned":
+        return ["merely", "only", "just", "simply"].contains(before.lower)
+      case "part":
+        return ["its", "his", "her", "their"].contains(before.lower) && next.isMark(",")
+          && position > 1 && tokens[position - 2].lower == "for"
+      case "separate":
+        return before.lower == "a" && position > 1 && tokens[position - 2].lower == "in"
+          && ["statement", "interview", "incident", "attack", "case", "letter", "report", "strike"]
+            .contains(next.lower)
+      case "too": return ["they", "he", "she", "it"].contains(before.lower)
+      case "itself":
+        return position < 4 && before.isCapitalized
+          && ["around", "in", "near", "at", "inside", "within", "outside"].contains(tokens[0].lower)
+      case "viewers", "listeners": return before.lower == "told"
+      default: return false
+      }
+    }.map { tokens[$0].lower }
+  }
+
+  /// "The club, which had planned for more than 100, …", "2,580 have been sent in all": a count of nothing that the
+  /// sentence names.
+  private func bareCount(in sentence: ReadSentence) -> Bool {
+    let tokens = sentence.tokens
+    return tokens.indices.dropLast().contains { position in
+      let (token, next) = (tokens[position], tokens[position + 1])
+      guard token.kind == .number, !sentence.isQuoted[position],
+        let count = Int(token.text.filter { $0 != "," }), count > 9,
+        !(1900...2100).contains(count) || token.text.contains(",")
+      else { return false }
+      let before = tokens[..<position]
+      if ["have", "has", "were", "are", "had"].contains(next.lower) {
+        return before.last.map { ["that", "said"].contains($0.lower) } ?? true
+      }
+      // "Of the members, more than 100 …" has its noun before.
+      let hasNoun = before.contains {
+        $0.kind == .word && !$0.isCapitalized && $0.lower.hasSuffix("s") && $0.lower.count > 3
+          && !VerbWords.auxiliaries.contains($0.lower) || $0.lower.hasPrefix("age")
+      }
+      return before.last?.lower == "than" && next.isMark(",") && !hasNoun
     }
   }
 
@@ -132,6 +192,13 @@ extension NeedFinder {
   /// comment".
   private func tellsNothing(_ tokens: [Token]) -> Bool {
     let words = tokens.map(\.lower)
+    // "There was no immediate comment from …".
+    if words.count > 5, words[0] == "there", ["was", "were", "has"].contains(words[1]),
+      words[2...].prefix(3).contains("no"),
+      words[2...].prefix(5).contains(where: { ["comment", "response", "reaction"].contains($0) })
+    {
+      return true
+    }
     // What is told besides, in another clause or in figures, counts.
     guard words.count < 32,
       !words.contains(where: { [",", ";", "but", "claim", "that"].contains($0) })

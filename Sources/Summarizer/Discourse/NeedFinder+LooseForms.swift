@@ -8,6 +8,8 @@ extension NeedFinder {
     for (open, close) in [("(", ")"), ("[", "]")] where first.isMark(open) {
       if last.isMark(close) || tokens.dropLast().last?.isMark(close) == true { return "aside" }
     }
+    // "[The mayor] thought he named …": from a paper that is quoted.
+    if first.isMark("[") { return "bracket" }
     if first.kind == .mark,
       ["-", "–", "—", "•", "*", "…", ",", ";", ":", "·", "|"].contains(first.text)
     {
@@ -126,7 +128,9 @@ extension NeedFinder {
           && ["holds", "carries", "waves"].contains(tokens[position].lower)
           && ["a", "an", "the", "his", "her"].contains(
             position + 1 < tokens.count ? tokens[position + 1].lower : "")
-          || Self.poses.contains(tokens[position].lower)
+          || (Self.poses.contains(tokens[position].lower)
+            || tokens[position].lower == "takes" && position + 1 < tokens.count
+              && tokens[position + 1].lower == "part")
             && (tokens[(position - 2)..<position].allSatisfy {
               $0.kind == .word && $0.isCapitalized && !Places.contains($0.text)
             })
@@ -142,7 +146,16 @@ extension NeedFinder {
     {
       return true
     }
-    return hasFullDate(tokens)
+    return hasFullDate(tokens) || endsWithDay(tokens)
+  }
+
+  /// "…, on Saturday."
+  private func endsWithDay(_ tokens: [Token]) -> Bool {
+    let words = tokens.filter { !$0.isMark(".") }
+    guard words.count > 4, ReportWords.days.contains(words[words.count - 1].lower) else {
+      return false
+    }
+    return words[words.count - 2].lower == "on" && words[words.count - 3].isMark(",")
   }
 
   /// "May 3, 2018".

@@ -18,6 +18,13 @@ extension NeedFinder {
     {
       return .previous(first.lower)
     }
+    // "In one, a man says …": of several that were told.
+    if first.lower == "in", words.count > 1, ["one", "another", "others"].contains(words[1].lower),
+      let after = sentence.tokens.firstIndex(of: words[1]), after + 1 < sentence.tokens.count,
+      sentence.tokens[after + 1].isMark(",")
+    {
+      return .previous("in-" + words[1].lower)
+    }
     // "The only catch was the price": of what.
     if first.lower == "the", words.count > 3, words[1].lower == "only",
       VerbWords.auxiliaries.contains(words[3].lower), !words[2].isCapitalized
@@ -244,6 +251,13 @@ extension NeedFinder {
     {
       return words[next + 1].lower == "to" && words[next].lower == "decided"
     }
+    // "It has been the best summer for wine."
+    if next + 2 < words.count, words[next].lower == "the",
+      ["best", "worst"].contains(words[next + 1].lower) || words[next + 1].lower.hasSuffix("est"),
+      Self.periods.contains(words[next + 2].lower)
+    {
+      return true
+    }
     return Self.expletiveComplements.contains(words[next].lower)
   }
 
@@ -304,7 +318,8 @@ extension NeedFinder {
     "hard", "difficult",
     "easy", "time", "expected", "believed", "estimated", "known", "unknown", "true", "imperative",
     "essential", "vital",
-    "reported", "said", "announced", "hoped", "feared", "thought", "understood", "assumed",
+    "reported", "revealed", "said", "announced", "hoped", "feared", "thought", "understood",
+    "assumed",
     "obvious", "evident", "certain",
     "doubtful", "raining", "snowing", "cold", "late", "wrong", "right", "that", "critical",
     "crucial", "common", "impossible",

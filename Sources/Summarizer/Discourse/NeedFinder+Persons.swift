@@ -50,7 +50,9 @@ extension NeedFinder {
       tokens.indices.prefix(phrase.tokens.lowerBound).allSatisfy({
         sentence.isQuoted[$0] || tokens[$0].kind == .mark
       }),
-      !sentence.mentions.contains(where: { $0.tokens.upperBound <= phrase.tokens.lowerBound })
+      !sentence.mentions.contains(where: {
+        $0.isIntroduced && $0.tokens.upperBound <= phrase.tokens.lowerBound
+      })
     {
       return .person
     }
@@ -136,6 +138,11 @@ extension NeedFinder {
         && !isExplained($0.tokens, in: sentence.tokens)
     }
     .map(\.surname)
+    // "Su-25", "Muslims": no person's.
+    .filter { surname in
+      !surname.contains(where: \.isNumber)
+        && !(surname.hasSuffix("s") && HouseholdNames.contains(surname.lowercased()))
+    }
     if let phrase = sentence.phrase, phrase.tokens.count == 1, !phrase.isAccordingTo {
       let token = sentence.tokens[phrase.tokens.lowerBound]
       if discourse.names.mayBeSurname(token), !introduced.contains(token.text),

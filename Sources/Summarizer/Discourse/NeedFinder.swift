@@ -122,14 +122,28 @@ struct NeedFinder {
       epithet(sentence, index),
       unspokenRun(sentence, index), here(sentence), setting(sentence, index),
     ]
-    for case let need? in found where !needs.contains(need) { needs.append(need) }
-    for surname in bareSurnames(sentence) where !needs.contains(.introduction(surname)) {
+    for case let need? in found where !needs.contains(need) && !isIntroduced(need, by: index) {
+      needs.append(need)
+    }
+    // A report introduces people by more than a surname: what it begins with is a place or a body.
+    for surname in index == 0 ? [] : bareSurnames(sentence)
+    where !needs.contains(.introduction(surname)) {
       needs.append(.introduction(surname))
     }
     for abbreviation in unexplained(sentence) where !needs.contains(.definition(abbreviation)) {
       needs.append(.definition(abbreviation))
     }
     return needs
+  }
+
+  /// Whether an article's first sentence, which introduces what it names, tells further on of what a need is: "A truce
+  /// was in doubt within hours of the deal", "Both sides in the war over the island have used …".
+  private func isIntroduced(_ need: Need, by index: Int) -> Bool {
+    guard index == 0, case .previous(let words) = need.asPrevious else { return false }
+    let sentence = discourse.sentences[0]
+    let first = sentence.tokens.first { $0.kind == .word }?.lower
+    if words == "both" || words == "both-sides" { return Self.hasName(sentence) }
+    return words.hasPrefix("the-") && first != "the" || words == "such" && first != "such"
   }
 
   /// What any language shows by its marks: fragments and quotations that begin or end elsewhere.
@@ -206,6 +220,12 @@ struct NeedFinder {
       return true
     }
     if ["click", "subscribe", "follow", "scroll", "advertisement"].contains(first) { return true }
+    // "Our Jane Roe has more.": said before a film.
+    if words.count < 12, sentence.last?.isMark(".") == true,
+      Array(words.suffix(3).prefix(2)) == ["has", "more"]
+    {
+      return true
+    }
     // "Media requires JavaScript to play."
     if words.count < 12, words.contains("javascript") { return true }
     // "Update, November 11, 12:03: adds a statement", "Updated | …": a note on the article.
@@ -254,6 +274,7 @@ struct NeedFinder {
   private static let invitations: [[String]] = [
     ["originally", "published"], ["originally", "appeared"], ["original", "article"],
     ["read", "on", "for"], ["sign", "up"], ["by", "signing", "up"],
+    ["following", "is", "the", "text"], ["the", "following", "is"], ["here", "is", "the", "text"],
   ]
 
   /// A noun in the singular, roughly.

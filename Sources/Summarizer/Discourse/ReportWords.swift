@@ -52,7 +52,8 @@ enum ReportWords {
     "doing so", "in doing so", "by doing so", "in addition",
     "at the same time", "for his part", "for her part", "for its part",
     "for their part",
-    "in turn", "in response", "as a result", "on the other hand", "in contrast", "by contrast",
+    "in turn", "in response", "as a result", "on the other hand", "on the other side",
+    "in contrast", "by contrast",
     "after that",
     "before that", "in the meantime", "that said", "even so", "of those", "of these", "of them",
     "among those",
@@ -135,7 +136,7 @@ enum ReportWords {
     sec fda cdc epa irs nsa nhs gop dnc rnc tsa faa nra aclu naacp hbo espn nfl nba mlb nhl ncaa itv bp ibm gps dvd fifa uefa ioc wto asean doj dhs hhs \
     d.c d.c. opec g7 g20 rfe/rl rferl pkk ussr gdp phd ph.d ma ba md jr sr ii iii iv vi vii viii xi usb pdf ok id suv atm faq ufo \
     uss hms isis isil plo nypd lapd fema noaa usda usgs dea atf ice swat ngo ngos lgbt lgbtq mvp vip ceos cfo mba ucla \
-    led lcd mri ivf dvds cds pcs suvs tvs ict
+    led lcd mri ivf dvds cds pcs suvs tvs ict raf
     """)
 
   /// Words that count harm to people.
@@ -183,7 +184,10 @@ enum ReportWords {
     """)
 
   /// Months and days of the week.
-  static let times = months.union(words("monday tuesday wednesday thursday friday saturday sunday"))
+  static let times = months.union(days)
+
+  /// The days of the week.
+  static let days = words("monday tuesday wednesday thursday friday saturday sunday")
 
   /// Words that open a sentence with a large letter and are no name.
   static let functionWords = words(

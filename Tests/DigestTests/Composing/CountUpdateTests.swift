@@ -34,6 +34,19 @@ struct CountUpdateTests {
     """
   )
 
+  @Test("The count of a whole war is no newer count of one attack")
+  func otherScope() throws {
+    let attack =
+      "Norvik accused Sudvik on Tuesday of shelling the harbor at night, an attack it said killed seven civilians."
+    let all =
+      "The storm year has been a hard one, and 51 civilians had now been killed in the region of the ferry, police said."
+    let lines = try digest([
+      weather, ("2020-11-02-first", "News From the Harbor\n\n\(attack)\n"),
+      ("2020-11-04-second", "More From the Harbor\n\n\(all)\n"),
+    ])
+    #expect(lines.sentences.map(\.text).contains(attack))
+  }
+
   @Test(
     "The newer count wins, the older is not repeated, and the source line names both articles",
     arguments: [

@@ -35,6 +35,17 @@ struct ItemHeadingTests {
     """
   )
 
+  private let fair: TestPost.Text = (
+    name: "2020-11-02-fair",
+    text: """
+    Fair Opens in the Old Mill
+
+    The fair opened on Monday in the old mill with ninety stalls of bakers and of potters.
+
+    Visitors came from all villages of the valley, and the bakers had sold all they had by noon.
+    """
+  )
+
   private func items(_ topic: String) throws -> [Item] {
     let build = try TestPost.build(
       [TestPost.weather, dredging, budget], lead: TestPost.weather.name)
@@ -58,10 +69,20 @@ struct ItemHeadingTests {
     let parking = try #require(TestPost.items(of: build, in: "harbor").first)
     #expect("\(parking.blocks)".contains("parking"))
     #expect(parking.heading?.text.plainText == "Council Agrees on Money for Roads")
-    // The headline of the lead stands above all.
-    let led = try TestPost.build([TestPost.weather, budget], lead: budget.name)
-    let below = try #require(TestPost.items(of: led, in: "harbor").first)
-    #expect("\(below.blocks)".contains("parking") && below.heading == nil)
+  }
+
+  @Test(
+    "The lead's headline stands over a section's first item, unless few articles feed every section"
+  )
+  func leadHeading() throws {
+    let many = try TestPost.build(
+      [TestPost.weather, dredging, budget, fair], lead: budget.name)
+    let below = try #require(
+      TestPost.items(of: many, in: "harbor").first { "\($0.blocks)".contains("parking") })
+    let few = try TestPost.build([budget], lead: budget.name)
+    let alone = try #require(TestPost.items(of: few, in: "harbor").first)
+    #expect("\(alone.blocks)".contains("parking") && alone.heading == nil)
+    #expect(below.heading?.text.plainText == "Council Agrees on Money for Roads")
   }
 
   @Test("Items of one article stand together, in its order")

@@ -46,3 +46,37 @@ struct OpinionTests {
     #expect(!build.notes.contains { $0.contains("is opinion") })
   }
 }
+
+@Suite("A party's own text in a digest")
+struct StatementTests {
+  private func briefing(_ voice: String) -> TestPost.Text {
+    (
+      name: "2020-11-04-briefing",
+      text: """
+      Captains Hold the Dock
+
+      The ferry dock of Norvik was shelled on Tuesday and eleven boats of the harbor were lost.
+
+      \(voice)
+
+      Colonel Jane Roe of Norvik said that her captains hold the ferry dock and the harbor.
+
+      The shelling of the harbor of Norvik is a crime for which Sudvik bears the full responsibility.
+      """
+    )
+  }
+
+  @Test("What it says in its own voice is not printed, what somebody in it says is")
+  func ownVoice() throws {
+    func printed(_ voice: String) throws -> String {
+      let build = try TestPost.build(
+        [TestPost.weather, briefing(voice)], lead: TestPost.weather.name)
+      return "\(TestPost.items(of: build, in: "harbor"))"
+    }
+    let own = try printed("The enemy fired at our positions along the harbor all night.")
+    #expect(own.contains("Colonel Jane Roe") && !own.contains("full responsibility"), "\(own)")
+    #expect(!own.contains("was shelled on Tuesday"), "\(own)")
+    let report = try printed("“They fired at our positions,” Colonel Jane Roe said in Norvik.")
+    #expect(report.contains("was shelled on Tuesday"), "\(report)")
+  }
+}

@@ -89,12 +89,56 @@ struct StoryTests {
     #expect(items.first?.contains("Eleven boats of Westport lie") == true, "\(items)")
   }
 
+  @Test("The quotation of the week is about what the digest has told, or its headline")
+  func quotation() throws {
+    func words(_ quotation: String) throws -> String {
+      let text = strike(quotation)
+      let build = try TestPost.build(others + [text], lead: "2020-11-01-garden")
+      return "\(build.issue.sections.filter { $0.role == .words })"
+    }
+    let stray =
+      "“Nobody has asked me anything in all of my eleven years here,” said Jane Roe, a cook."
+    let own =
+      "“My mother was on strike for higher pay when I was born,” said Jane Roe, who brought soup to ferry captains."
+    #expect(try !words(stray).contains("anything"))
+    #expect(try words(own).contains("higher pay"))
+  }
+
+  @Test("What the whole week is about is known to its readers")
+  func running() throws {
+    let stray =
+      "A ferry for Eastport sank on Friday under the walls of a castle, and nobody aboard was hurt."
+    let wars = (1...4).map { number in
+      (
+        name: "2020-11-0\(number)-war",
+        text: """
+        Day \(number) of the Siege
+
+        Guns of the besiegers on hill \(number) fired at the city until noon, as a watchman counted from tower \(number).
+
+        Eastport, whose dock was shelled, sent \(number) letters for help to Southport and its castle.
+
+        \((1...5).map { "Watchman \($0) of tower \(number) saw no sail and heard nothing but birds in the night." }
+          .joined(separator: "\n\n"))
+        """
+      )
+    }
+    func isPrinted(among others: [TestPost.Text]) throws -> Bool {
+      let build = try TestPost.build(others + [strike(stray)], lead: others[0].name)
+      return TestPost.items(of: build, in: "harbor").contains {
+        "\($0)".contains("under the walls")
+      }
+    }
+    #expect(try isPrinted(among: wars))
+    #expect(try !isPrinted(among: others))
+  }
+
   @Test("A figure is printed where the digest has told of its article, and not where it has not")
   func figures() throws {
     let fair = (
       name: "2020-11-05-fair",
       text: """
-      Prizes at the Fair
+      Fishmongers of Eastport Show Prizes of Southport
 
       It was his third, and he keeps them all above the stove of his kitchen.
 
@@ -106,12 +150,12 @@ struct StoryTests {
       """
     )
     let own =
-      "The 140 ferry captains of Westport have stopped work 16 times, the last time in 2017."
+      "All ferry captains of Westport together earn 240,000 crowns a month, the harbor office of Northport says."
     let boats = "A boat of the ferry captains of Westport carries 3,100 people on a day in July."
     let build = try TestPost.build(
       others + [strike(own + "\n\n" + boats), fair], lead: "2020-11-01-garden")
     let numbers = "\(build.issue.sections.filter { $0.role == .numbers })"
-    #expect(numbers.contains("140 ferry captains") && numbers.contains("3,100"), "\(numbers)")
+    #expect(numbers.contains("240,000 crowns") && numbers.contains("3,100"), "\(numbers)")
     #expect(!numbers.contains("4,200"), "\(numbers)")
     // Under its headline it may stand.
     #expect(TestPost.items(of: build, in: "harbor").contains { "\($0)".contains("4,200") })

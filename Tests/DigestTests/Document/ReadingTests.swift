@@ -53,6 +53,43 @@ struct ReadingTests {
     #expect(issue.standfirst == [Inlines("Standfirst.")])
   }
 
+  @Test("The last line of a list's element names its source where it is emphasized and divided")
+  func entrySources() throws {
+    let issue = try issue(
+      """
+      # T
+
+      ## Lead
+
+      A.
+
+      ## By the numbers
+
+      - Ten boats sank.
+        *[Boats](https://x.example/b) · Nov. 3*
+      - Two towns were hit.
+        Three were not.
+      - *Boats · Nov. 3*
+      - Nine boats sank.
+        *Boats alone*
+
+      ## This week’s articles
+
+      - Boats
+        *Boats · Nov. 3*
+      """)
+    guard case .list(let numbers) = issue.sections[1].content,
+      case .list(let articles) = issue.sections[2].content
+    else {
+      Issue.record("no lists")
+      return
+    }
+    #expect(numbers.map(\.sentences.count) == [1, 2, 1, 2])
+    #expect(numbers.map { $0.source?.plainText } == ["Boats · Nov. 3", nil, nil, nil])
+    #expect(numbers[0].source?.links == ["https://x.example/b"])
+    #expect(articles.map(\.sentences.count) == [2] && articles[0].source == nil)
+  }
+
   @Test(
     "A section is known by its title in any case and with any spaces",
     arguments: [

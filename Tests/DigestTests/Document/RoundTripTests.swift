@@ -35,6 +35,13 @@ struct RoundTripTests {
     func passage() -> Passage {
       Passage((0..<Int.random(in: 1...3, using: &generator)).map { _ in text() })
     }
+    func entry() -> Passage {
+      var entry = passage()
+      if Bool.random(using: &generator) {
+        entry.source = Inlines.link("https://x.example/", text()) + Inlines(" · Nov. 3")
+      }
+      return entry
+    }
     func item(_ position: Int) -> Item {
       let heading = Heading(
         text() + Inlines(" heading"),
@@ -68,7 +75,7 @@ struct RoundTripTests {
     issue.sections.append(
       Section(
         .glance, heading: Heading(Inlines(publication.labels.glance)),
-        content: .list([passage(), passage()])))
+        content: .list([passage(), entry()])))
     for topic in publication.topics where Bool.random(using: &generator) {
       let title = Bool.random(using: &generator) ? topic.title : "Renamed " + topic.title
       let items = (0..<Int.random(in: 1...3, using: &generator)).map { item($0) }

@@ -155,6 +155,10 @@ import Testing
     try list.insertItem(place, of: sources, inSectionAt: line("At a glance", in: list))
     #expect(list.text.contains("* One line of news.\n* "))
     #expect(list.outline.sections[1].items.count == 2)
+    let added = try #require(list.outline.sections[1].items.last)
+    #expect(added.blocks.map(\.kind) == [.entry, .source])
+    #expect(added.sentences.map(\.text) == [sources.text(place)])
+    #expect(added.source?.text.hasPrefix(sources.headline(of: 0)) == true)
     var own = try editor(Self.head + Self.own)
     #expect(throws: DigestEditError.otherKind) {
       try own.insertItem(place, of: sources, inSectionAt: line("From the editor", in: own))

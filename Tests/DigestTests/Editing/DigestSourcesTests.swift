@@ -36,6 +36,28 @@ import Testing
     #expect(changed.source != nil && changed.source?.text != item.source?.text)
   }
 
+  @Test("So has an element of a list, whose source line stays in the list")
+  func renamesInList() throws {
+    var (editor, sources) = try week()
+    let list = try #require(editor.outline.sections.first { $0.role == .numbers })
+    let line = list.items[0].sentences[0].line
+    let before = editor.articles(ofItemAt: line, in: sources)
+    let other = try #require(sources.articles.indices.first { !before.contains($0) })
+    let text = sources.text(DigestSources.Place(article: other, sentence: 0))
+    try editor.replaceSentence(at: line, with: text)
+    try editor.nameSources(ofItemAt: line, before: before, in: sources)
+    let now = try #require(editor.outline.sections.first { $0.role == .numbers })
+    #expect(now.items.count == list.items.count)
+    #expect(now.items[0].sentences.map(\.text) == [text])
+    #expect(now.items[0].source?.text.hasPrefix(sources.headline(of: other)) == true)
+    #expect(now.items.dropFirst().map(\.source?.text) == list.items.dropFirst().map(\.source?.text))
+    // With its only sentence the whole element goes.
+    try editor.dropSentence(at: line)
+    let less = try #require(editor.outline.sections.first { $0.role == .numbers })
+    #expect(less.items.count == list.items.count - 1)
+    #expect(!less.items.contains { $0.sentences.map(\.text) == [text] })
+  }
+
   @Test("A swap within an article leaves headline and source line as they are")
   func keeps() throws {
     var (editor, sources) = try week()

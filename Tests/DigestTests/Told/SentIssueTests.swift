@@ -48,6 +48,8 @@ struct SentIssueTests {
       ## At a glance
 
       - A line at a glance.
+      - Another line.
+        *[Ferry Sails](https://post.example/sails) · Jan. 5 · Agency*
 
       ## The River
 
@@ -97,6 +99,7 @@ struct SentIssueTests {
       issue.sentences.map(row) == [
         ["lead", "The ferry sank."] + ferry, ["lead", "It is lost."] + ferry,
         ["glance", "A line at a glance.", nil, nil, nil],
+        ["glance", "Another line.", "Ferry Sails", "https://post.example/sails", "2021-01-05"],
         ["river", "The bridge held.", "Bridge Holds", "https://post.example/bridge", "2020-12-31"],
         [
           "river", "Another passage of the bridge.", "Bridge · A Story",

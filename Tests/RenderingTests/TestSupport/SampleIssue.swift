@@ -116,12 +116,20 @@ enum Sample {
       .topic("school"), heading: Heading(Inlines("Schools & Libraries")), content: .items([item]))
   }
 
+  /// An element of a list with its source line.
+  private static func entry(_ text: String) -> Passage {
+    var entry = passage(text)
+    entry.source =
+      Inlines.link("https://post.example/ferries", Inlines("Fewer Ferries")) + Inlines(" · Nov. 4")
+    return entry
+  }
+
   private static var numbers: Section {
     Section(
       .numbers, heading: Heading(Inlines("By the numbers")),
       content: .list([
         passage("By November 3 volunteers had collected 340 blankets in 12 parishes."),
-        passage("Ferry traffic fell by 18% in the two winters."),
+        entry("Ferry traffic fell by 18% in the two winters."),
       ]))
   }
 

@@ -54,6 +54,17 @@ struct LooseReferenceTests {
       ("According to Minister Roe, a storm is coming to Oslo.", "roe"),
       ("“I think he is distancing himself,” Mayor Jane Doe said in Oslo.", "he-or-she"),
       ("Norwegians protested the film when it opened in Oslo.", "film"),
+      ("The ministry in Oslo responded that it had not fired any rockets.", "responded"),
+      ("Norway said its troops had merely answered fire from the island.", "answered"),
+      ("The port office of Oslo, for its part, repeated its offer.", "part"),
+      ("Norway’s prosecutor, in a separate statement, named ten sailors.", "separate"),
+      ("Sailors of Norway wonder whether they too would be charged.", "too"),
+      ("Around Oslo itself the ice has hardly moved for a week.", "itself"),
+      ("Senator Jane Doe of Norway told viewers that she had a bill.", "viewers"),
+      ("The Sailing Club, which had planned for more than 100, went home to Oslo.", "count"),
+      ("The Norway Observatory says that 2,580 have been sent in all.", "count"),
+      ("There was no immediate comment from Norway, which was to speak on Friday.", "no-answer"),
+      ("Opposition lawmakers also criticized Norway for its isolation.", "also"),
       ("Norway hoped for help in that moment and got none.", "that"),
       ("Norway lost ten ships in those 264 seconds of fire.", "those"),
       ("The editors of Norway’s papers translated that as a threat.", "that"),
@@ -64,6 +75,8 @@ struct LooseReferenceTests {
       ("Senator Jane Doe, left, and Mayor John Roe arrived.", "caption"),
       ("In Norway, have the magazine delivered to your door.", "your"),
       ("Senator Jane Doe speaks at a rally in Oslo on Oct. 22, 2018.", "caption"),
+      ("Senator Jane Doe takes part in a race around the fort in Oslo, on Saturday.", "caption"),
+      ("[The mayor] thought he had named a captain in Oslo.", "bracket"),
       ("A file image from the port of Oslo shows a mast in the fog.", "caption"),
       ("In this June 21 photo, Jane Doe waits in Oslo.", "caption"),
       ("Senator Jane Doe watches as a boat leaves Oslo.", "caption"),
@@ -151,6 +164,32 @@ struct LooseReferenceTests {
     #expect(Self.loose("In Oslo, Day’s canonization has begun.", after: first) == ["day"])
     #expect(Self.loose("“We need a change,” Day wrote in 1956.", after: first).contains("day"))
     #expect(Self.loose("In Oslo, Dorothy Day wrote a book.", after: first).isEmpty)
+  }
+
+  @Test(
+    "Nothing hangs in the air",
+    arguments: [
+      "Seven sailors of Norway died and 12 were wounded.",
+      "Norway returned that fire after a week.", "More than 100 sailors have come to Oslo.",
+      "Sailors of ages from 16 to more than 80, from Oslo, took part.",
+      "Norway itself has no such law.", "Norway took part, the port office said.",
+      "The minister of Norway also criticized Sweden.", "In 2015 Norway had a war.",
+    ])
+  func firm(_ text: String) {
+    let words = Set(Self.loose(text, after: "A ferry from Malta arrived."))
+    #expect(
+      words.isDisjoint(with: ["returned", "count", "itself", "part", "also", "too"]), "\(words)")
+  }
+
+  @Test("A first sentence that tells a scene names nobody")
+  func scene() {
+    func loose(_ text: String, under title: String) -> [String] {
+      Self.analyzed([text], title: title).sentence(0).looseReferences.map(\.word)
+    }
+    let text = "The generator coughed twice and the lights went brown."
+    #expect(loose(text, under: "A Hospital in Oslo") == ["generator"])
+    #expect(loose("The generator of Oslo coughed twice.", under: "A Hospital").isEmpty)
+    #expect(loose("The government fell after ten days.", under: "Norway").isEmpty)
   }
 
   @Test("The first sentence of an article introduces what it names")

@@ -117,7 +117,7 @@ struct NeedTests {
       "A member of the crew of Oslo is in there for scale.",
       "No ambulances of Oslo were called to that school on Friday.",
       "Will soon be heading to Oslo, Norway.",
-      "Media requires JavaScript to play.",
+      "Media requires JavaScript to play.", "Channel Ten’s Jane Doe has more.",
       "Many other towns have stopped work on bridges and roads since ministers met in May and signed a treaty.",
       "For more about the bridges of Oslo, visit the museum.",
       "Update, November 11, 12:03 PT: adds a statement of Norway on the bridge.",
@@ -222,7 +222,11 @@ struct NeedTests {
       "If they were to refuse, Norway would close its border.",
       "Tomorrow’s vote in Oslo will be close.", "Norway’s king will speak tonight.",
       "It is known as the Oslo formula, and Norway likes it.",
-      "It is expected to cost Norway a million.", "For about a decade it worked in Oslo.",
+      "It is expected to cost Norway a million.", "In one, a sailor of Norway says his name.",
+      "In another, Jane Doe of Oslo waves.",
+      "Norway’s port chief, Jane Doe, rejected that figure in a call.",
+      "Following is the text of the speech of Jane Doe in Oslo.",
+      "For about a decade it worked in Oslo.",
       "Norway is sending another three ships.", "Because Oslo is a port.",
       // What is no news.
       "Jane Doe in Oslo contributed to this report.", "Call Jane Doe at (555) 555-0100.",
@@ -325,6 +329,32 @@ struct NeedTests {
     let finder = NeedFinder(
       Discourse(texts: ["The town choir sang in Oslo on Monday."], paragraphs: [0]))
     #expect(finder.needs(of: 0).isEmpty)
+  }
+
+  @Test(
+    "It introduces what it names further on",
+    arguments: [
+      "A truce between Norway and Sweden was near collapse on Monday, within hours of the deal taking effect.",
+      "Both sides in the conflict over Malta have used old boats, a rights group said on Friday.",
+      "Norway’s navy holds the strait south of Oslo, and an Su-25 was shot down there, its ministry said.",
+      "Over 700 Muslims of Malta met in Oslo for a prayer on Friday.",
+      "It has been the best summer for wine in Malta, and most of it will not be drunk.",
+      "It is revealed that a minister of Norway met with captains in Oslo.",
+    ])
+  func introducing(_ text: String) {
+    let finder = NeedFinder(Discourse(texts: [text], paragraphs: [0]))
+    #expect(finder.needs(of: 0).isEmpty)
+  }
+
+  @Test(
+    "It does not stand alone where it begins with what it does not introduce",
+    arguments: [
+      "Both sides have used old boats.", "They came across in fours, and walked to Oslo.",
+      "The deal was near collapse in Oslo on Monday.",
+    ])
+  func notIntroducing(_ text: String) {
+    let finder = NeedFinder(Discourse(texts: [text], paragraphs: [0]))
+    #expect(!finder.needs(of: 0).isEmpty)
   }
 
   @Test(
