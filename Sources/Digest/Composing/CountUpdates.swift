@@ -45,6 +45,7 @@ struct CountUpdates {
       }
     }
     for report in reports { harm[Self.place(report.article, report.number)] = report.harm }
+    outdate(reports, byHeadlinesOf: week)
     var having: [UInt64: [Int]] = [:]
     for (index, report) in reports.enumerated() {
       for stem in report.sentence.content { having[stem, default: []].append(index) }
@@ -82,6 +83,28 @@ struct CountUpdates {
     else { return false }
     return !a.isUpdate && !b.isUpdate && !a.days.isEmpty && !b.days.isEmpty
       && a.days.isDisjoint(with: b.days) && a.differs(from: b)
+  }
+
+  /// "Toll of the crash reaches four": a headline brings the counts of older reports on its event up to date, though no
+  /// sentence may have the count.
+  private mutating func outdate(_ reports: [Report], byHeadlinesOf week: Week) {
+    for (index, article) in week.articles.enumerated() where article.sentenceCount > 0 {
+      let headline = CountedHarm(article.article.metadata.title ?? "")
+      guard headline.isUpdate, !headline.numbers.isEmpty, let date = article.article.metadata.date
+      else { continue }
+      let stems = week.headline(of: index)
+      for report in reports where report.harm.differs(from: headline) {
+        guard let older = week.articles[report.article].article.metadata.date, older < date else {
+          continue
+        }
+        let shared = report.sentence.content.count {
+          stems.contains($0) && !countWords.contains($0) && !week.isGeneral($0)
+        }
+        if shared >= 2 {
+          newer[Self.place(report.article, report.number)] = Self.place(index, 0)
+        }
+      }
+    }
   }
 
   private mutating func relate(_ first: Report, _ second: Report, in week: Week) {

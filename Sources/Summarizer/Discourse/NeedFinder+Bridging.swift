@@ -62,7 +62,7 @@ extension NeedFinder {
       else { continue }
       if tokens[position].lower == "those" {
         // "those killed in the flood", "those working in Oslo": they are told right there.
-        if next.lower.hasSuffix("ed") || next.lower.hasSuffix("ing")
+        if next.lower.hasSuffix("ed") || next.lower.hasSuffix("ing") || next.lower == "hurt"
           || VerbWords.irregular.contains(next.lower)
         {
           continue
@@ -101,7 +101,10 @@ extension NeedFinder {
 
   /// What is done with what was said.
   private static let contesting = ReportWords.words(
-    "rejected disputed denied dismissed questioned called challenged doubted confirmed echoed shared repeated"
+    """
+    rejected disputed denied dismissed questioned called challenged doubted confirmed echoed shared repeated supports \
+    supported backs backed rejects disputes confirms denies
+    """
   )
   private static let contested = ReportWords.words(
     "figure number claim account charge allegation suggestion estimate view version accusation assessment conclusion"

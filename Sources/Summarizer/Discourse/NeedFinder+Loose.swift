@@ -30,7 +30,8 @@ extension NeedFinder {
   private func scene(_ sentence: ReadSentence) -> LooseReference? {
     let tokens = sentence.tokens
     guard tokens.count > 3, tokens[0].lower == "the", !Self.hasName(sentence),
-      tokens[1].kind == .word, tokens[2].lower.hasSuffix("ed"), tokens[3].lower != "by"
+      tokens[1].kind == .word, tokens[3].lower != "by",
+      tokens[2].lower.hasSuffix("ed") || VerbWords.irregular.contains(tokens[2].lower)
     else { return nil }
     let key = Self.singular(tokens[1].lower)
     guard !ReportWords.institutions.contains(key), !ReportWords.offices.contains(key),

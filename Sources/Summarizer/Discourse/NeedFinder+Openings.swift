@@ -18,6 +18,7 @@ extension NeedFinder {
     {
       return .previous(first.lower)
     }
+    if let pronoun = pronounAfterTime(words) { return .previous(pronoun) }
     // "In one, a man says …": of several that were told.
     if first.lower == "in", words.count > 1, ["one", "another", "others"].contains(words[1].lower),
       let after = sentence.tokens.firstIndex(of: words[1]), after + 1 < sentence.tokens.count,
@@ -39,6 +40,21 @@ extension NeedFinder {
       return .previous(first.lower)
     }
     return nil
+  }
+
+  /// "On Tuesday it showed four days of fuel": whatever it is stands before the sentence; not "On Tuesday it was clear
+  /// that …".
+  private func pronounAfterTime(_ words: [Token]) -> String? {
+    guard ["on", "in", "by", "since", "last", "this", "until"].contains(words[0].lower),
+      let place = words.prefix(5).firstIndex(where: { ["it", "they"].contains($0.lower) }),
+      place > 1, place + 1 < words.count,
+      words[1..<place].allSatisfy({
+        $0.kind == .number || ReportWords.times.contains($0.lower)
+          || ReportWords.timeNouns.contains($0.lower) || ["early", "late"].contains($0.lower)
+      }),
+      !(words[place].lower == "it" && isExpletive(Array(words[place...])))
+    else { return nil }
+    return words[place].lower
   }
 
   /// "In that age group, …", "At those hours the …": a circumstance that was told before.

@@ -181,6 +181,12 @@ struct NeedFinder {
       return .fragment("no-subject")
     }
     if last.isMark(":") { return .fragment("announces-list") }
+    // "The ministry states the following."
+    if sentence.count > 3, last.isMark("."), sentence[sentence.count - 2].lower == "following",
+      sentence[sentence.count - 3].lower == "the"
+    {
+      return .fragment("announces-list")
+    }
     if isNoNews(sentence) { return .fragment("no-news") }
     // "Leader appears on television": a deck.
     if first.kind == .word, ReportWords.offices.contains(first.lower), !first.lower.hasSuffix("s"),
@@ -268,6 +274,7 @@ struct NeedFinder {
     ["to", "your", "inbox"], ["in", "your", "inbox"], ["delivered", "weekday", "mornings"],
     ["agree", "to", "our"], ["our", "terms", "of"], ["our", "privacy", "policy"],
     ["media", "playback", "is"], ["full", "screen", "autoplay"],
+    ["the", "text", "below"], ["the", "interview", "below"], ["edited", "for", "length"],
   ]
 
   /// The same, where a sentence begins so.

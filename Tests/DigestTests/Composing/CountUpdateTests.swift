@@ -34,6 +34,26 @@ struct CountUpdateTests {
     """
   )
 
+  @Test(
+    "A headline outdates the count of an older report, and a later one's count of another event does not"
+  )
+  func headlines() throws {
+    let older =
+      "Two people were killed on Monday when a ferry hit a dock of Norvik, the coast guard said."
+    func printed(_ headline: String) throws -> [String] {
+      try digest([
+        weather, ("2020-11-02-first", "News From the Harbor\n\n\(older)\n"),
+        (
+          "2020-11-04-second",
+          "\(headline)\n\nThe captain of the ferry was charged with homicide on Wednesday, police of Norvik said.\n"
+        ),
+      ]).sentences.map(\.text)
+    }
+    #expect(try !printed("Toll of Ferry Crash at Norvik Dock Reaches Four").contains(older))
+    #expect(try printed("Toll of Train Crash in Sudvik Reaches Four").contains(older))
+    #expect(try printed("Captain of Ferry That Hit Norvik Dock Is Charged").contains(older))
+  }
+
   @Test("The count of a whole war is no newer count of one attack")
   func otherScope() throws {
     let attack =
