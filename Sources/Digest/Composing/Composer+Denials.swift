@@ -120,9 +120,9 @@ extension Composer {
     }
   }
 
-  /// A lead may be of any topic: more than the names of who is at war.
+  /// More than the names of who is at war: a lead may be of any topic.
   private func answersInParticular(_ denial: Sentence, _ accusation: Sentence) -> Bool {
-    denial.sharedContent(with: accusation).contains { !week.isRunning($0) && !week.isGeneral($0) }
+    denial.sharedContent(with: accusation).contains { !week.isGeneral($0) && !week.isName($0) }
   }
 
   /// A denial answers an accusation with which it shares a word of content; of many articles of one war all share the

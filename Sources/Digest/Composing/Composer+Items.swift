@@ -40,7 +40,7 @@ extension Composer {
       if !isOpen.contains(true), !isSettled {
         isSettled = true
         if settleNumbers(reserve: reserve) { isOpen = isOpen.map { _ in true } }
-        settleWords()
+        settleWords(reserve: reserve)
       }
     }
     draft.sections.removeAll { $0.items.isEmpty }

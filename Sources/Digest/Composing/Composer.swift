@@ -188,11 +188,13 @@ struct Composer {
   }
 
   /// Takes a quotation away that what was told does not explain, and another in its place.
-  mutating func settleWords() {
+  ///
+  /// - Parameter reserve: the words that are kept for lines at a glance.
+  mutating func settleWords(reserve: Int) {
     guard hasPlenty, let words = draft.words, isStray(words, isOpeningTold: false) else { return }
     draft.words = nil
     wordsLeft += week.words(of: words)
-    takeWords(within: wordsLeft)
+    takeWords(within: wordsLeft - reserve)
   }
 
   /// Whether a quotation has no word of its article's headline, which is printed under it, or of what the digest has told

@@ -136,7 +136,8 @@ struct CountUpdates {
     guard first.harm.countsSameHarm(as: second.harm) else { return false }
     // "civilians were killed" is in all of them: the place or the deed makes them one.
     let shared = first.sentence.sharedContent(with: second.sentence)
-    guard shared.count(where: { !countWords.contains($0) && !week.isGeneral($0) }) >= 2 else {
+    let own = shared.filter { !countWords.contains($0) && !week.isGeneral($0) }
+    guard own.count >= 2 || own.contains(where: { week.isName($0) && !week.isRunning($0) }) else {
       return false
     }
     let overlap = week.overlap(first.sentence, second.sentence)

@@ -56,7 +56,7 @@ struct FrameConcepts {
     "think", "know", "thing", "things", "want", "look", "many", "way", "world", "country",
     "national",
     "local", "official", "officials", "like", "just", "also", "even", "back", "part", "called",
-    "give", "given", "name", "names",
+    "give", "given", "name", "names", "side", "sides",
   ]
 
   private static let reports = [

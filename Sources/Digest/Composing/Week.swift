@@ -30,6 +30,8 @@ struct Week {
   private let distinction: [UInt64: Double]
   /// What is less distinctive is all over the week.
   private let commonplace: Double
+  /// The content stems of words that have a capital within a sentence.
+  private let names: Set<UInt64>
   /// By article: whether it is a party's own text.
   private let statements: [Bool]
   /// The content stems that a third of the articles have, three at least: those of a story that goes on all week.
@@ -83,6 +85,7 @@ struct Week {
       }
     }
     distinction = frequency.mapValues { log(Double(total + 1) / Double($0)) }
+    names = Self.names(articles, in: vocabulary)
     statements = language.hasPrefix("en") ? articles.map(Self.isStatement) : []
     running = Self.running(articles).subtracting(
       language.hasPrefix("en") ? FrameConcepts.everywhere(in: vocabulary) : [])
@@ -250,6 +253,9 @@ struct Week {
     statements.indices.contains(article) && statements[article]
   }
 
+  /// Whether a stem is of a name.
+  func isName(_ stem: UInt64) -> Bool { names.contains(stem) }
+
   /// Whether there are many stories to tell, and not one or two reports that tell them all.
   var hasManyArticles: Bool { articles.count > 3 }
 
@@ -299,6 +305,21 @@ struct Week {
       subhead = own
     }
     return depths
+  }
+
+  private static func names(
+    _ articles: [AnalyzedArticle], in vocabulary: Vocabulary
+  ) -> Set<UInt64> {
+    var words: Set<String> = []
+    for article in articles {
+      for number in 0..<article.sentenceCount {
+        let text = article.unit(ofSentence: number).text
+        for word in NumberWord.words(of: text).dropFirst() where word.isCapitalized {
+          words.insert(word.lower)
+        }
+      }
+    }
+    return vocabulary.contentStems(of: words.sorted().joined(separator: " "))
   }
 
   private static func running(_ articles: [AnalyzedArticle]) -> Set<UInt64> {

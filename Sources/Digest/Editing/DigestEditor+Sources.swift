@@ -20,15 +20,11 @@ extension DigestEditor {
     let after = sources.articles(of: item.sentences)
     guard Set(after) != Set(before), let first = after.first else { return }
     if item.blocks.contains(where: { $0.kind == .entry }) {
-      return try nameSources(ofEntry: item, as: after, in: sources)
+      return try nameSources(ofEntry: item, from: before, as: after, in: sources)
     }
     let isHeadingGone = before.first.map { !after.contains($0) } ?? false
     if let source = item.source {
-      let also = sources.articles.indices.filter { article in
-        let headline = sources.names.shortHeadline(of: article)
-        return !after.contains(article) && !before.contains(article)
-          && source.text.contains(headline)
-      }
+      let also = Self.others(in: source, besides: after + before, of: sources)
       let heading = isHeadingGone ? nil : item.heading ?? leadHeading(of: section)
       let hasHeadline =
         isHeadingGone
@@ -53,11 +49,13 @@ extension DigestEditor {
 
   /// Has the source line of a list's element, if it has one, name articles.
   private mutating func nameSources(
-    ofEntry item: DigestOutline.Item, as articles: [Int], in sources: DigestSources
+    ofEntry item: DigestOutline.Item, from before: [Int], as articles: [Int],
+    in sources: DigestSources
   ) throws {
     guard let source = item.source else { return }
     let prefix = Self.prefix(of: lines.content(item.lines.lowerBound))
-    let line = try Self.sourceLine(ofEntry: prefix, articles, in: sources)
+    let also = Self.others(in: source, besides: articles + before, of: sources)
+    let line = try Self.sourceLine(ofEntry: prefix, articles, also: also, in: sources)
     lines.replace(source.lines.lowerBound..<(source.lines.upperBound + 1), with: line)
     try read()
   }
@@ -65,14 +63,23 @@ extension DigestEditor {
   /// The source line of a list's element as the line of the file, under the text that stands after `prefix`; none
   /// where too little is known of the articles.
   static func sourceLine(
-    ofEntry prefix: String, _ articles: [Int], in sources: DigestSources
+    ofEntry prefix: String, _ articles: [Int], also: [Int] = [], in sources: DigestSources
   ) throws -> [String] {
-    guard let line = sources.names.line(articles: articles, also: [], hasHeadline: false) else {
+    guard let line = sources.names.line(articles: articles, also: also, hasHeadline: false) else {
       return []
     }
     let written = try Document(blocks: [Inlines.emphasis(line).asBlock()]).commonMark()
     let indent = String(repeating: " ", count: prefix.count)
     return [indent + written.split(whereSeparator: \.isNewline).joined(separator: " ")]
+  }
+
+  /// The articles that a source line names besides some.
+  private static func others(
+    in source: DigestOutline.Block, besides known: [Int], of sources: DigestSources
+  ) -> [Int] {
+    sources.articles.indices.filter { article in
+      !known.contains(article) && source.text.contains(sources.names.shortHeadline(of: article))
+    }
   }
 
   private func leadHeading(of section: DigestOutline.Section) -> DigestOutline.Block? {

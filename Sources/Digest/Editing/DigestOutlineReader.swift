@@ -99,20 +99,25 @@ struct DigestOutlineReader {
     var entry = DigestOutline.Block(
       kind: .entry, lines: lines, text: Inlines(Array(document.events[item])).plainText,
       sentences: paragraphs(in: item, document))
-    let children = document.children(of: item.lowerBound)
+    let children = document.children(of: item.lowerBound).filter {
+      !Self.isComment(Array(document.events[$0]))
+    }
     guard children.count == 1, case .enter(.paragraph) = document.events[children[0].lowerBound],
-      let last = entry.sentences.last
+      let paragraph = self.lines(of: children[0].lowerBound, in: document)
     else { return [entry] }
     let content = Inlines(Array(document.events[children[0]].dropFirst().dropLast()))
     let read = DigestBody.entry(content.lines, in: role)
-    guard let source = read.source, last.line > lines.lowerBound else { return [entry] }
-    entry.lines = lines.lowerBound...(last.line - 1)
+    guard let source = read.source else { return [entry] }
+    // Emphasis may go on over a break: the source line is counted from the end.
+    let first = paragraph.upperBound - source.events.count { $0 == .leaf(.softBreak) }
+    guard first > lines.lowerBound else { return [entry] }
+    entry.lines = lines.lowerBound...(first - 1)
     entry.text = Inlines(lines: read.sentences).plainText
     entry.sentences.removeLast()
     return [
       entry,
       DigestOutline.Block(
-        kind: .source, lines: last.line...lines.upperBound, text: source.plainText),
+        kind: .source, lines: first...paragraph.upperBound, text: source.plainText),
     ]
   }
 

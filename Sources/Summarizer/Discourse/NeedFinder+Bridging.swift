@@ -89,8 +89,11 @@ extension NeedFinder {
       return true
     }
     guard
-      ["to", "at", "by", "from", "near", "on", "with", "into", "for", "about", "during", "after"]
-        .contains(tokens[position - 1].lower),
+      [
+        "to", "at", "by", "from", "near", "on", "in", "with", "into", "for", "about", "during",
+        "after",
+      ]
+      .contains(tokens[position - 1].lower),
       tokens[position + 1].kind == .word, !tokens[position + 1].isCapitalized,
       !isSmallWord(tokens[position + 1].lower)
     else { return false }

@@ -30,6 +30,11 @@ extension NeedFinder {
   private func scene(_ sentence: ReadSentence) -> LooseReference? {
     let tokens = sentence.tokens
     guard tokens.count > 3, tokens[0].lower == "the", !Self.hasName(sentence),
+      sentence.phrase == nil,
+      !tokens.contains(where: {
+        $0.kind == .number && $0.text.count > 1 || ReportWords.times.contains($0.lower)
+          || ["killed", "wounded", "injured", "died"].contains($0.lower)
+      }),
       tokens[1].kind == .word, tokens[3].lower != "by",
       tokens[2].lower.hasSuffix("ed") || VerbWords.irregular.contains(tokens[2].lower)
     else { return nil }

@@ -87,7 +87,8 @@ extension NeedFinder {
     tokens[..<position].dropFirst().contains { $0.isCapitalized }
       || tokens.first.map { Places.contains($0.text) || Places.isDemonym($0.text) } ?? false
       || tokens[..<position].contains { ["he", "she"].contains($0.lower) }
-      || tokens[..<position].contains { $0.lower == "the" || $0.lower == "a" }
+      || tokens[..<position].contains { ["the", "a", "an"].contains($0.lower) }
+      || tokens.first.map { $0.isAcronym || namesInside.contains($0.text) } ?? false
   }
 
   /// What opens a sentence that adds to its own beginning.
@@ -121,15 +122,13 @@ extension NeedFinder {
       let (before, next) = (tokens[position - 1], tokens[position + 1])
       switch tokens[position].lower {
       case "responded", "countered", "retorted", "replied": return next.lower == "that"
-      case "answered", "returned":
-        return ["merely", "only", "just", "simply"].contains(before.lower)
+      case "answered": return ["merely", "only", "simply"].contains(before.lower)
       case "part":
         return ["its", "his", "her", "their"].contains(before.lower) && next.isMark(",")
           && position > 1 && tokens[position - 2].lower == "for"
       case "separate":
         return before.lower == "a" && position > 1 && tokens[position - 2].lower == "in"
-          && ["statement", "interview", "incident", "attack", "case", "letter", "report", "strike"]
-            .contains(next.lower)
+          && ["statement", "interview", "letter", "report"].contains(next.lower)
       case "too": return ["they", "he", "she", "it"].contains(before.lower)
       case "itself":
         return position < 4 && before.isCapitalized
@@ -151,6 +150,7 @@ extension NeedFinder {
         !(1900...2100).contains(count) || token.text.contains(",")
       else { return false }
       let before = tokens[..<position]
+      if tokens.contains(where: { Self.harmed.contains($0.lower) }) { return false }
       if ["have", "has", "were", "are", "had"].contains(next.lower) {
         return before.last.map { ["that", "said"].contains($0.lower) } ?? true
       }
@@ -195,7 +195,8 @@ extension NeedFinder {
     // "There was no immediate comment from …".
     if words.count > 5, words[0] == "there", ["was", "were", "has"].contains(words[1]),
       words[2...].prefix(3).contains("no"),
-      words[2...].prefix(5).contains(where: { ["comment", "response", "reaction"].contains($0) })
+      words[2...].prefix(5).contains(where: { ["comment", "response", "reaction"].contains($0) }),
+      !words.contains(where: { ["denied", "denies", "deny", "rejected", "rejects"].contains($0) })
     {
       return true
     }
@@ -224,6 +225,10 @@ extension NeedFinder {
     }
   }
 
+  /// Whose count says what is counted.
+  private static let harmed: Set<String> = [
+    "killed", "wounded", "injured", "dead", "died", "missing", "hurt", "displaced", "captured",
+  ]
   private static let deeds = ReportWords.words(
     """
     retaliation reaction reply answer refusal remark remarks comment comments announcement request proposal offer apology \

@@ -19,6 +19,13 @@ extension NeedFinder {
       return .previous(first.lower)
     }
     if let pronoun = pronounAfterTime(words) { return .previous(pronoun) }
+    // "The man from Oslo said …": which one.
+    if first.lower == "the", words.count > 3,
+      ["man", "woman", "boy", "girl", "couple", "teenager", "youth"].contains(words[1].lower),
+      ["from", "in", "at"].contains(words[2].lower)
+    {
+      return .previous("the-" + words[1].lower)
+    }
     // "In one, a man says …": of several that were told.
     if first.lower == "in", words.count > 1, ["one", "another", "others"].contains(words[1].lower),
       let after = sentence.tokens.firstIndex(of: words[1]), after + 1 < sentence.tokens.count,

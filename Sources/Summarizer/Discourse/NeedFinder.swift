@@ -125,9 +125,8 @@ struct NeedFinder {
     for case let need? in found where !needs.contains(need) && !isIntroduced(need, by: index) {
       needs.append(need)
     }
-    // A report introduces people by more than a surname: what it begins with is a place or a body.
-    for surname in index == 0 ? [] : bareSurnames(sentence)
-    where !needs.contains(.introduction(surname)) {
+    for surname in bareSurnames(sentence)
+    where !needs.contains(.introduction(surname)) && !(index == 0 && isPlace(surname)) {
       needs.append(.introduction(surname))
     }
     for abbreviation in unexplained(sentence) where !needs.contains(.definition(abbreviation)) {
@@ -143,7 +142,31 @@ struct NeedFinder {
     let sentence = discourse.sentences[0]
     let first = sentence.tokens.first { $0.kind == .word }?.lower
     if words == "both" || words == "both-sides" { return Self.hasName(sentence) }
-    return words.hasPrefix("the-") && first != "the" || words == "such" && first != "such"
+    // "the first such report".
+    if words == "such" {
+      let place = sentence.tokens.firstIndex { $0.lower == "such" } ?? 0
+      return place > 0
+        && ["first", "second", "only", "latest", "last"].contains(
+          sentence.tokens[place - 1].lower)
+    }
+    let isCharge = Self.charges.contains { words == "the-" + $0 }
+    return words.hasPrefix("the-") && first != "the" && words != "the-same" && !isCharge
+  }
+
+  /// What somebody has said before a sentence answers it.
+  private static let charges = [
+    "accusation", "accusations", "claim", "claims", "charge", "charges",
+  ]
+
+  /// Whether the article has a name after "in" or "from", as those of countries and towns are: no surname.
+  private func isPlace(_ name: String) -> Bool {
+    discourse.sentences.contains { sentence in
+      sentence.tokens.indices.dropFirst().contains { position in
+        sentence.tokens[position].text == name
+          && ["in", "from", "inside", "into", "across", "throughout"].contains(
+            sentence.tokens[position - 1].lower)
+      }
+    }
   }
 
   /// What any language shows by its marks: fragments and quotations that begin or end elsewhere.

@@ -50,10 +50,39 @@ extension SentenceTraits {
         "dismissing":
         return !isNegated(sentence[..<index]) && next.contains { claims.contains($0.lower) }
       case "baseless", "unfounded", "groundless", "fabricated", "untrue": return true
+      case "not", "never":
+        // "said its forces had not fired", "“Not one shell has been fired from Norway”".
+        return isDeed(next)
+          && (index == 0 || sentence[..<index].allSatisfy { $0.kind == .mark }
+            ? next.contains { ["one", "single"].contains($0.lower) }
+            : speaksOfOwn(sentence[..<index]))
       default: return false
       }
     }
   }
+
+  /// Whether what is not done is an attack.
+  private static func isDeed(_ next: ArraySlice<Token>) -> Bool {
+    next.contains { deeds.contains($0.lower) }
+  }
+
+  /// "said that its army", "responded that it": somebody speaks of what is theirs.
+  private static func speaksOfOwn(_ before: ArraySlice<Token>) -> Bool {
+    guard
+      let verb = before.lastIndex(where: {
+        ReportWords.speech.contains($0.lower) || $0.lower == "responded"
+      })
+    else { return false }
+    return before[verb...].contains {
+      ["its", "it", "their", "they", "his", "our"].contains($0.lower)
+    }
+  }
+
+  private static let deeds: Set<String> = [
+    "fired", "fire", "fires", "shelled", "shell", "attacked", "attack", "targeted", "target",
+    "targets", "struck", "strike", "bombed", "bomb", "launched", "launch", "hired", "hire", "used",
+    "violated", "violate", "opened",
+  ]
 
   /// "did not deny", "neither confirmed nor denied", "to confirm or deny": no denial.
   private static func isNegated(_ before: ArraySlice<Token>) -> Bool {

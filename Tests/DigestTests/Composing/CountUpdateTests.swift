@@ -57,7 +57,7 @@ struct CountUpdateTests {
   @Test("The count of a whole war is no newer count of one attack")
   func otherScope() throws {
     let attack =
-      "Norvik accused Sudvik on Tuesday of shelling the harbor at night, an attack it said killed seven civilians."
+      "The town of Norvik accused Sudvik on Tuesday of shelling the harbor at night, an attack it said killed seven civilians."
     let all =
       "The storm year has been a hard one, and 51 civilians had now been killed in the region of the ferry, police said."
     let lines = try digest([

@@ -61,6 +61,45 @@ struct DenialTests {
     try expectAnswered(texts, charge: "accused the Norvik", denial: "denied on Monday")
   }
 
+  @Test(
+    "Of many articles a denial answers the charge that it is about, and not one that shares a name with it"
+  )
+  func manyArticles() throws {
+    func reports(_ denial: String) -> [String] {
+      [
+        """
+        Fishermen Accuse Ferry Company
+
+        The fishermen of Norvik accused the Norvik Ferry Company on Sunday of dumping oil near the dock.
+        """,
+        """
+        Ferry Company Opens Line
+
+        The Norvik Ferry Company opened a new ferry line to the islands on Monday with music and free rides.
+
+        \(denial)
+        """,
+        """
+        Dock Closed for Repairs
+
+        Workers closed the ferry dock of Norvik on Tuesday for repairs that will take until the spring.
+        """,
+        """
+        Harbor Office Counts Boats
+
+        The harbor office of Norvik counted boats at every dock on Wednesday and published a list of their owners.
+        """,
+      ]
+    }
+    let own = "The Norvik Ferry Company denied that its boats had dumped oil near any dock."
+    try expectAnswered(
+      try texts(reports(own)), charge: "accused the Norvik", denial: "denied that its boats")
+    let other = "The Norvik Ferry Company denied that a captain of the ferry had been dismissed."
+    let texts = try texts(reports(other))
+    let charge = try #require(texts.firstIndex { $0.contains("accused the Norvik") })
+    #expect(texts.firstIndex { $0.contains("had been dismissed") } != charge + 1)
+  }
+
   @Test("Two accusations have one denial, after the second")
   func twoCharges() throws {
     let texts = try texts([

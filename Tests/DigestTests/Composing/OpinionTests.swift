@@ -73,7 +73,8 @@ struct StatementTests {
         [TestPost.weather, briefing(voice)], lead: TestPost.weather.name)
       return "\(TestPost.items(of: build, in: "harbor"))"
     }
-    let own = try printed("The enemy fired at our positions along the harbor all night.")
+    let own = try printed(
+      "The enemy fired at our positions along the harbor all night. Our troops fired back.")
     #expect(own.contains("Colonel Jane Roe") && !own.contains("full responsibility"), "\(own)")
     #expect(!own.contains("was shelled on Tuesday"), "\(own)")
     let report = try printed("“They fired at our positions,” Colonel Jane Roe said in Norvik.")

@@ -145,6 +145,25 @@ import Testing
           "* Another line of news.\n* One line of news.\n"))
   }
 
+  @Test("A source line of a list's element may go on over a break, and a comment may follow it")
+  func brokenSources() throws {
+    let text = Self.digest.replacing(
+      "* One line of news.\n",
+      with: "* One line of news.\n  *A long headline ·\n  Nov. 3*\n")
+    var editor = try editor(text)
+    let item = try #require(editor.outline.sections[1].items.first)
+    #expect(item.sentences.map(\.text) == ["One line of news."])
+    #expect(item.source?.text.hasPrefix("A long headline") == true)
+    #expect(item.source?.lines.count == 2)
+    try editor.dropSentence(at: item.sentences[0].line)
+    #expect(editor.text == Self.digest.replacing("* One line of news.\n", with: ""))
+    let noted = Self.digest.replacing(
+      "* One line of news.\n",
+      with: "* One line of news.\n  *Headline · Nov. 3*\n\n  <!-- note -->\n")
+    let outline = try self.editor(noted).outline
+    #expect(outline.sections[1].items.first?.sentences.map(\.text) == ["One line of news."])
+  }
+
   @Test("What has no place is refused, and nothing changes")
   func refuses() throws {
     var editor = try editor()

@@ -344,12 +344,14 @@ struct NeedTests {
       "A truce between Norway and Sweden was near collapse on Monday, within hours of the deal taking effect.",
       "Both sides in the conflict over Malta have used old boats, a rights group said on Friday.",
       "Norway’s navy holds the strait south of Oslo, and an Su-25 was shot down there, its ministry said.",
+      "Norvik accused Sweden on Tuesday of shelling its port, the first such charge this year.",
       "Over 700 Muslims of Malta met in Oslo for a prayer on Friday.",
       "It has been the best summer for wine in Malta, and most of it will not be drunk.",
       "It is revealed that a minister of Norway met with captains in Oslo.",
     ])
   func introducing(_ text: String) {
-    let finder = NeedFinder(Discourse(texts: [text], paragraphs: [0]))
+    let texts = [text, "Two boats from Oslo were in Norvik at the time."]
+    let finder = NeedFinder(Discourse(texts: texts, paragraphs: [0, 1]))
     #expect(finder.needs(of: 0).isEmpty)
   }
 
@@ -357,7 +359,9 @@ struct NeedTests {
     "It does not stand alone where it begins with what it does not introduce",
     arguments: [
       "Both sides have used old boats.", "They came across in fours, and walked to Oslo.",
-      "The deal was near collapse in Oslo on Monday.",
+      "The deal was near collapse in Oslo on Monday.", "Norvik rejected the accusation in Oslo.",
+      "Bayrad told a paper on Wednesday that Norway would not yield.",
+      "The man from Oslo said he had spent nine days in Malta.",
     ])
   func notIntroducing(_ text: String) {
     let finder = NeedFinder(Discourse(texts: [text], paragraphs: [0]))

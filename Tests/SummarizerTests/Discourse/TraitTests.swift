@@ -18,6 +18,9 @@ struct TraitTests {
       "“We deny every word,” Norway’s minister said.",
       "Norway refuted the allegations.", "Norway rejected reports that it had paid.",
       "Sweden’s denials came on Monday.",
+      "The Swedish Defense Ministry said its forces had not fired in that direction.",
+      "Norway’s ministry responded that it had not launched any rockets at Malta.",
+      "“Not one shell has been fired from Norway,” Jane Doe said.",
       "Norway said the accusation was untrue.", "Norway denied any involvement in the attack.",
     ])
   func denial(_ text: String) {
