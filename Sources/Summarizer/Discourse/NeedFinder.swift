@@ -126,7 +126,8 @@ struct NeedFinder {
       needs.append(need)
     }
     for surname in bareSurnames(sentence)
-    where !needs.contains(.introduction(surname)) && !(index == 0 && isPlace(surname)) {
+    where !needs.contains(.introduction(surname)) && (index > 0 || isPerson(surname, in: sentence))
+    {
       needs.append(.introduction(surname))
     }
     for abbreviation in unexplained(sentence) where !needs.contains(.definition(abbreviation)) {
@@ -158,14 +159,11 @@ struct NeedFinder {
     "accusation", "accusations", "claim", "claims", "charge", "charges",
   ]
 
-  /// Whether the article has a name after "in" or "from", as those of countries and towns are: no surname.
-  private func isPlace(_ name: String) -> Bool {
-    discourse.sentences.contains { sentence in
-      sentence.tokens.indices.dropFirst().contains { position in
-        sentence.tokens[position].text == name
-          && ["in", "from", "inside", "into", "across", "throughout"].contains(
-            sentence.tokens[position - 1].lower)
-      }
+  /// Whether a first sentence has a name of one word as that of a person: a report introduces people by more, and what it
+  /// begins with is a country or a body, unless somebody is told something.
+  private func isPerson(_ name: String, in sentence: ReadSentence) -> Bool {
+    zip(sentence.tokens, sentence.tokens.dropFirst()).contains {
+      $0.text == name && ["told", "added", "recalled"].contains($1.lower)
     }
   }
 
