@@ -200,7 +200,7 @@ struct Composer {
   /// Whether a quotation has no word of its article's headline, which is printed under it, or of what the digest has told
   /// of the article.
   ///
-  /// Of such quotations in digests of general news a strict reader found six of seven to hang in the air, of the others
+  /// Of such quotations in digests of general news a strict reader found four of five to hang in the air, of the others
   /// one of ten.
   ///
   /// - Parameter isOpeningTold: whether the article's first sentences count as told, since its items are not yet taken.

@@ -170,7 +170,7 @@ struct Week {
   /// it, or of what the whole week is about.
   ///
   /// In digests of general news a strict reader found every third to hang in the air of the passages from within a story
-  /// that share two such words or fewer, and one in eleven of the others (65 and 45 passages); of those that begin their
+  /// that share two such words or fewer, and one in eleven of the others (64 and 45 passages); of those that begin their
   /// story every third that shares none, and one in twenty of the others (27 and 59).
   ///
   /// - Parameters:
