@@ -45,7 +45,7 @@ struct FrameConcepts {
     follow following sign end good plan turn later open point known detail few clear try group reporter comment night \
     sure must million near use used done life attempt got thought job third team again away story head live left seem \
     never action reach next old around before call since both court police president government house home law city place \
-    percent number number according several four five six seven eight nine ten young small large big great early late
+    percent number according several four five six seven eight nine ten young small large big great early late
     """
 
   private static let general = [

@@ -25,11 +25,6 @@ enum Need: Hashable {
   /// Nothing helps: it is a fragment, it announces a list, or its text was cut.
   case fragment(String)
 
-  /// A need of a pair as one of the sentence before.
-  var asPrevious: Need {
-    if case .pair(let words) = self { .previous(words) } else { self }
-  }
-
   /// The reason as `analyze` prints it.
   var reason: String {
     switch self {

@@ -59,7 +59,7 @@ extension NeedFinder {
       let next = tokens[position + 1].lower
       guard ["also", "separately"].contains(tokens[position].lower),
         !sentence.isQuoted[position] || position < 4,
-        !ReportWords.speech.contains(next) || !hasNameBefore(position, in: tokens),
+        !ReportWords.speech.contains(next) || !saysWhoBefore(position, in: tokens),
         !["known", "called", "named", "denied", "denies", "accused", "killed"].contains(next),
         // "not only … but also", "who also leads the party", "sank a ship and also a boat".
         !["but", "and", "who", "which", "that", "or", "while", "not", ",", "is"].contains(
@@ -82,8 +82,9 @@ extension NeedFinder {
     return found.map { tokens[$0].lower }
   }
 
-  /// "Opposition lawmakers also criticized …": nobody with a name, who might say something for the first time.
-  private func hasNameBefore(_ position: Int, in tokens: [Token]) -> Bool {
+  /// Whether the words before say who it is, "the minister" or "he" as well as a name; not "Opposition lawmakers also
+  /// criticized …".
+  private func saysWhoBefore(_ position: Int, in tokens: [Token]) -> Bool {
     tokens[..<position].dropFirst().contains { $0.isCapitalized }
       || tokens.first.map { Places.contains($0.text) || Places.isDemonym($0.text) } ?? false
       || tokens[..<position].contains { ["he", "she"].contains($0.lower) }

@@ -139,7 +139,12 @@ struct NeedFinder {
   /// Whether an article's first sentence, which introduces what it names, tells further on of what a need is: "A truce
   /// was in doubt within hours of the deal", "Both sides in the war over the island have used …".
   private func isIntroduced(_ need: Need, by index: Int) -> Bool {
-    guard index == 0, case .previous(let words) = need.asPrevious else { return false }
+    guard index == 0 else { return false }
+    let words: String
+    switch need {
+    case .previous(let told), .pair(let told): words = told
+    default: return false
+    }
     let sentence = discourse.sentences[0]
     let first = sentence.tokens.first { $0.kind == .word }?.lower
     if words == "both" || words == "both-sides" { return Self.hasName(sentence) }

@@ -52,23 +52,24 @@ extension SentenceTraits {
       case "baseless", "unfounded", "groundless", "fabricated", "untrue": return true
       case "not", "never":
         // "said its forces had not fired", "“Not one shell has been fired from Norway”".
-        return isDeed(next)
-          && (index == 0 || sentence[..<index].allSatisfy { $0.kind == .mark }
-            ? next.contains { ["one", "single"].contains($0.lower) }
-            : speaksOfOwn(sentence[..<index]))
+        let before = sentence[..<index]
+        return isAttack(next)
+          && (before.allSatisfy { $0.kind == .mark }
+            ? next.contains { ["one", "single"].contains($0.lower) } : speaksOfOwnDeeds(before))
       default: return false
       }
     }
   }
 
-  /// Whether what is not done is an attack.
-  private static func isDeed(_ next: ArraySlice<Token>) -> Bool {
-    next.contains { deeds.contains($0.lower) }
+  /// Whether what was not done is an attack: "launched rockets", not "launched a paper".
+  private static func isAttack(_ next: ArraySlice<Token>) -> Bool {
+    next.contains { attacks.contains($0.lower) }
+      || next.contains { $0.lower == "launched" } && next.contains { weapons.contains($0.lower) }
   }
 
-  /// "said that its army", "responded that it": somebody speaks of what is theirs.
-  private static func speaksOfOwn(_ before: ArraySlice<Token>) -> Bool {
-    guard
+  /// "said that its army had", "responded that it did": somebody speaks of what is theirs, and of what has been.
+  private static func speaksOfOwnDeeds(_ before: ArraySlice<Token>) -> Bool {
+    guard ["had", "has", "have", "did"].contains(before.last?.lower ?? ""),
       let verb = before.lastIndex(where: {
         ReportWords.speech.contains($0.lower) || $0.lower == "responded"
       })
@@ -78,10 +79,11 @@ extension SentenceTraits {
     }
   }
 
-  private static let deeds: Set<String> = [
-    "fired", "fire", "fires", "shelled", "shell", "attacked", "attack", "targeted", "target",
-    "targets", "struck", "strike", "bombed", "bomb", "launched", "launch", "hired", "hire", "used",
-    "violated", "violate", "opened",
+  private static let attacks: Set<String> = [
+    "fired", "shelled", "attacked", "attack", "targeted", "bombed", "violated",
+  ]
+  private static let weapons: Set<String> = [
+    "missile", "missiles", "rocket", "rockets", "drone", "drones", "attack", "attacks", "strikes",
   ]
 
   /// "did not deny", "neither confirmed nor denied", "to confirm or deny": no denial.

@@ -31,6 +31,8 @@ struct TraitTests {
   @Test(
     "It does not deny",
     arguments: [
+      "A shop in Oslo said it had not opened, and its clerks would not strike.",
+      "The company said it had not launched a paper in Malta.",
       "Norway did not deny the charge.", "Norway neither confirmed nor denied the report.",
       "Norway rejected the proposal.",
       "Journalists were denied access to the town.", "Norway denied entry to the crew.",
