@@ -13,6 +13,8 @@ struct CountUpdates {
     let number: Int
     let sentence: Sentence
     let harm: CountedHarm
+    /// Its numbers, each with the word after it.
+    let figures: [String: String]
   }
 
   /// By sentence, the one whose count is newer.
@@ -38,14 +40,16 @@ struct CountUpdates {
         guard sentence.traits.contains(.figure), !sentence.traits.contains(.question) else {
           continue
         }
+        let text = article.unit(ofSentence: number).text
         reports.append(
           Report(
-            article: index, number: number, sentence: sentence,
-            harm: CountedHarm(article.unit(ofSentence: number).text)))
+            article: index, number: number, sentence: sentence, harm: CountedHarm(text),
+            figures: Self.figures(of: text)))
       }
     }
     for report in reports { harm[Self.place(report.article, report.number)] = report.harm }
     outdate(reports, byHeadlinesOf: week)
+    outdateFormer(reports, in: week)
     var having: [UInt64: [Int]] = [:]
     for (index, report) in reports.enumerated() {
       for stem in report.sentence.content { having[stem, default: []].append(index) }
@@ -107,6 +111,21 @@ struct CountUpdates {
     }
   }
 
+  /// "Put its dead at 486, up from 308": older sentences with the former count are out of date.
+  private mutating func outdateFormer(_ reports: [Report], in week: Week) {
+    for report in reports where !report.harm.former.isEmpty {
+      guard let date = week.articles[report.article].article.metadata.date else { continue }
+      for other in reports where report.harm.replaces(other.harm) {
+        guard let older = week.articles[other.article].article.metadata.date, older < date,
+          report.sentence.sharedContent(with: other.sentence).contains(where: {
+            !countWords.contains($0) && !week.isGeneral($0)
+          })
+        else { continue }
+        newer[Self.place(other.article, other.number)] = Self.place(report.article, report.number)
+      }
+    }
+  }
+
   private mutating func relate(_ first: Report, _ second: Report, in week: Week) {
     guard isSameEvent(first, second, in: week) else { return }
     let (a, b) = (
@@ -117,6 +136,7 @@ struct CountUpdates {
     guard
       first.harm.differs(from: second.harm)
         || first.harm.numbers.isEmpty && first.sentence.numbers != second.sentence.numbers
+          && !countsAlike(first, second)
     else { return }
     let days = [first, second].map { week.articles[$0.article].article.metadata.date }
     if let x = days[0], let y = days[1], x != y {
@@ -127,6 +147,22 @@ struct CountUpdates {
     }
   }
 
+  /// "Six deputies said …, two votes short", "when six deputies said … 66": one number of the same in both, and none that
+  /// differs.
+  private func countsAlike(_ first: Report, _ second: Report) -> Bool {
+    let counted = first.figures.keys.filter { second.figures[$0] != nil }
+    return !counted.isEmpty && counted.allSatisfy { first.figures[$0] == second.figures[$0] }
+  }
+
+  /// The numbers of a text by the words after them, of each word the first.
+  private static func figures(of text: String) -> [String: String] {
+    let words = NumberWord.words(of: text)
+    return Dictionary(
+      zip(words, words.dropFirst()).lazy.filter { NumberWord.isNumber($0.0.lower) }.map {
+        ($0.1.lower, $0.0.lower)
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
   private func isSameEvent(_ first: Report, _ second: Report, in week: Week) -> Bool {
     if week.tellsSame(first.sentence, second.sentence) {
       return first.harm.days.isEmpty || second.harm.days.isEmpty
@@ -134,6 +170,7 @@ struct CountUpdates {
         || second.harm.isUpdate
     }
     guard first.harm.countsSameHarm(as: second.harm) else { return false }
+    if isTotalOfOne(first, second) { return true }
     // "civilians were killed" is in all of them: the place or the deed makes them one.
     let shared = first.sentence.sharedContent(with: second.sentence)
     let own = shared.filter { !countWords.contains($0) && !week.isGeneral($0) }
@@ -146,6 +183,21 @@ struct CountUpdates {
     let isOneDay = !first.harm.days.isDisjoint(with: second.harm.days)
     return shared.count >= 3 && overlap >= (isOneDay ? 0.3 : 0.4)
       && (isOneDay || first.harm.days.isEmpty || second.harm.days.isEmpty)
+  }
+
+  /// "The Hask force said …, bringing its military dead to 308", "The Hask Defense Force put its military dead at 486, up
+  /// from 308": all that one side has lost.
+  private func isTotalOfOne(_ first: Report, _ second: Report) -> Bool {
+    guard first.harm.isTotal, second.harm.isTotal, first.harm.victims.count == 1,
+      first.harm.victims == second.harm.victims
+    else { return false }
+    let names = [first, second].map { report in
+      Set(
+        NumberWord.words(of: report.sentence.attribution?.asWritten ?? "").lazy.filter {
+          $0.isCapitalized && $0.lower.count > 3
+        }.map { $0.lower.prefix(5) })
+    }
+    return !names[0].isDisjoint(with: names[1])
   }
 
   private static func place(_ article: Int, _ number: Int) -> SourcePassage {

@@ -12,6 +12,17 @@ struct CountedHarm {
   /// Whether it says that a count has changed: "has risen to".
   private(set) var isUpdate = false
 
+  /// Counts that it says are no longer so: "up from 308".
+  private(set) var former: Set<Int> = []
+
+  /// Whether it counts all so far, and not those of one event: "bringing its dead to 308", "up from 308".
+  private(set) var isTotal = false
+  /// Whether it counts soldiers, and whether civilians.
+  private(set) var victims: Set<Victim> = []
+
+  /// Who is counted.
+  enum Victim { case soldier, civilian }
+
   /// Words by which harm is counted, whatever the event.
   static let words = """
     killed killing dead deaths death died toll bodies wounded wounding injured injuries hurt missing civilians civilian \
@@ -23,6 +34,9 @@ struct CountedHarm {
     let words = text.lowercased().split { $0 == " " || $0 == "—" }.map(Self.trimmed)
     let ends = text.split { $0 == " " || $0 == "—" }.map { $0.last == "," || $0.last == ";" }
     isUpdate = words.contains { Self.changing.contains($0) }
+    isTotal = words.contains { Self.adding.contains($0) }
+    if words.contains(where: { Self.soldiers.contains($0) }) { victims.insert(.soldier) }
+    if words.contains(where: { $0.hasPrefix("civilian") }) { victims.insert(.civilian) }
     for (index, word) in words.enumerated() {
       if Self.dayNames.contains(word) { days.insert(word) }
       if Self.monthNames.contains(word), index + 1 < words.count, Int(words[index + 1]) != nil {
@@ -30,6 +44,11 @@ struct CountedHarm {
       }
       guard let number = Self.number(words[index]) else { continue }
       if index > 0, Self.monthNames.contains(words[index - 1]) { continue }
+      // "486, up from 308": the older count.
+      if index > 0, words[index - 1] == "from" {
+        former.insert(number)
+        continue
+      }
       if index + 1 < words.count, ["a.m", "p.m", "am", "pm", "o’clock"].contains(words[index + 1]) {
         continue
       }
@@ -44,6 +63,11 @@ struct CountedHarm {
     numbers.contains { harm, counts in
       other.numbers[harm].map { $0.isDisjoint(with: counts) } ?? false
     }
+  }
+
+  /// Whether another's count is what this one says was the count before.
+  func replaces(_ other: CountedHarm) -> Bool {
+    numbers.keys.contains { other.numbers[$0].map { !$0.isDisjoint(with: former) } ?? false }
   }
 
   /// Whether both count some harm alike.
@@ -91,7 +115,12 @@ struct CountedHarm {
   private static let changing: Set<String> = [
     "risen", "rises", "rose", "rising", "climbs", "climbed", "climbing", "increased", "jumped",
     "grew", "grown",
-    "now", "raised", "revised", "updated", "reached", "toll",
+    "now", "raised", "raising", "raises", "bringing", "brought", "revised", "updated", "reached",
+    "toll",
+  ]
+  private static let adding: Set<String> = ["total", "toll", "bringing", "raising", "since", "up"]
+  private static let soldiers: Set<String> = [
+    "soldier", "soldiers", "servicemen", "serviceman", "troops", "military", "fighters",
   ]
   private static let dayNames: Set<String> = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",

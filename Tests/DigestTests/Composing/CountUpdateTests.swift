@@ -94,6 +94,43 @@ struct CountUpdateTests {
     #expect(lines.sources.contains { $0.contains("also in News From the Harbor") })
   }
 
+  @Test("A total of one side’s dead gives way to a later one, also where the words differ")
+  func totals() throws {
+    let older =
+      "The Norvik guard said 22 more of its soldiers had been killed at the harbor, bringing its military dead to 308."
+    let newer =
+      "The Norvik Harbor Guard said on Wednesday that its military dead stood at 486, up from 308 on Monday."
+    let lines = try digest([
+      weather, ("2020-11-02-first", "News From the Harbor\n\n\(older)\n"),
+      ("2020-11-04-second", "More From the Harbor\n\n\(newer)\n"),
+    ])
+    let texts = lines.sentences.map(\.text)
+    #expect(texts.contains(newer))
+    #expect(!texts.contains(older))
+  }
+
+  @Test("What counts the same in other words is not out of date")
+  func alike() throws {
+    let older =
+      "Six members of the harbor council of Norvik said they would vote against the ferry dock, two votes short of a majority."
+    let newer =
+      "They had met when six members of the harbor council of Norvik said they would vote against the ferry dock after 66 days."
+    let lines = try digest([
+      weather, ("2020-11-02-first", "News From the Harbor\n\n\(older)\n"),
+      ("2020-11-04-second", "More From the Harbor\n\n\(newer)\n"),
+    ])
+    #expect(lines.sentences.map(\.text).contains(older))
+  }
+
+  @Test("The count that is said to be no longer so is none")
+  func former() {
+    let harm = CountedHarm("The guard put its military dead at 486, up from 308 a week earlier.")
+    #expect(harm.numbers[.death] == [486])
+    #expect(harm.former == [308])
+    #expect(harm.replaces(CountedHarm("Norvik said 308 of its soldiers had been killed.")))
+    #expect(!harm.replaces(CountedHarm("Norvik said 310 of its soldiers had been killed.")))
+  }
+
   @Test("One article that counts one strike twice is told once")
   func twiceInOneArticle() throws {
     let lines = try digest([
