@@ -38,16 +38,28 @@ public struct AnalyzedArticle: Sendable {
     units[sentenceUnits[number]].sentence ?? Sentence()
   }
 
-  /// Whether the sentences of a range make a passage that a reader understands alone: each finds what it
-  /// needs among those before it, and quotations that open close.
+  /// The place from which the article is written, where a sentence of a range says "here" or "in this town": whoever
+  /// prints that prints the place beside it.
+  ///
+  /// - Parameter passage: sentences by their numbers.
+  /// - Returns: the place as the dateline has it; nil where nobody asks for it, or nothing says it.
+  public func setting(of passage: Range<Int>) -> String? {
+    guard let place = article.metadata.place, !place.isEmpty,
+      passage.contains(where: { sentence($0).saysHere })
+    else { return nil }
+    return place
+  }
+
+  /// Whether the sentences of a range make a passage that a reader understands alone, beside its place: each
+  /// finds what it needs among those before it, and quotations that open close.
   public func isSelfContained(_ passage: Range<Int>) -> Bool {
-    guard let first = passage.first, sentence(first).needs.allSatisfy({ $0 == .closing }) else {
-      return false
-    }
+    guard let first = passage.first,
+      sentence(first).needs.allSatisfy({ $0 == .closing || isOfSetting($0) })
+    else { return false }
     for number in passage {
       let before = passage.lowerBound..<number
       for need in sentence(number).needs
-      where !isMet(need, of: number, by: before, end: passage.upperBound) {
+      where !isOfSetting(need) && !isMet(need, of: number, by: before, end: passage.upperBound) {
         return false
       }
     }
@@ -66,9 +78,13 @@ public struct AnalyzedArticle: Sendable {
     return nil
   }
 
+  private func isOfSetting(_ need: Need) -> Bool {
+    need == .here && article.metadata.place?.isEmpty == false
+  }
+
   private func isMet(_ need: Need, of number: Int, by before: Range<Int>, end: Int) -> Bool {
     switch need {
-    case .previous: !before.isEmpty
+    case .previous, .here: !before.isEmpty
     case .pair: before.contains { sentence($0).joinsTwo }
     case .person: before.contains { sentence($0).namesPerson }
     case .noun(let noun): before.contains { sentence($0).nouns.contains(noun) }

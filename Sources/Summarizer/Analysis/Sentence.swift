@@ -47,6 +47,9 @@ public struct Sentence: Sendable, Equatable {
   /// Whether a reader understands it without the sentences around it.
   public var isStandalone: Bool { needs.isEmpty }
 
+  /// Whether it says where by "here" or "in this town" only.
+  public var saysHere: Bool { needs.contains(.here) }
+
   /// Whether it names who says what it says, so that it can stand without another's attribution.
   public var isAttributed: Bool { attribution != nil }
 }

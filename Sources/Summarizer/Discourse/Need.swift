@@ -14,6 +14,8 @@ enum Need: Hashable {
   case speaker
   /// A sentence that has a name: this one has none that says whose news it is.
   case setting
+  /// The place of the article: "here", "in this town".
+  case here
   /// A sentence that introduces the person of this surname.
   case introduction(String)
   /// A sentence that explains this abbreviation.
@@ -33,6 +35,7 @@ enum Need: Hashable {
     case .noun(let noun): "leans:noun:\(noun)"
     case .speaker: "leans:speaker"
     case .setting: "leans:no-name"
+    case .here: "leans:here"
     case .introduction(let surname): "leans:surname:\(surname)"
     case .definition(let abbreviation): "leans:abbreviation:\(abbreviation)"
     case .opening: "leans:quotation"

@@ -12,6 +12,13 @@ extension NeedFinder {
     let tokens = sentence.tokens
     for position in tokens.indices.dropLast()
     where tokens[position].lower == "the" && (!sentence.isQuoted[position] || position < 2) {
+      // "called the number a fantasy".
+      if position > 0, Self.contesting.contains(tokens[position - 1].lower),
+        Self.counts.contains(tokens[position + 1].lower), position + 2 < tokens.count,
+        !["of", "for", "that", "from", "given", "by"].contains(tokens[position + 2].lower)
+      {
+        return .previous("the-" + tokens[position + 1].lower)
+      }
       if let short = shortName(after: position, in: tokens, before: index) { return .noun(short) }
       // "according to the combined reports" names a source as well as reporters do.
       guard let noun = bareHead(after: position, in: tokens), tokens[noun].lower != "reports"
@@ -64,9 +71,17 @@ extension NeedFinder {
         // "those killed in the flood", "those working in Oslo": they are told right there.
         if next.lower.hasSuffix("ed") || next.lower.hasSuffix("ing") || next.lower == "hurt"
           || VerbWords.irregular.contains(next.lower)
+          || next.lower.hasSuffix("en") && position + 2 < tokens.count
+            && ["by", "in", "from", "at", "to"].contains(tokens[position + 2].lower)
         {
           continue
         }
+      }
+      // "in this port", "this river town": what "here" is.
+      if tokens[position].lower == "this",
+        tokens[(position + 1)...].prefix(3).contains(where: { Self.settlements.contains($0.lower) })
+      {
+        return .here
       }
       let noun = Self.singular(next.lower)
       if tokens[..<position].contains(where: { Self.singular($0.lower) == noun }) { continue }
@@ -102,6 +117,11 @@ extension NeedFinder {
       && (after.kind == .mark || isSmallWord(after.lower))
   }
 
+  /// Where a reporter writes from.
+  private static let settlements: Set<String> = [
+    "city", "town", "village", "port", "capital", "suburb", "island", "county", "valley",
+    "township", "hamlet", "resort", "settlement", "neighborhood",
+  ]
   /// What is done with what was said.
   private static let contesting = ReportWords.words(
     """
@@ -109,6 +129,7 @@ extension NeedFinder {
     supported backs backed rejects disputes confirms denies
     """
   )
+  private static let counts: Set<String> = ["number", "numbers", "figure", "figures", "estimate"]
   private static let contested = ReportWords.words(
     "figure number claim account charge allegation suggestion estimate view version accusation assessment conclusion"
   )
@@ -235,7 +256,7 @@ extension NeedFinder {
     """)
   private static let afterDemonstratives = ReportWords.words(
     """
-    who in with of at from which that is are was were has have had and or but as on to for not
+    who in with of at from which that is are was were has have had and or but as on to for not planet
     """)
   /// Nouns that measure or divide, and say nothing by themselves.
   private static let measures = ReportWords.words(

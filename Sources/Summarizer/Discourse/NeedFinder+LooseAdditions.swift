@@ -17,9 +17,16 @@ extension NeedFinder {
       addition(in: sentence), saidBefore(sentence) ? "earlier" : nil,
       opensWithNow(tokens) ? "now" : nil, tellsNothing(tokens) ? "no-answer" : nil,
       answering(sentence), bareCount(in: sentence) ? "count" : nil,
+      saysOfIt(sentence) ? "it" : nil,
     ]
     for case let word? in links {
       found.append(LooseReference(word: word, kind: .previous, weight: 1))
+    }
+    // "The owner, Fjord Lines, said": of what.
+    if tokens.count > 5, tokens[0].lower == "the", Self.relations.contains(tokens[1].lower),
+      tokens[2].isMark(","), tokens[3].isCapitalized
+    {
+      found.append(LooseReference(word: tokens[1].lower, kind: .word, weight: 1))
     }
     if let noun = bareDeed(in: tokens) {
       found.append(LooseReference(word: tokens[noun].lower, kind: .word, weight: 1))
@@ -123,6 +130,8 @@ extension NeedFinder {
       let (before, next) = (tokens[position - 1], tokens[position + 1])
       switch tokens[position].lower {
       case "responded", "countered", "retorted", "replied": return next.lower == "that"
+      // "told the council that she disagreed."
+      case "disagreed", "disagrees", "concurred", "objected": return next.isMark(".")
       case "answered": return ["merely", "only", "simply"].contains(before.lower)
       case "part":
         return ["its", "his", "her", "their"].contains(before.lower) && next.isMark(",")
@@ -138,6 +147,33 @@ extension NeedFinder {
       default: return false
       }
     }.map { tokens[$0].lower }
+  }
+
+  /// "An official, speaking anonymously, said that it was large": what a person says of what was told; a ministry's "it"
+  /// is the ministry.
+  private func saysOfIt(_ sentence: ReadSentence) -> Bool {
+    let tokens = sentence.tokens
+    guard let phrase = sentence.phrase, !phrase.isAccordingTo, phrase.tokens.lowerBound < 2,
+      phrase.tokens.upperBound <= phrase.verb, phrase.verb + 3 < tokens.count
+    else { return false }
+    let it = tokens[phrase.verb + 1].lower == "that" ? phrase.verb + 2 : phrase.verb + 1
+    guard tokens[it].lower == "it", it + 2 < tokens.count,
+      ["was", "is", "had", "has"].contains(tokens[it + 1].lower),
+      !isExpletive(Array(tokens[it...])),
+      !tokens[(it + 2)...].prefix(6).contains(where: {
+        ["to", "that", "for", "who"].contains($0.lower)
+      })
+    else { return false }
+    let speaker = tokens[phrase.tokens]
+    return !speaker.contains {
+      ReportWords.bodies.contains($0.lower) || ReportWords.collectives.contains($0.lower)
+        || $0.isAcronym
+    }
+      && speaker.contains {
+        ReportWords.titles.contains($0.lower) || ReportWords.persons.contains($0.lower)
+          || $0.lower == "official"
+      }
+      && !tokens[phrase.tokens.upperBound..<phrase.verb].contains { $0.isCapitalized }
   }
 
   /// "The club, which had planned for more than 100, …", "2,580 have been sent in all": a count of nothing that the
@@ -215,7 +251,7 @@ extension NeedFinder {
           }
       case "not", "didn't", "hasn't", "couldn't":
         return rest.prefix(3).contains {
-          ["respond", "responded", "return", "returned"].contains($0)
+          ["respond", "responded", "return", "returned", "available"].contains($0)
         }
           && rest.contains { ["comment", "calls", "messages", "emails", "inquiries"].contains($0) }
           && !rest.contains("cease-fire") && !rest.contains("ceasefire")
@@ -230,6 +266,11 @@ extension NeedFinder {
   private static let harmed: Set<String> = [
     "killed", "wounded", "injured", "dead", "died", "missing", "hurt", "displaced", "captured",
   ]
+  /// Who is somebody's or something's.
+  private static let relations = ReportWords.words(
+    """
+    owner owners buyer seller maker operator landlord contractor developer publisher parent author organizer sponsor     winner victim defendant plaintiff suspect driver pilot captain
+    """)
   private static let deeds = ReportWords.words(
     """
     retaliation reaction reply answer refusal remark remarks comment comments announcement request proposal offer apology \

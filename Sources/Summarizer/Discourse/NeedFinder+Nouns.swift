@@ -27,7 +27,9 @@ extension NeedFinder {
 
   /// "“…,” the network said", "according to the scholar": a speaker who is only a definite noun.
   func namelessSpeaker(_ sentence: ReadSentence, _ index: Int) -> Need? {
-    guard index > 0, let phrase = sentence.phrase, phrase.tokens.count == 2 else { return nil }
+    guard index > 0, let phrase = sentence.phrase else { return nil }
+    if let need = oneOfSeveral(phrase, in: sentence) { return need }
+    guard phrase.tokens.count == 2 else { return nil }
     let (the, noun) = (
       sentence.tokens[phrase.tokens.lowerBound], sentence.tokens[phrase.tokens.lowerBound + 1]
     )
@@ -41,6 +43,26 @@ extension NeedFinder {
       return nil
     }
     return .previous("the-" + noun.lower)
+  }
+
+  /// "“…,” said one, Jane Roe", "said one of its authors, Jane Roe", "said Jane Roe, its director": of those who, and of
+  /// what, was told before.
+  private func oneOfSeveral(_ phrase: SpeakerPhrase, in sentence: ReadSentence) -> Need? {
+    let tokens = sentence.tokens
+    let start = phrase.tokens.lowerBound
+    guard start > 0,
+      tokens.indices.prefix(min(start, phrase.verb)).allSatisfy({
+        sentence.isQuoted[$0] || tokens[$0].kind == .mark
+      })
+    else { return nil }
+    if phrase.verb < start - 1, tokens[phrase.verb + 1].lower == "one" { return .previous("one") }
+    let end = phrase.tokens.upperBound
+    if end + 2 < tokens.count, tokens[end].isMark(","),
+      ["its", "their"].contains(tokens[end + 1].lower)
+    {
+      return .previous(tokens[end + 1].lower)
+    }
+    return nil
   }
 
   /// "the two", "the sides", "both parties".
@@ -73,6 +95,8 @@ extension NeedFinder {
     }
     guard noun + 1 < tokens.count else { return noun }
     let next = tokens[noun + 1]
+    // "the House Ways and Means Committee".
+    if tokens[noun].isCapitalized, next.kind == .word, next.isCapitalized { return nil }
     let ends =
       next.kind != .word || next.isCapitalized || Self.endsPhrase(next.lower)
       || VerbReader(sentence: tokens).group(at: noun + 1) != nil || tokens[noun].isPossessive
@@ -283,8 +307,8 @@ extension NeedFinder {
     "officials", "diplomats", "armies", "capitals", "groups", "teams",
   ]
   private static let ordinals: Set<String> = [
-    "first", "second", "third", "fourth", "fifth", "latest", "last", "next", "other", "former",
-    "latter", "rest", "remaining", "same",
+    "first", "second", "third", "fourth", "fifth", "latest", "last", "next", "other", "latter",
+    "rest", "remaining", "same",
   ]
   private static let participles: Set<String> = [
     "issued", "released", "published", "signed", "held", "led", "made", "given", "known", "called",

@@ -9,7 +9,8 @@ extension NeedFinder {
     if ReportWords.connectives.contains(first.lower), !isAdjective(words) {
       return .previous(first.lower)
     }
-    for phrase in ReportWords.connectivePhrases where words.starts(with: phrase) {
+    for phrase in ReportWords.connectivePhrases
+    where words.starts(with: phrase) && !isTitle(phrase, in: sentence.tokens) {
       return .previous(phrase.joined(separator: "-"))
     }
     if Self.pronouns.contains(first.lower), !isHarmless(words) { return .previous(first.lower) }
@@ -47,6 +48,14 @@ extension NeedFinder {
       return .previous(first.lower)
     }
     return nil
+  }
+
+  /// "The former mayor of Oslo": not the first of two.
+  private func isTitle(_ phrase: [String], in words: [Token]) -> Bool {
+    guard phrase.last == "former", words.count > 3, words[2].kind == .word else { return false }
+    return !VerbWords.auxiliaries.contains(words[2].lower)
+      && !ReportWords.speech.contains(words[2].lower)
+      && VerbReader(sentence: words).group(at: 2) == nil
   }
 
   /// "On Tuesday it showed four days of fuel": whatever it is stands before the sentence; not "On Tuesday it was clear
@@ -213,7 +222,10 @@ extension NeedFinder {
       if word == "contrast", tokens[position - 1].lower == "by", tokens[position + 1].isMark(",") {
         return .previous("by-contrast")
       }
-      let isSetOff = tokens[position - 1].isMark(",") && tokens[position + 1].isMark(",")
+      // "are employees and, therefore, may form a union": of the same sentence.
+      let isSetOff =
+        tokens[position - 1].isMark(",") && tokens[position + 1].isMark(",")
+        && !(position > 2 && tokens[position - 2].lower == "and")
       if isSetOff && Self.turns.contains(word) || Self.adverbs.contains(word) {
         return .previous(word)
       }
@@ -254,8 +266,9 @@ extension NeedFinder {
   }
 
   /// "It is clear that", "It took an hour to", "It was in Geneva that": "it" stands for nothing.
-  private func isExpletive(_ words: [Token]) -> Bool {
-    guard words.count > 3, Self.expletiveVerbs.contains(words[1].lower) else { return false }
+  func isExpletive(_ words: [Token]) -> Bool {
+    guard words.count > 3, words[0].lower == "it", Self.expletiveVerbs.contains(words[1].lower)
+    else { return false }
     var next = 2
     while next < words.count - 1,
       ["not", "also", "now", "still", "be", "been", "never", "become", "more", "very", "too"]

@@ -65,7 +65,9 @@ extension NeedFinder {
     {
       return .person
     }
-    if isIntroduced(before: position, in: sentence) { return nil }
+    if isIntroduced(before: position, in: sentence) {
+      return isToldBySubject(position, in: sentence) ? .person : nil
+    }
     // "In his speech, President …": the name follows the opening.
     if ["his", "her"].contains(tokens[position].lower),
       let comma = tokens[position...].firstIndex(where: { $0.isMark(",") }),
@@ -93,6 +95,44 @@ extension NeedFinder {
       || sentence.tokens.indices.prefix(position).contains { isAged($0, in: sentence.tokens) }
   }
 
+  /// "Minister Jane Roe told him that": not the only person before it, who would be "himself".
+  private func isToldBySubject(_ position: Int, in sentence: ReadSentence) -> Bool {
+    let tokens = sentence.tokens
+    guard position > 1, !sentence.isQuoted[position],
+      tokens[position].lower == "him"
+        || tokens[position].lower == "her" && position + 1 < tokens.count
+          && (tokens[position + 1].kind == .mark || isSmallWord(tokens[position + 1].lower)),
+      tokens[position - 1].lower.hasSuffix("ed")
+        || VerbWords.irregular.contains(tokens[position - 1].lower)
+        || ReportWords.speech.contains(tokens[position - 1].lower)
+    else { return false }
+    var subject = position - 2
+    while subject > 0,
+      tokens[subject].isMark(",") || VerbWords.auxiliaries.contains(tokens[subject].lower)
+        || VerbWords.adverbs.contains(tokens[subject].lower)
+        || tokens[subject].lower.hasSuffix("ly")
+    {
+      subject -= 1
+    }
+    let people = sentence.mentions.filter { $0.tokens.lowerBound < position }
+    guard let only = people.first, people.count == 1, only.tokens.upperBound == subject + 1 else {
+      return false
+    }
+    // "the image they released of John Doe showed him".
+    if only.tokens.lowerBound > 0,
+      ["of", "by", "for", "with", "to", "from"].contains(tokens[only.tokens.lowerBound - 1].lower)
+    {
+      return false
+    }
+    // "The county attorney, Jane Roe, charged him".
+    let isApposition =
+      only.tokens.lowerBound > 1 && tokens[only.tokens.lowerBound - 1].isMark(",")
+    let before = tokens[..<(only.tokens.lowerBound - (isApposition ? 2 : 0))]
+    return !before.contains {
+      ReportWords.persons.contains($0.lower) || ["a", "an", "who"].contains($0.lower)
+    }
+  }
+
   /// "A 19-year-old in Oslo", but not "a 19-year-old ferry".
   private func isAged(_ position: Int, in tokens: [Token]) -> Bool {
     guard tokens[position].lower.hasSuffix("-year-old"), position + 1 < tokens.count,
@@ -117,7 +157,11 @@ extension NeedFinder {
           && !ReportWords.speech.contains(token.lower)
         || token.isCapitalized && ReportWords.bodies.contains(token.lower) || token.isAcronym
     }
-    if hasSeveral { return nil }
+    if hasSeveral
+      || sentence.mentions.count(where: { $0.isIntroduced && $0.tokens.upperBound <= position }) > 1
+    {
+      return nil
+    }
     // "In their statement, the ministers …".
     if tokens[0].kind == .word, ReportWords.openers.contains(tokens[0].lower),
       tokens.count > position + 5,
@@ -199,6 +243,12 @@ extension NeedFinder {
   private func isExplained(_ token: Token, at position: Int, in tokens: [Token]) -> Bool {
     if position > 0, tokens[position - 1].isMark("(") { return true }
     if isTicker(at: position, in: tokens) { return true }
+    // "WKMG reported": a station.
+    if token.text.count == 4, ["W", "K"].contains(token.text.prefix(1)),
+      position + 1 < tokens.count, ReportWords.speech.contains(tokens[position + 1].lower)
+    {
+      return true
+    }
     // "the CSTO, a Russian-led alliance", "the ARF (Dashnaktsutyun)".
     if position + 2 < tokens.count {
       if tokens[position + 1].isMark("(") { return true }
@@ -228,7 +278,7 @@ extension NeedFinder {
     "i", "we", "my", "our", "us", "me", "i'm", "i've", "we're", "we've", "ours", "myself",
     "ourselves", "i'd", "we'll",
   ]
-  private static let thirdPerson: Set<String> = [
+  static let thirdPerson: Set<String> = [
     "he", "she", "him", "his", "her", "hers", "himself", "herself", "he's", "she's", "he'll",
     "she'll",
     "he'd", "she'd",

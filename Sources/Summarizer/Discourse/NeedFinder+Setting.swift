@@ -21,7 +21,7 @@ extension NeedFinder {
       tokens[index].lower == "here" && !sentence.isQuoted[index]
         && !(index > 0 && ["in", "at"].contains(tokens[index - 1].lower))
     }
-    return found ? .previous("here") : nil
+    return found ? .here : nil
   }
 
   /// "Launched in 1940, it measured …", "If their demands are not met, they will …": the subject is a pronoun that an
@@ -35,6 +35,7 @@ extension NeedFinder {
         || first.lower.hasSuffix("ing") || VerbWords.irregular.contains(first.lower)
         || first.lower == "to"
     else { return nil }
+    if isExpletive(Array(tokens[(comma + 1)...])) { return nil }
     // "When the ferry sank, it …", "As Norway closed its border, it …": the opening has the noun.
     let opening = tokens[1..<comma]
     // "As a question, it …": what it is as, not what it is.
@@ -52,7 +53,10 @@ extension NeedFinder {
       if token.isCapitalized, token.kind == .word, !ReportWords.times.contains(token.lower) {
         return true
       }
-      return position == 1 && ["a", "an", "the", "some", "many"].contains(token.lower)
+      return position == 1
+        && (["a", "an", "the", "some", "many"].contains(token.lower)
+          || ["they"].contains(tokens[comma + 1].lower)
+            && ReportWords.collectives.contains(token.lower))
     }
     return hasSubject ? nil : .previous(tokens[comma + 1].lower)
   }

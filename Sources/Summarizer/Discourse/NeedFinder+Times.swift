@@ -10,6 +10,8 @@ extension NeedFinder {
     for (index, word) in words.enumerated() {
       guard let phrases = ReportWords.relativeTimesByWord[word.lower] else { continue }
       for phrase in phrases where words[index...].lazy.map(\.lower).starts(with: phrase) {
+        // "on Tuesday … earlier in the day".
+        if phrase.last == "day", words[..<index].contains(where: { isDay($0.lower) }) { continue }
         return .previous(phrase.joined(separator: "-"))
       }
     }
@@ -45,6 +47,15 @@ extension NeedFinder {
         next.lower != "time"
       {
         return .previous("the-same")
+      }
+      // "had heard nothing from either company": of two that were told.
+      if ["either", "neither"].contains(token.lower), index > 1, Self.halves.contains(next.lower),
+        !tokens[index...].prefix(6).contains(where: { ["or", "nor"].contains($0.lower) }),
+        !tokens[..<index].indices.dropFirst().dropLast().contains(where: {
+          tokens[$0].lower == "and" && tokens[$0 - 1].isCapitalized && tokens[$0 + 1].isCapitalized
+        })
+      {
+        return .pair(token.lower + "-" + next.lower)
       }
       if token.lower == "similar", index > 0, ["a", "an"].contains(tokens[index - 1].lower),
         !tokens[index...].prefix(8).contains(where: { ["to", "as"].contains($0.lower) })
@@ -99,6 +110,12 @@ extension NeedFinder {
       {
         return .previous(tokens[index].lower)
       }
+      // "who have heard this before".
+      if ["before", "again"].contains(next.lower), index + 2 < tokens.count,
+        tokens[index + 2].kind == .mark
+      {
+        return .previous(tokens[index].lower)
+      }
       // "Apple delivered all of that and then some."
       if tokens[index].lower == "that", before.lower == "of", next.lower == "and", index > 1,
         ["all", "most", "none", "some", "much"].contains(tokens[index - 2].lower)
@@ -126,6 +143,11 @@ extension NeedFinder {
     ReportWords.times.contains(word) || Self.days.contains(word)
   }
 
+  /// Of which there are two.
+  private static let halves: Set<String> = [
+    "company", "side", "party", "man", "woman", "country", "army", "government", "leader", "team",
+    "candidate", "group", "firm", "club", "plan", "proposal",
+  ]
   private static let days: Set<String> = [
     "every", "daily", "weekdays", "weekends", "today", "tomorrow", "yesterday",
   ]

@@ -140,12 +140,13 @@ struct NeedFinder {
   /// was in doubt within hours of the deal", "Both sides in the war over the island have used …".
   private func isIntroduced(_ need: Need, by index: Int) -> Bool {
     guard index == 0 else { return false }
+    let sentence = discourse.sentences[0]
     let words: String
     switch need {
     case .previous(let told), .pair(let told): words = told
+    case .person: return introducesPerson(sentence)
     default: return false
     }
-    let sentence = discourse.sentences[0]
     let first = sentence.tokens.first { $0.kind == .word }?.lower
     if words == "both" || words == "both-sides" { return Self.hasName(sentence) }
     // "the first such report".
@@ -155,8 +156,37 @@ struct NeedFinder {
         && ["first", "second", "only", "latest", "last"].contains(
           sentence.tokens[place - 1].lower)
     }
-    let isCharge = Self.charges.contains { words == "the-" + $0 }
-    return words.hasPrefix("the-") && first != "the" && words != "the-same" && !isCharge
+    if words == "the-same" { return true }
+    guard words.hasPrefix("the-") else { return false }
+    // "The police arrested a guard of the Oslo museum."
+    if first == "the" {
+      return ["police", "government", "parliament", "army", "military"].contains(
+        String(words.dropFirst(4))) && Self.hasName(sentence)
+    }
+    return !Self.charges.contains { words == "the-" + $0 }
+  }
+
+  /// Whether somebody stands in a sentence before its first "he" or "she": "A wedding crasher … when she", or after an
+  /// opening: "Before the flight to his new home, Tom …".
+  private func introducesPerson(_ sentence: ReadSentence) -> Bool {
+    let tokens = sentence.tokens
+    guard let pronoun = tokens.firstIndex(where: { Self.thirdPerson.contains($0.lower) }),
+      pronoun > 1, !sentence.isQuoted[pronoun]
+    else { return false }
+    let before = tokens[..<pronoun]
+    if before.indices.dropLast(2).contains(where: { position in
+      ["a", "an"].contains(tokens[position].lower)
+        && !["few", "day", "week", "month", "year", "couple"].contains(tokens[position + 1].lower)
+    }) {
+      return true
+    }
+    guard ReportWords.openers.contains(tokens[0].lower),
+      let comma = tokens[pronoun...].firstIndex(where: { $0.isMark(",") }),
+      comma - pronoun < 10, comma + 1 < tokens.count
+    else { return false }
+    let subject = tokens[comma + 1]
+    return subject.kind == .word && subject.isCapitalized && !Places.contains(subject.text)
+      && !ReportWords.times.contains(subject.lower)
   }
 
   /// What somebody has said before a sentence answers it.

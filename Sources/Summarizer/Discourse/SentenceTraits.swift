@@ -56,6 +56,12 @@ extension SentenceTraits {
         return isAttack(next)
           && (before.allSatisfy { $0.kind == .mark }
             ? next.contains { ["one", "single"].contains($0.lower) } : speaksOfOwnDeeds(before))
+      case "no":
+        // "said no missile had been launched at Oslo".
+        return next.contains { weapons.contains($0.lower) }
+          && next.contains { ["been", "was", "were"].contains($0.lower) }
+          && next.contains { undone.contains($0.lower) }
+          && sentence[..<index].contains { ReportWords.speech.contains($0.lower) }
       default: return false
       }
     }
@@ -84,6 +90,9 @@ extension SentenceTraits {
   ]
   private static let weapons: Set<String> = [
     "missile", "missiles", "rocket", "rockets", "drone", "drones", "attack", "attacks", "strikes",
+  ]
+  private static let undone: Set<String> = [
+    "launched", "fired", "dropped", "used", "lost", "downed", "destroyed",
   ]
 
   /// "did not deny", "neither confirmed nor denied", "to confirm or deny": no denial.
@@ -188,7 +197,10 @@ extension SentenceTraits {
     {
       return true
     }
-    return measures.contains(next) || sentence[index].lower.hasSuffix("-year-old")
+    // "a 36-hour pause".
+    let unit = sentence[index].lower.split(separator: "-").last.map { $0 + "s" } ?? ""
+    return measures.contains(next) || measures.contains(unit)
+      || sentence[index].lower.hasSuffix("-year-old")
   }
 
   /// "Jane Doe, 89, died": after a name of two words that is no place.

@@ -331,6 +331,43 @@ struct NeedTests {
     #expect(finder.needs(of: 2).contains(.speaker))
   }
 
+  @Test(
+    "Somebody else, one of several, or a figure that was told",
+    arguments: [
+      ("Norway’s minister Jane Roe told him that talks were pointless.", Need.person),
+      ("The Oslo County attorney, Jane Roe, charged him with fraud.", .person),
+      ("“We had good coffee in Oslo,” said one, John Doe.", .previous("one")),
+      ("“There would be a run in Oslo,” said one of its authors, John Doe.", .previous("one")),
+      ("“Families of Oslo call us day and night,” said Jane Roe, its director.", .previous("its")),
+      (
+        "John Doe, the mayor of Oslo, had heard nothing from either company.",
+        .pair("either-company")
+      ),
+      ("Parents in Oslo, who have heard this before, will move to Malta.", .previous("this")),
+      ("Captain Jane Roe of Norway called the number a fantasy.", .previous("the-number")),
+      ("The former said that Norway had paid.", .previous("the-former")),
+    ])
+  func elsewhere(_ text: String, _ need: Need) {
+    #expect(Self.needs(text, after: "A ferry sank on Monday.").contains(need))
+  }
+
+  @Test(
+    "What looks like it and is told in the sentence",
+    arguments: [
+      "When John Doe of Oslo called, Minister Jane Roe told him that talks were pointless.",
+      "Minister Jane Roe said that Norway’s court had acquitted her.",
+      "Norway’s minister Jane Roe asked a captain of Oslo about his boat and thanked him.",
+      "Norway rejected the figure of 40 boats that Sweden gave.",
+      "The former mayor of Oslo resigned on Monday.",
+      "At noon on Monday Norway’s guard stopped the boat that had left Oslo earlier in the day.",
+      "Given its limited fleet, it is crucial that Norway save its boats.",
+      "When people in Norway share a meal, they agree faster, a study of Oslo’s university found.",
+      "Norway’s film shows two cars like those driven by sailors of Oslo.",
+    ])
+  func toldInside(_ text: String) {
+    #expect(Self.needs(text, after: "A ferry sank on Monday.").isEmpty)
+  }
+
   @Test("The first sentence of an article may say the choir, the town and the war")
   func lead() {
     let finder = NeedFinder(
@@ -348,6 +385,13 @@ struct NeedTests {
       "Over 700 Muslims of Malta met in Oslo for a prayer on Friday.",
       "It has been the best summer for wine in Malta, and most of it will not be drunk.",
       "It is revealed that a minister of Norway met with captains in Oslo.",
+      "The police in Oslo arrested a night guard and his brother on Monday over gold from Norway’s museum.",
+      "The former mayor of Oslo pleaded not guilty on Monday.",
+      "A sailor of Oslo thought she was too late when she saw the ferry leave.",
+      "Before the flight to his new home in Oslo, Tom the cat escaped from his box.",
+      "A couple born on the same day in the same town of Norway have married.",
+      "Sailors of Norway are employees of the port and, therefore, may form a union.",
+      "The House Ways and Means Committee on Monday asked Norway for letters.",
     ])
   func introducing(_ text: String) {
     let finder = NeedFinder(Discourse(texts: [text], paragraphs: [0]))
@@ -361,6 +405,8 @@ struct NeedTests {
       "The deal was near collapse in Oslo on Monday.", "Norvik rejected the accusation in Oslo.",
       "Bayrad told a paper on Wednesday that Norway would not yield.",
       "The man from Oslo said he had spent nine days in Malta.",
+      "He left his home in Oslo on Monday, and an officer followed.",
+      "After the storm, his boat lay in the harbor of Oslo.",
     ])
   func notIntroducing(_ text: String) {
     let finder = NeedFinder(Discourse(texts: [text], paragraphs: [0]))
