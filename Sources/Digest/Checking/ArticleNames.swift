@@ -13,7 +13,7 @@ public struct ArticleNames {
   private var whole: [String] = []
   /// By address without fragment: the articles.
   private var addresses: [String: Set<Int>] = [:]
-  /// Days, reporters, bylines, and the publication's name.
+  /// Days, places, reporters, bylines, and the publication's name.
   private var details: Set<String> = []
   private var pictures: Set<String> = []
   private let labels: Labels
@@ -36,7 +36,10 @@ public struct ArticleNames {
       for title in titles where !title.isEmpty { add(title, of: index) }
       if let url = metadata.url { addresses[Self.address(url), default: []].insert(index) }
       let day = metadata.date?.short(in: publication.language)
-      for detail in [day, metadata.source, metadata.byline] {
+      for detail in [
+        day, metadata.source, metadata.byline, metadata.place,
+        metadata.place.map(SourceLines.place),
+      ] {
         if let detail { details.insert(Self.key(detail)) }
       }
       if let image = metadata.image { addPicture(alt: image.alt, image.caption, image.credit) }

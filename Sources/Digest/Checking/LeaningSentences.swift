@@ -1,5 +1,6 @@
 // Sentences that lean on others which an editor took out.
 
+import Articles
 import Summarizer
 
 /// Finds sentences of an item that need another sentence of their article, which is not there.
@@ -19,7 +20,13 @@ struct LeaningSentences {
     var findings: [ContextFinding] = []
     for (sentence, run) in zip(sentences, runs) {
       for place in run {
-        if let missing = missing(for: place, among: places, at: position) {
+        if let setting = untoldSetting(of: place, in: item) {
+          findings.append(
+            ContextFinding(
+              rule: .dangling, text: sentence.text, line: sentence.line,
+              summary: "The sentence says ‘here’, and nothing says where that is",
+              hint: "name the place in the source line: ‘\(setting)’"))
+        } else if let missing = missing(for: place, among: places, at: position) {
           findings.append(
             ContextFinding(
               rule: .dangling, text: sentence.text, line: sentence.line,
@@ -30,6 +37,18 @@ struct LeaningSentences {
       }
     }
     return findings
+  }
+
+  /// The place that a sentence means by "here", where no source line has it.
+  private func untoldSetting(
+    of place: SourceSentences.Place, in item: [DigestSentence]
+  ) -> String? {
+    let article = sources.articles[place.article]
+    guard sources.sentence(place).saysHere,
+      let setting = article.article.metadata.place.map(SourceLines.place), !setting.isEmpty,
+      !item.contains(where: { $0.kind == .sourceLine && $0.text.contains(setting) })
+    else { return nil }
+    return setting
   }
 
   /// The sentence that one leans on and that does not stand before it, or after it where it opens a quotation.

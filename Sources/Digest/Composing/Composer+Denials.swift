@@ -9,7 +9,9 @@ extension Composer {
     for section in draft.sections.indices {
       let topic = publication.topics[draft.sections[section].topic].id
       let denials = DenialChoice(week: week, limit: publication.limits.sentences).denials(on: topic)
-        .filter { isUsable($0) && canMove($0) && !standsWithCharge($0, in: section) }
+        .filter {
+          isUsable($0) && canMove($0) && !standsWithCharge($0, in: section) && !beginsItem($0)
+        }
       // All of them after the last charge that one of them answers, so that both deny in one place.
       guard
         let item = draft.sections[section].items.lastIndex(where: { item in
@@ -29,6 +31,12 @@ extension Composer {
       draft.sections[section].items.removeAll { $0.passages.isEmpty }
     }
     draft.sections.removeAll { $0.items.isEmpty }
+  }
+
+  /// A story that begins with a claim and its denial stays where it is.
+  private func beginsItem(_ denial: SourcePassage) -> Bool {
+    denial.sentences.contains(0) && week.beginsWithAnswer(denial.article)
+      && draft.items.contains { $0.passages.contains { $0.overlaps(denial) } }
   }
 
   /// A denial that an accusation leans on stands before it in one passage, and stays there.

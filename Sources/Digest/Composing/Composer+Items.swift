@@ -165,6 +165,7 @@ extension Composer {
     // A story that does not begin with its news is told by what does.
     let depth = week.depth(of: passage)
     if depth == 0 { return risk + (week.isStray(passage, sharing: 1) ? 0.5 : 0) }
+    if isTorn(passage, after: earlier) { return risk + 0.5 }
     if isOfItsStory(passage, after: earlier) { return risk }
     // Rather than no section at all, what shares a little.
     let isEarly = depth < SourcePassage.opening
@@ -175,6 +176,21 @@ extension Composer {
     }
     return risk + (week.isStray(passage, after: earlier) ? 0.5 : 0)
   }
+
+  /// Whether a passage of one of many articles stands without the article's beginning, which could stand before it; what
+  /// is about the story of the whole week is not torn from it.
+  private func isTorn(_ passage: SourcePassage, after earlier: [Range<Int>]) -> Bool {
+    guard week.hasManyArticles, !earlier.contains(where: { $0.lowerBound < SourcePassage.opening }),
+      !week.isOfWeek(passage)
+    else { return false }
+    let opening = SourcePassage(article: passage.article, sentences: 0..<1)
+    return !passage.sentences.contains(0)
+      && (isUsable(opening) && week.risk(of: opening) == 0
+        || week.depth(of: passage) >= Self.newsWithin)
+  }
+
+  /// Where a scene comes first, the news is told within so many sentences.
+  private static let newsWithin = 8
 
   /// Whether somebody named says it, in their own words, where the story's beginning stands before it.
   private func isOfItsStory(_ passage: SourcePassage, after earlier: [Range<Int>]) -> Bool {

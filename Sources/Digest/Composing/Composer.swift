@@ -256,12 +256,18 @@ struct Composer {
       ).first {
         (!isFresh || week.freshness(of: $0) == 1) && isUsable($0) && !needsItsDate($0)
           && !isTold($0) && week.risk(of: $0, isListed: true) == 0
-          && !(hasPlenty && isUntold($0, sharing: 2))
+          && !(hasPlenty && (isUntold($0, sharing: 2) || isScene($0)))
       }
       guard let line else { continue }
       draft.glance.append((section.topic, line))
       spend(line)
     }
+  }
+
+  /// Whether a story begins with it and none of its words is in the headline: "Tom Roe laid the tuba across his knees."
+  private func isScene(_ line: SourcePassage) -> Bool {
+    week.hasManyArticles && week.depth(of: line) == 0
+      && week.isStray(line, sharing: 1, knowingWeek: false)
   }
 
   /// Whether a passage tells a time from the day of its article, which a list prints only under it.

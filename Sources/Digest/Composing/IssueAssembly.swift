@@ -65,7 +65,9 @@ struct IssueAssembly {
         Section(.numbers, heading: heading(publication.labels.numbers), content: .list(list)))
     }
     if let words = draft.words {
-      let source = names.line(articles: [words.article], also: [], hasHeadline: false)
+      let source = names.line(
+        articles: [words.article], also: [], hasHeadline: false,
+        settings: names.settings(of: [words]))
       let item = Item(
         heading: source == nil ? shortHeading(of: words.article) : nil,
         blocks: [.quotation(passage(words))], source: source)
@@ -92,7 +94,8 @@ struct IssueAssembly {
       blocks.append(.picture(Illustration(address: image.address, alt: image.alt, title: title)))
     }
     let source = names.line(
-      articles: articles(of: draft.lead), also: draft.leadAlso, hasHeadline: true)
+      articles: articles(of: draft.lead), also: draft.leadAlso, hasHeadline: true,
+      settings: names.settings(of: draft.lead))
     return Section(
       .lead, heading: Heading(Inlines(names.headline(of: article)), url: names.url(of: article)),
       content: .items([Item(blocks: blocks, source: source)]))
@@ -163,7 +166,8 @@ struct IssueAssembly {
 
   private func source(of item: Draft.Item, hasHeadline: Bool) -> Inlines? {
     names.line(
-      articles: articles(of: item.passages), also: item.also, hasHeadline: hasHeadline)
+      articles: articles(of: item.passages), also: item.also, hasHeadline: hasHeadline,
+      settings: names.settings(of: item.passages))
   }
 
   /// The articles of passages, each once.
@@ -182,7 +186,9 @@ struct IssueAssembly {
   /// An element of a list, which nothing but its source line says the article of.
   private func entry(_ source: SourcePassage) -> Passage {
     var entry = passage(source)
-    entry.source = names.line(articles: [source.article], also: [], hasHeadline: false)
+    entry.source = names.line(
+      articles: [source.article], also: [], hasHeadline: false,
+      settings: names.settings(of: [source]))
     return entry
   }
 

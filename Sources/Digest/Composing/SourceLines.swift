@@ -10,7 +10,6 @@ import Summarizer
 struct SourceLines: Sendable {
   let all: [AnalyzedArticle]
   let publication: Publication
-
   init(week: Week, publication: Publication) { self.init(week.articles, publication: publication) }
 
   init(_ articles: [AnalyzedArticle], publication: Publication) {
@@ -20,12 +19,17 @@ struct SourceLines: Sendable {
 
   /// `[Headline](url) · Nov. 3 · RFE/RL · also in [Other headline](url)`.
   ///
-  /// - Parameter hasHeadline: whether the heading says the first article's headline already.
+  /// - Parameters:
+  ///   - hasHeadline: whether the heading says the first article's headline already.
+  ///   - settings: the articles whose place is said, since what is printed says "here".
   /// - Returns: nil where no two parts are known, for without " · " it would be no source line.
-  func line(articles: [Int], also: [Int], hasHeadline: Bool) -> Inlines? {
+  func line(
+    articles: [Int], also: [Int], hasHeadline: Bool, settings: Set<Int> = []
+  ) -> Inlines? {
     var parts: [Inlines] = []
     for (position, article) in articles.enumerated() {
-      let details = details(of: article).map { Inlines($0) }
+      let place = settings.contains(article) ? place(of: article) : nil
+      let details = ([place].compactMap(\.self) + details(of: article)).map { Inlines($0) }
       if position == 0 {
         let isUnknown = details.isEmpty && articles.count + also.count > 1
         parts = (hasHeadline && !isUnknown ? [] : [linkedHeadline(article, limit: 70)]) + details
@@ -49,6 +53,14 @@ struct SourceLines: Sendable {
     joined([linkedHeadline(article, limit: 200)] + details(of: article).map { Inlines($0) })
   }
 
+  /// The articles of passages that say "here".
+  func settings(of passages: [SourcePassage]) -> Set<Int> {
+    Set(passages.filter { all[$0.article].setting(of: $0.sentences) != nil }.map(\.article))
+  }
+
+  /// Where an article is written from: "Oslo, Norway".
+  func place(of article: Int) -> String? { all[article].article.metadata.place.map(Self.place) }
+
   /// Day and reporter of an article, as far as they are known.
   func details(of article: Int) -> [String] {
     let metadata = all[article].article.metadata
@@ -56,6 +68,16 @@ struct SourceLines: Sendable {
       metadata.date?.short(in: publication.language),
       metadata.source ?? (isOwn(metadata) ? publication.name : nil),
     ].compactMap { $0 }
+  }
+
+  /// The place of a dateline as it stands in running text: "Oslo, Norway" of "OSLO, Norway".
+  static func place(_ dateline: String) -> String {
+    dateline.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      let letters = word.filter(\.isLetter)
+      guard letters.count > 1, !word.dropLast().contains("."), letters.allSatisfy(\.isUppercase)
+      else { return String(word) }
+      return word.prefix(1) + word.dropFirst().lowercased()
+    }.joined(separator: " ")
   }
 
   /// Whether an article says that it is the publication's: its byline names it, or its address is on its site.

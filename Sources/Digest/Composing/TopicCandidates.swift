@@ -16,7 +16,7 @@ struct TopicCandidates {
       for number in 0..<article.sentenceCount {
         let sentence = article.sentence(number)
         guard let first = sentence.topics.first, first.id == topic,
-          !sentence.traits.contains(.denial),
+          !sentence.traits.contains(.denial) || number == 0 && week.beginsWithAnswer(index),
           let range = article.passage(around: number, limit: limits.sentences)
         else { continue }
         let passage = SourcePassage(article: index, sentences: range)
@@ -68,7 +68,7 @@ struct TopicCandidates {
     let article = week.articles[index]
     let topics = (0..<article.sentenceCount).compactMap { article.sentence($0).topics.first?.id }
     let own = topics.count { $0 == topic }
-    guard article.sentenceCount > 1, own * 2 > topics.count, own * 3 >= article.sentenceCount - 1
+    guard article.sentenceCount > 1, own * 2 > topics.count, own * 4 >= article.sentenceCount - 1
     else { return nil }
     return (0..<min(article.sentenceCount, SourcePassage.opening)).lazy.compactMap {
       number -> SourcePassage? in

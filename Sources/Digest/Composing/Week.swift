@@ -200,6 +200,13 @@ struct Week {
     return own + (hasManyArticles ? min(2, ofWeek) : ofWeek) < least
   }
 
+  /// Whether the first sentence of a passage has three words of what the whole week is about.
+  func isOfWeek(_ passage: SourcePassage) -> Bool {
+    sentence(passage.article, passage.sentences.lowerBound).content.count {
+      !general.contains($0) && isRunning($0)
+    } > 2
+  }
+
   /// Whether a text says who or where: a capital within it that no day or month has, in a script that has them.
   func namesSomething(_ text: String) -> Bool {
     guard text.contains(where: \.isLowercase) else { return true }

@@ -66,7 +66,8 @@ extension DigestEditor {
       // In a list that is numbered all lines may have one number (CommonMark 0.30, section 5.3).
       let last = section.items.last.map { Self.prefix(of: lines.content($0.lines.lowerBound)) }
       let marker = last.flatMap { $0.isEmpty ? nil : $0 } ?? "- "
-      let source = try Self.sourceLine(ofEntry: marker, [place.article], in: sources)
+      let source = try Self.sourceLine(
+        ofEntry: marker, [place.article], settings: sources.settings(of: place), in: sources)
       lines.replace(goal..<goal, with: (last == nil ? [""] : []) + [marker + sentence] + source)
     case .topic:
       let markdown = try self.markdown(ofItem: place, saying: sentence, of: sources)
@@ -138,7 +139,10 @@ extension DigestEditor {
         try Document(blocks: [heading.inlines.asBlock(.heading(level: 3))]).commonMark())
     }
     blocks.append(sentence)
-    if let line = sources.names.line(articles: [place.article], also: [], hasHeadline: !isSaid) {
+    if let line = sources.names.line(
+      articles: [place.article], also: [], hasHeadline: !isSaid,
+      settings: sources.settings(of: place))
+    {
       blocks.append(try Document(blocks: [Inlines.emphasis(line).asBlock()]).commonMark())
     }
     return Array(

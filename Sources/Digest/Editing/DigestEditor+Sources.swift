@@ -18,7 +18,11 @@ extension DigestEditor {
     let section = outline.sections[number]
     let item = section.items[index]
     let after = sources.articles(of: item.sentences)
-    guard Set(after) != Set(before), let first = after.first else { return }
+    let settings = sources.settings(of: item.sentences)
+    let isPlaceMissing = settings.contains { article in
+      sources.names.place(of: article).map { item.source?.text.contains($0) != true } ?? false
+    }
+    guard Set(after) != Set(before) || isPlaceMissing, let first = after.first else { return }
     if item.blocks.contains(where: { $0.kind == .entry }) {
       return try nameSources(ofEntry: item, from: before, as: after, in: sources)
     }
@@ -30,7 +34,9 @@ extension DigestEditor {
         isHeadingGone
         ? item.heading != nil || section.role == .lead
         : heading?.text == sources.names.headline(of: first)
-      if let line = sources.names.line(articles: after, also: also, hasHeadline: hasHeadline) {
+      if let line = sources.names.line(
+        articles: after, also: also, hasHeadline: hasHeadline, settings: settings)
+      {
         let block = Inlines.emphasis(line).asBlock()
         try replaceLines(source.lines, with: try Document(blocks: [block]).commonMark())
       }
@@ -55,7 +61,9 @@ extension DigestEditor {
     guard let source = item.source else { return }
     let prefix = Self.prefix(of: lines.content(item.lines.lowerBound))
     let also = Self.others(in: source, besides: articles + before, of: sources)
-    let line = try Self.sourceLine(ofEntry: prefix, articles, also: also, in: sources)
+    let line = try Self.sourceLine(
+      ofEntry: prefix, articles, also: also, settings: sources.settings(of: item.sentences),
+      in: sources)
     lines.replace(source.lines.lowerBound..<(source.lines.upperBound + 1), with: line)
     try read()
   }
@@ -63,11 +71,13 @@ extension DigestEditor {
   /// The source line of a list's element as the line of the file, under the text that stands after `prefix`; none
   /// where too little is known of the articles.
   static func sourceLine(
-    ofEntry prefix: String, _ articles: [Int], also: [Int] = [], in sources: DigestSources
+    ofEntry prefix: String, _ articles: [Int], also: [Int] = [], settings: Set<Int>,
+    in sources: DigestSources
   ) throws -> [String] {
-    guard let line = sources.names.line(articles: articles, also: also, hasHeadline: false) else {
-      return []
-    }
+    guard
+      let line = sources.names.line(
+        articles: articles, also: also, hasHeadline: false, settings: settings)
+    else { return [] }
     let written = try Document(blocks: [Inlines.emphasis(line).asBlock()]).commonMark()
     let indent = String(repeating: " ", count: prefix.count)
     return [indent + written.split(whereSeparator: \.isNewline).joined(separator: " ")]

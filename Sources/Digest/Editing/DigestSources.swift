@@ -51,6 +51,17 @@ public struct DigestSources: Sendable {
   /// The headline that an article goes by.
   public func headline(of article: Int) -> String { names.headline(of: article) }
 
+  /// The articles whose place is to be said beside sentences, since these say "here".
+  func settings(of sentences: [DigestOutline.Sentence]) -> Set<Int> {
+    sentences.compactMap { place(of: $0.text) }.reduce(into: []) { $0.formUnion(settings(of: $1)) }
+  }
+
+  /// The same of one sentence.
+  func settings(of place: Place) -> Set<Int> {
+    names.settings(
+      of: [SourcePassage(article: place.article, sentences: place.sentence..<(place.sentence + 1))])
+  }
+
   /// The articles of sentences, each once, in the order of the sentences.
   func articles(of sentences: [DigestOutline.Sentence]) -> [Int] {
     var found: [Int] = []

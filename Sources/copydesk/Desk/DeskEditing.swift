@@ -116,7 +116,7 @@ struct DeskEditing {
         article.unit(ofSentence: place.sentence), article.unit(ofSentence: next.sentence)
       )
       if a.paragraph == b.paragraph, !used.contains(b.text) {
-        return try editor.insertSentence(b.text, at: last.line)
+        return try naming(&editor) { try $0.insertSentence(b.text, at: last.line) }
       }
     }
     let best = (0..<article.sentenceCount).filter {
@@ -129,10 +129,12 @@ struct DeskEditing {
       throw Refusal(summary: "The article has no other sentence that can stand alone")
     }
     let text = article.unit(ofSentence: best).text
-    if item.blocks.contains(where: { $0.kind == .entry }) {
-      try editor.insertSentence(text, at: last.line)
-    } else {
-      try editor.insertPassage(text, afterBlockAt: last.line)
+    try naming(&editor) { editor in
+      if item.blocks.contains(where: { $0.kind == .entry }) {
+        try editor.insertSentence(text, at: last.line)
+      } else {
+        try editor.insertPassage(text, afterBlockAt: last.line)
+      }
     }
   }
 

@@ -139,6 +139,23 @@ struct ContextTests {
     #expect(try findings(Self.built.replacing(Self.second + "\n", with: "")).isEmpty)
   }
 
+  @Test("“Here” without its place in the source line is found")
+  func here() throws {
+    let first = "The ferry Aurora returned here on Tuesday with 412 passengers of Malta."
+    let article = try Samples.article(
+      "2020-11-03-ferry", "Ferry Returns\n\nNORVIK (Harbor News) — \(first)\n")
+    let built = Self.digest(
+      "### Ferry Returns\n\n\(first)\n\n*Norvik · Nov. 3 · Harbor News*\n",
+      subject: "Ferry Returns", standfirst: "This week: Ferry Returns")
+    let check = ContextCheck(
+      [Analyzer(for: TestPost.publication).analyzed(article)], for: TestPost.publication,
+      built: try texts(built))
+    #expect(check.findings(in: try texts(built)).isEmpty)
+    let found = check.findings(in: try texts(built.replacing("Norvik · ", with: "")))
+    #expect(found.map(\.rule) == [.dangling])
+    #expect(found.first?.hint == "name the place in the source line: ‘Norvik’")
+  }
+
   @Test(
     "What stands between passages is read as theirs",
     arguments: [

@@ -45,6 +45,18 @@ struct DenialTests {
     #expect(texts.count { $0.contains(denial) } == 1)
   }
 
+  @Test("A story that begins with a claim and its denial in one sentence is told by it")
+  func answeredAtOnce() throws {
+    let first =
+      "The Norvik Ferry Company said on Monday that its boats had never used the dock for oil, a claim that the harbor office denied."
+    let texts = try texts(["Dock Disputed\n\n\(first)\n"])
+    #expect(texts.contains(first))
+    // A denial by whoever speaks is none of these.
+    let alone =
+      "The Norvik Ferry Company said on Monday at the dock that it paid for its oil and denied what others had written of it."
+    #expect(try !self.texts(["Dock Disputed\n\n\(alone)\n"]).contains(alone))
+  }
+
   @Test("A denial that is printed before the accusation in its article follows it in the digest")
   func before() throws {
     let texts = try texts([

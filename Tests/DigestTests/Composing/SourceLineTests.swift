@@ -55,6 +55,40 @@ struct SourceLineTests {
   }
 
   @Test(
+    "What says “here” has its place beside it, and nothing else has",
+    arguments: [
+      ("OSLO, Norway (Harbor Wire) — ", "docked here", "Oslo, Norway · Nov.\u{A0}3"),
+      ("OSLO, Norway (Harbor Wire) — ", "docked in this old port", "Oslo, Norway · Nov.\u{A0}3"),
+      ("OSLO, Norway (Harbor Wire) — ", "docked in Norway", nil), ("", "docked here", nil),
+    ] as [(String, String, String?)])
+  func place(dateline: String, deed: String, place: String?) throws {
+    let first = "The ferry of the Sound \(deed) on Monday with eleven passengers of Malta on board."
+    let build = try TestPost.build(
+      [
+        TestPost.weather,
+        ("2020-11-03-ferry", "Ferry Returns to the Harbor\n\n\(dateline)\(first)\n"),
+      ], lead: TestPost.weather.name)
+    let items = TestPost.items(of: build, in: "harbor")
+    let isPrinted = items.contains { "\($0)".contains("eleven passengers") }
+    #expect(isPrinted == !(dateline.isEmpty && deed.hasSuffix("here")))
+    let sources = items.compactMap { $0.source?.plainText }
+    #expect(sources.contains { $0.contains(place ?? "Oslo") } == (place != nil), "\(sources)")
+    // The list of articles has headlines and days.
+    let list = try #require(build.issue.sections.first { $0.role == .articles })
+    #expect(!"\(list)".contains("Oslo"))
+  }
+
+  @Test(
+    "A dateline’s capitals become a name’s",
+    arguments: [
+      ("PORT ALMER, Morrua", "Port Almer, Morrua"), ("WASHINGTON, D.C.", "Washington, D.C."),
+      ("McALLEN, Texas", "McALLEN, Texas"), ("ST. IVES", "St. Ives"), ("ԵՐԵՎԱՆ", "Երեվան"),
+    ])
+  func placeName(dateline: String, name: String) {
+    #expect(SourceLines.place(dateline) == name)
+  }
+
+  @Test(
     "Where neither day nor reporter is known the heading names the article, and nothing is doubled")
   func nothing() throws {
     let build = try TestPost.build([ferry("ferry")])

@@ -83,6 +83,31 @@ struct StoryTests {
     #expect(!items.contains("wrote to the ferry captains"), "\(items)")
   }
 
+  @Test(
+    "Without its beginning nothing of one of many stories is printed, where its beginning could be")
+  func torn() throws {
+    // Of the harbor only what stands deep; what the story begins with has no topic's words.
+    var story = strike(
+      "Ferry captains of Westport wanted a second dock at the harbor, with a ferry for Eastport, in 2019 already."
+    )
+    story.text.replace(
+      "Ferry captains of Westport stopped work", with: "Bus drivers of Westport stopped work")
+    story.text.replace("Ferry Captains Stop Work", with: "Bus Drivers Stop Work")
+    let boats = (
+      name: "2020-11-05-dock",
+      text: "Dock Opens\n\nA dock for the ferry opened at the harbor of Northport on Monday.\n"
+    )
+    func items(_ texts: [TestPost.Text]) throws -> String {
+      let build = try TestPost.build(texts, lead: texts[0].name)
+      return "\(TestPost.items(of: build, in: "harbor"))"
+    }
+    let many = try items(others + [story, boats])
+    #expect(many.contains("opened at the harbor of Northport"), "\(many)")
+    #expect(!many.contains("wanted a second dock"), "\(many)")
+    // In a section that would be empty it stands all the same.
+    #expect(try items(others + [story]).contains("wanted a second dock"))
+  }
+
   @Test("Words that are left go to what follows in the article")
   func lengthened() throws {
     let items = try printed("Nothing else is known of it.")

@@ -36,6 +36,45 @@ import Testing
     #expect(changed.source != nil && changed.source?.text != item.source?.text)
   }
 
+  @Test("A sentence that says “here” brings its place along")
+  func place() throws {
+    let texts = [
+      "The ferry Aurora returned to Norvik on Tuesday with 412 passengers of Malta.",
+      "The council of Norvik met here on Tuesday to vote for a dock of the ferry.",
+    ]
+    let publication = TestPost.publication
+    let article = try Samples.article(
+      "2020-11-03-ferry", "Ferry Returns\n\nNORVIK — \(texts.joined(separator: "\n\n"))\n")
+    let sources = DigestSources(
+      [Analyzer(for: publication).analyzed(article)], for: publication)
+    var editor = try DigestEditor(
+      """
+      ---
+      id: a-2020-11-06
+      date: 2020-11-06
+      subject: "Ferry Returns"
+      ---
+
+      # The Week in Brief
+
+      ## Harbor
+
+      ### Ferry Returns
+
+      \(texts[0])
+
+      *Ferry Returns · Nov. 3*
+      """, for: publication)
+    let line = try #require(
+      editor.outline.sections.flatMap(\.items).flatMap(\.sentences).first?.line)
+    try editor.replaceSentence(at: line, with: texts[1])
+    try editor.nameSources(ofItemAt: line, before: [0], in: sources)
+    #expect(editor.text.contains("*Norvik · Nov."), "\(editor.text)")
+    let told = editor.text
+    try editor.nameSources(ofItemAt: line, before: [0], in: sources)
+    #expect(editor.text == told)
+  }
+
   @Test("So has an element of a list, whose source line stays in the list")
   func renamesInList() throws {
     var (editor, sources) = try week()

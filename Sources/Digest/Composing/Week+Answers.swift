@@ -1,0 +1,30 @@
+// Claims that are denied in the same sentence.
+
+import Summarizer
+
+extension Week {
+  /// Whether an article's first sentence tells what one side says and that the other denies it: "Norway said its ships had
+  /// entered the port, a claim that Sweden denied".
+  func beginsWithAnswer(_ article: Int) -> Bool {
+    guard sentence(article, 0).traits.contains(.denial) else { return false }
+    let words = NumberWord.words(of: articles[article].unit(ofSentence: 0).text).map(\.lower)
+    guard let denial = words.firstIndex(where: { Self.denying.contains($0) }), denial > 7,
+      !["but", "and"].contains(words[denial - 1]),
+      let claim = words[..<(denial - 3)].firstIndex(where: { Self.claiming.contains($0) })
+    else { return false }
+    return words[(claim + 1)..<denial].indices.contains { index in
+      ["but", "though", "while", "although"].contains(words[index])
+        || ["a", "an"].contains(words[index - 1]) && Self.claims.contains(words[index])
+    }
+  }
+
+  private static let denying: Set<String> = [
+    "denied", "denies", "disputed", "disputes", "rejected", "rejects", "dismissed",
+  ]
+  private static let claiming: Set<String> = [
+    "said", "says", "claimed", "claims", "announced", "accused", "reported", "charged", "declared",
+  ]
+  private static let claims: Set<String> = [
+    "claim", "charge", "accusation", "allegation", "assertion", "report", "account",
+  ]
+}
