@@ -49,6 +49,28 @@ import Testing
     #expect(article.blocks.map(\.kind) == [.headline, .paragraph])
   }
 
+  @Test(
+    "Over a byline a sentence or two are the headline",
+    arguments: [
+      "They were told to guard wells. They found a bridge.",
+      "The council had a plan. It ended in the river.", "'It was the bridge.' He had seen it.",
+    ])
+  func sentences(headline: String) throws {
+    let body = "The council met on Monday evening. It spoke for three hours."
+    let text = headline + "\n\nBy Jane Roe\nOctober 28, 2020\n\n" + body + "\n"
+    let article = try #require(
+      TextReader().reading(Array(text.utf8), name: "a.txt", path: "a.txt").article)
+    #expect(article.metadata.title == headline)
+    #expect(article.metadata.date != nil)
+    #expect(article.blocks.last?.kind == .paragraph)
+    // Without one it is the first paragraph.
+    let bare = try #require(
+      TextReader().reading(
+        Array((headline + "\n\n" + body + "\n").utf8), name: "a.txt", path: "a.txt"
+      ).article)
+    #expect(bare.metadata.title == nil)
+  }
+
   static let layouts = [
     """
     caption| The old bridge at sunset

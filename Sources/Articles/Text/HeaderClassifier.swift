@@ -20,7 +20,11 @@ struct HeaderClassifier {
     var hasHeadline = false
     for (index, part) in parts.enumerated() {
       if beginsBody(part, hasHeadline: hasHeadline) {
-        if hasHeadline || !isCaptionAboveHeadline(at: index, in: parts) { return index }
+        if !hasHeadline, isHeadlineOverByline(at: index, in: parts) {
+          hasHeadline = true
+        } else if hasHeadline || !isCaptionAboveHeadline(at: index, in: parts) {
+          return index
+        }
       } else if hasHeadline, isCandidate(part), !part.shape.endsAsSentence, part.headingLevel == 0,
         parts[(index + 1)...].first(where: { !$0.isBoilerplate })?.shape.startsSmall == true
       {
@@ -120,6 +124,19 @@ struct HeaderClassifier {
     if shape.isTitleCase, (2...25).contains(count) { return false }
     if shape.isQuestionOrCall, !shape.text.contains("”"), !hasHeadline { return count > 20 }
     return hasHeadline || (count >= 4 && !finder.isNamedByFile(shape))
+  }
+
+  /// Whether a sentence above everything else is the headline, since a byline stands under it: "They were told it was a
+  /// pipeline. They found a war."
+  private func isHeadlineOverByline(at index: Int, in parts: [Part]) -> Bool {
+    let part = parts[index]
+    guard parts[..<index].allSatisfy(\.isBoilerplate), !part.isListItem, !part.isLong,
+      (3...30).contains(part.shape.words.count), Dateline(startOf: part.text) == nil,
+      !part.shape.namesPicture, parts.indices.contains(index + 1)
+    else { return false }
+    let next = parts[index + 1]
+    return (next.isByline || next.shape.isByline)
+      && next.shape.words.first?.lowercased() == "by"
   }
 
   /// Whether a sentence above everything else is a picture's line: a headline follows it, and the article

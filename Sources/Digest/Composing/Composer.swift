@@ -264,10 +264,10 @@ struct Composer {
     }
   }
 
-  /// Whether a story begins with it and none of its words is in the headline: "Tom Roe laid the tuba across his knees."
+  /// Whether no word of a line is in its article's headline, which is all that a reader has of the story yet: "Tom Roe
+  /// laid the tuba across his knees."
   private func isScene(_ line: SourcePassage) -> Bool {
-    week.hasManyArticles && week.depth(of: line) == 0
-      && week.isStray(line, sharing: 1, knowingWeek: false)
+    week.hasManyArticles && week.isStray(line, sharing: 1, knowingWeek: false)
   }
 
   /// Whether a passage tells a time from the day of its article, which a list prints only under it.

@@ -106,7 +106,7 @@ extension NeedFinder {
     guard
       [
         "to", "at", "by", "from", "near", "on", "in", "with", "into", "for", "about", "during",
-        "after",
+        "after", "before", "since",
       ]
       .contains(tokens[position - 1].lower),
       tokens[position + 1].kind == .word, !tokens[position + 1].isCapitalized,

@@ -151,6 +151,7 @@ extension NeedFinder {
   private func looseWords(_ sentence: ReadSentence) -> [LooseReference] {
     let tokens = sentence.tokens
     let shares = looseShare(tokens).map { [$0] } ?? []
+    let verbs = VerbReader(sentence: tokens)
     return shares
       + tokens.indices.dropFirst().compactMap { position in
         let token = tokens[position]
@@ -171,6 +172,15 @@ extension NeedFinder {
             next == "."
               || ["made", "makes", "called", "calls", "did", "got"].contains(before)
                 && !tokens[..<position].contains { ["a", "an", "the", "this"].contains($0.lower) }
+              // "Jane Roe, an adviser, dismissed it": nothing happens before it in the sentence.
+              || Self.reactions.contains(before) && !sentence.isQuoted[position]
+                && !tokens.indices.prefix(position - 1).dropFirst().contains {
+                  verbs.group(at: $0) != nil
+                }
+          // "a picture of one on parade".
+          case "one":
+            ["of", "with", "for"].contains(before)
+              && ["on", "in", "at", "from", ".", ",", "that", "which"].contains(next)
           // "similar lists", "the resulting wound".
           case "similar":
             !["to", "as", "a", "an"].contains(next) && !["a", "an"].contains(before)
@@ -238,6 +248,11 @@ extension NeedFinder {
       }
   }
 
+  /// What is done about what was told.
+  private static let reactions = ReportWords.words(
+    """
+    called calls dismissed dismisses rejected rejects welcomed welcomes condemned condemns denounced praised criticized     described
+    """)
   private static let epithets = ReportWords.words(
     """
     study report winner frontman actress actor rapper singer star campaign site app novelist comedian musician guitarist \

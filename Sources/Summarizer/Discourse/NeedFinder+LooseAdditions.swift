@@ -141,6 +141,8 @@ extension NeedFinder {
           && ["statement", "interview", "letter", "report"].contains(next.lower)
       case "too": return ["they", "he", "she", "it"].contains(before.lower)
       case "itself":
+        // "Norvik itself was spared."
+        if position == 1, before.isCapitalized, !Places.contains(before.text) { return true }
         return position < 4 && before.isCapitalized
           && ["around", "in", "near", "at", "inside", "within", "outside"].contains(tokens[0].lower)
       case "viewers", "listeners": return before.lower == "told"
