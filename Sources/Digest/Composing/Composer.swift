@@ -265,9 +265,14 @@ struct Composer {
   }
 
   /// Whether no word of a line is in its article's headline, which is all that a reader has of the story yet: "Tom Roe
-  /// laid the tuba across his knees."
+  /// laid the tuba across his knees"; what somebody says of the story of the whole week is understood.
   private func isScene(_ line: SourcePassage) -> Bool {
-    week.hasManyArticles && week.isStray(line, sharing: 1, knowingWeek: false)
+    guard week.hasManyArticles, week.isStray(line, sharing: 1, knowingWeek: false) else {
+      return false
+    }
+    return
+      !(week.isOfWeek(line)
+      && line.sentences.allSatisfy { week.sentence(line.article, $0).isAttributed })
   }
 
   /// Whether a passage tells a time from the day of its article, which a list prints only under it.
