@@ -46,7 +46,8 @@ struct LeaningSentences {
     let article = sources.articles[place.article]
     guard sources.sentence(place).saysHere,
       let setting = article.article.metadata.place.map(SourceLines.place), !setting.isEmpty,
-      !item.contains(where: { $0.kind == .sourceLine && $0.text.contains(setting) })
+      let name = setting.split(separator: ",").first,
+      !item.contains(where: { $0.text.contains(name) })
     else { return nil }
     return setting
   }

@@ -9,9 +9,8 @@ extension Composer {
     for section in draft.sections.indices {
       let topic = publication.topics[draft.sections[section].topic].id
       let denials = DenialChoice(week: week, limit: publication.limits.sentences).denials(on: topic)
-        .filter {
-          isUsable($0) && canMove($0) && !standsWithCharge($0, in: section) && !beginsItem($0)
-        }
+        .compactMap { withoutBeginning($0) }
+        .filter { isUsable($0) && canMove($0) && !standsWithCharge($0, in: section) }
       // All of them after the last charge that one of them answers, so that both deny in one place.
       guard
         let item = draft.sections[section].items.lastIndex(where: { item in
@@ -33,10 +32,17 @@ extension Composer {
     draft.sections.removeAll { $0.items.isEmpty }
   }
 
-  /// A story that begins with a claim and its denial stays where it is.
-  private func beginsItem(_ denial: SourcePassage) -> Bool {
-    denial.sentences.contains(0) && week.beginsWithAnswer(denial.article)
-      && draft.items.contains { $0.passages.contains { $0.overlaps(denial) } }
+  /// A denial without the claim and its answer that an item begins with, which stay where they are; nil where nothing
+  /// else is left of it.
+  private func withoutBeginning(_ denial: SourcePassage) -> SourcePassage? {
+    guard denial.sentences.contains(0), week.beginsWithAnswer(denial.article),
+      draft.items.contains(where: { item in
+        item.passages.contains { $0.article == denial.article && $0.sentences.contains(0) }
+      })
+    else { return denial }
+    let rest = 1..<denial.sentences.upperBound
+    let denies = rest.contains { week.sentence(denial.article, $0).traits.contains(.denial) }
+    return denies ? SourcePassage(article: denial.article, sentences: rest) : nil
   }
 
   /// A denial that an accusation leans on stands before it in one passage, and stays there.

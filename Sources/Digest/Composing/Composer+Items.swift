@@ -185,7 +185,7 @@ extension Composer {
     else { return false }
     let opening = SourcePassage(article: passage.article, sentences: 0..<1)
     return !passage.sentences.contains(0)
-      && (isUsable(opening) && week.risk(of: opening) == 0
+      && (isUsable(opening) && week.risk(of: opening) == 0 && !isTold(opening)
         || week.depth(of: passage) >= Self.newsWithin)
   }
 

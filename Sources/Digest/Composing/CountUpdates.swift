@@ -25,6 +25,9 @@ struct CountUpdates {
   /// By sentence, what it counts.
   private var harm: [SourcePassage: CountedHarm] = [:]
 
+  /// By sentence, whose counts they are.
+  private var sides: [SourcePassage: Set<String>] = [:]
+
   /// The content stems of the words by which harm is counted.
   private let countWords: Set<UInt64>
 
@@ -47,7 +50,10 @@ struct CountUpdates {
             figures: Self.figures(of: text)))
       }
     }
-    for report in reports { harm[Self.place(report.article, report.number)] = report.harm }
+    for report in reports {
+      harm[Self.place(report.article, report.number)] = report.harm
+      sides[Self.place(report.article, report.number)] = Self.side(report.sentence)
+    }
     outdate(reports, byHeadlinesOf: week)
     outdateFormer(reports, in: week)
     var having: [UInt64: [Int]] = [:]
@@ -81,10 +87,12 @@ struct CountUpdates {
     same[Self.place(article, number)]?.contains(Self.place(other, otherNumber)) ?? false
   }
 
-  /// Whether two sentences that read alike count the harm of two days: two attacks on one town are two events.
+  /// Whether two sentences that read alike count the harm of two days, as two attacks on one town are two events, or what
+  /// each of two sides has lost.
   func areTwoEvents(_ article: Int, _ number: Int, _ other: Int, _ otherNumber: Int) -> Bool {
-    guard let a = harm[Self.place(article, number)], let b = harm[Self.place(other, otherNumber)]
-    else { return false }
+    let (first, second) = (Self.place(article, number), Self.place(other, otherNumber))
+    if areTotalsOfOne(first, second) == false { return true }
+    guard let a = harm[first], let b = harm[second] else { return false }
     return !a.isUpdate && !b.isUpdate && !a.days.isEmpty && !b.days.isEmpty
       && a.days.isDisjoint(with: b.days) && a.differs(from: b)
   }
@@ -117,9 +125,7 @@ struct CountUpdates {
       guard let date = week.articles[report.article].article.metadata.date else { continue }
       for other in reports where report.harm.replaces(other.harm) {
         guard let older = week.articles[other.article].article.metadata.date, older < date,
-          report.sentence.sharedContent(with: other.sentence).contains(where: {
-            !countWords.contains($0) && !week.isGeneral($0)
-          })
+          isSameEvent(other, report, in: week)
         else { continue }
         newer[Self.place(other.article, other.number)] = Self.place(report.article, report.number)
       }
@@ -164,13 +170,17 @@ struct CountUpdates {
   }
 
   private func isSameEvent(_ first: Report, _ second: Report, in week: Week) -> Bool {
+    if let areOfOne = areTotalsOfOne(
+      Self.place(first.article, first.number), Self.place(second.article, second.number))
+    {
+      return areOfOne
+    }
     if week.tellsSame(first.sentence, second.sentence) {
       return first.harm.days.isEmpty || second.harm.days.isEmpty
         || !first.harm.days.isDisjoint(with: second.harm.days) || first.harm.isUpdate
         || second.harm.isUpdate
     }
     guard first.harm.countsSameHarm(as: second.harm) else { return false }
-    if isTotalOfOne(first, second) { return true }
     // "civilians were killed" is in all of them: the place or the deed makes them one.
     let shared = first.sentence.sharedContent(with: second.sentence)
     let own = shared.filter { !countWords.contains($0) && !week.isGeneral($0) }
@@ -187,18 +197,32 @@ struct CountUpdates {
 
   /// "The Hask force said …, bringing its military dead to 308", "The Hask Defense Force put its military dead at 486, up
   /// from 308": all that one side has lost.
-  private func isTotalOfOne(_ first: Report, _ second: Report) -> Bool {
-    guard first.harm.isTotal, second.harm.isTotal, first.harm.victims.count == 1,
-      first.harm.victims == second.harm.victims
-    else { return false }
-    let names = [first, second].map { report in
-      Set(
-        NumberWord.words(of: report.sentence.attribution?.asWritten ?? "").lazy.filter {
-          $0.isCapitalized && $0.lower.count > 3
-        }.map { $0.lower.prefix(5) })
-    }
-    return !names[0].isDisjoint(with: names[1])
+  ///
+  /// - Returns: nil where one is no such total, or does not say whose it is.
+  private func areTotalsOfOne(_ first: SourcePassage, _ second: SourcePassage) -> Bool? {
+    guard let a = harm[first], let b = harm[second], a.isTotal, b.isTotal, a.countsSameHarm(as: b),
+      a.victims.count == 1, a.victims == b.victims, let own = sides[first],
+      let other = sides[second],
+      !own.isEmpty, !other.isEmpty
+    else { return nil }
+    return !own.isDisjoint(with: other)
   }
+
+  /// The names in a speaker's words, by their first letters: "Hask" of "the Hask Defense Force".
+  private static func side(_ sentence: Sentence) -> Set<String> {
+    Set(
+      NumberWord.words(of: sentence.attribution?.asWritten ?? "").lazy.filter {
+        $0.isCapitalized && $0.lower.count > 3 && !bodies.contains($0.lower)
+      }.map { String($0.lower.prefix(5)) })
+  }
+
+  /// What each side has.
+  private static let bodies: Set<String> = [
+    "defense", "defence", "ministry", "army", "force", "forces", "armed", "health", "foreign",
+    "interior", "national", "guard", "emergency", "emergencies", "general", "staff", "command",
+    "government", "office", "officials", "prosecutor", "prosecutors", "military", "authorities",
+    "president", "minister", "service", "council", "police", "department",
+  ]
 
   private static func place(_ article: Int, _ number: Int) -> SourcePassage {
     SourcePassage(article: article, sentences: number..<(number + 1))

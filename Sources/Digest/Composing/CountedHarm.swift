@@ -33,8 +33,8 @@ struct CountedHarm {
   init(_ text: String) {
     let words = text.lowercased().split { $0 == " " || $0 == "—" }.map(Self.trimmed)
     let ends = text.split { $0 == " " || $0 == "—" }.map { $0.last == "," || $0.last == ";" }
-    isUpdate = words.contains { Self.changing.contains($0) }
-    isTotal = words.contains { Self.adding.contains($0) }
+    isUpdate = words.contains { Self.changing.contains($0) } || Self.raises(words)
+    isTotal = Self.isTotal(words)
     if words.contains(where: { Self.soldiers.contains($0) }) { victims.insert(.soldier) }
     if words.contains(where: { $0.hasPrefix("civilian") }) { victims.insert(.civilian) }
     for (index, word) in words.enumerated() {
@@ -45,7 +45,9 @@ struct CountedHarm {
       guard let number = Self.number(words[index]) else { continue }
       if index > 0, Self.monthNames.contains(words[index - 1]) { continue }
       // "486, up from 308": the older count.
-      if index > 0, words[index - 1] == "from" {
+      if index > 1, words[index - 1] == "from",
+        words[..<(index - 1)].suffix(3).contains(where: { Self.moving.contains($0) })
+      {
         former.insert(number)
         continue
       }
@@ -115,10 +117,38 @@ struct CountedHarm {
   private static let changing: Set<String> = [
     "risen", "rises", "rose", "rising", "climbs", "climbed", "climbing", "increased", "jumped",
     "grew", "grown",
-    "now", "raised", "raising", "raises", "bringing", "brought", "revised", "updated", "reached",
+    "now", "raised", "revised", "updated", "reached",
     "toll",
   ]
-  private static let adding: Set<String> = ["total", "toll", "bringing", "raising", "since", "up"]
+  /// "bringing its dead to 308".
+  private static func raises(_ words: [String]) -> Bool {
+    words.indices.contains { index in
+      ["bringing", "raising"].contains(words[index])
+        && words[(index + 1)...].prefix(7).contains("to")
+    }
+  }
+
+  private static func isTotal(_ words: [String]) -> Bool {
+    if raises(words) { return true }
+    return words.indices.dropLast().contains { index in
+      let next = words[index + 1]
+      switch words[index] {
+      case "up": return next == "from"
+      case "stood": return next == "at"
+      case "total": return index == 0 || words[index - 1] != "a"
+      case "since":
+        return words[(index + 1)...].prefix(6).contains {
+          ["began", "broke", "erupted", "started"].contains($0)
+        }
+      default: return false
+      }
+    }
+  }
+
+  private static let moving: Set<String> = [
+    "up", "down", "risen", "rises", "rose", "rising", "climbed", "increased", "jumped", "grew",
+    "grown", "revised", "raised", "fell", "fallen", "lowered",
+  ]
   private static let soldiers: Set<String> = [
     "soldier", "soldiers", "servicemen", "serviceman", "troops", "military", "fighters",
   ]

@@ -70,15 +70,46 @@ struct SourceLines: Sendable {
     ].compactMap { $0 }
   }
 
-  /// The place of a dateline as it stands in running text: "Oslo, Norway" of "OSLO, Norway".
+  /// The place of a dateline as it stands in running text: "Nagorno-Karabakh, U.S." of "NAGORNO-KARABAKH, U.S.".
   static func place(_ dateline: String) -> String {
-    dateline.split(separator: " ", omittingEmptySubsequences: false).map { word in
-      let letters = word.filter(\.isLetter)
-      guard letters.count > 1, !word.dropLast().contains("."), letters.allSatisfy(\.isUppercase)
-      else { return String(word) }
-      return word.prefix(1) + word.dropFirst().lowercased()
-    }.joined(separator: " ")
+    dateline.components(separatedBy: ", ").map { part in
+      let words = part.components(separatedBy: " ")
+      return words.enumerated().map { index, word in
+        let letters = word.filter(\.isLetter)
+        guard letters.count > 1, !word.dropLast().contains("."), letters.allSatisfy(\.isUppercase)
+        else { return word }
+        // "London, UK", "Boston, MA".
+        if letters.count < 4, index == words.count - 1 { return word }
+        return name(of: word.lowercased(), isFirst: index == 0)
+      }.joined(separator: " ")
+    }.joined(separator: ", ")
   }
+
+  /// A word with the capitals of a name: "Stratford-upon-Avon", "L'Aquila", and "de" within a name.
+  private static func name(of lower: String, isFirst: Bool) -> String {
+    var result = ""
+    var part = ""
+    func close() {
+      let isSmall = (!isFirst || !result.isEmpty) && smallWords.contains(part)
+      result += isSmall ? part : part.prefix(1).uppercased() + part.dropFirst()
+      part = ""
+    }
+    for character in lower {
+      if character.isLetter {
+        part.append(character)
+      } else {
+        close()
+        result.append(character)
+      }
+    }
+    close()
+    return result
+  }
+
+  private static let smallWords: Set<String> = [
+    "de", "la", "le", "du", "da", "do", "del", "von", "van", "der", "upon", "on", "of", "the", "al",
+    "sur", "and",
+  ]
 
   /// Whether an article says that it is the publication's: its byline names it, or its address is on its site.
   private func isOwn(_ metadata: Article.Metadata) -> Bool {

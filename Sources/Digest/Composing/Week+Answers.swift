@@ -9,7 +9,8 @@ extension Week {
     guard sentence(article, 0).traits.contains(.denial) else { return false }
     let words = NumberWord.words(of: articles[article].unit(ofSentence: 0).text).map(\.lower)
     guard let denial = words.firstIndex(where: { Self.denying.contains($0) }), denial > 7,
-      !["but", "and"].contains(words[denial - 1]),
+      // By somebody else than who claims.
+      words[(denial - 2)..<denial].allSatisfy({ !Self.same.contains($0) }),
       let claim = words[..<(denial - 3)].firstIndex(where: { Self.claiming.contains($0) })
     else { return false }
     return words[(claim + 1)..<denial].indices.contains { index in
@@ -18,6 +19,7 @@ extension Week {
     }
   }
 
+  private static let same: Set<String> = ["but", "and", "also", "it", "he", "she", "they"]
   private static let denying: Set<String> = [
     "denied", "denies", "disputed", "disputes", "rejected", "rejects", "dismissed",
   ]

@@ -19,16 +19,23 @@ extension DigestEditor {
     let item = section.items[index]
     let after = sources.articles(of: item.sentences)
     let settings = sources.settings(of: item.sentences)
+    // Only a line that nobody has written anew gets the place of its article.
     let isPlaceMissing = settings.contains { article in
-      sources.names.place(of: article).map { item.source?.text.contains($0) != true } ?? false
+      sources.names.place(of: article).map { item.source?.text.contains($0) == false } ?? false
     }
-    guard Set(after) != Set(before) || isPlaceMissing, let first = after.first else { return }
+    let also = item.source.map { Self.others(in: $0, besides: after + before, of: sources) } ?? []
+    let isOurs = [true, false].contains { hasHeadline in
+      let line = sources.names.line(articles: after, also: also, hasHeadline: hasHeadline)
+      return line.map { Self.words($0.plainText) } == item.source.map { Self.words($0.text) }
+    }
+    guard Set(after) != Set(before) || isPlaceMissing && isOurs, let first = after.first else {
+      return
+    }
     if item.blocks.contains(where: { $0.kind == .entry }) {
       return try nameSources(ofEntry: item, from: before, as: after, in: sources)
     }
     let isHeadingGone = before.first.map { !after.contains($0) } ?? false
     if let source = item.source {
-      let also = Self.others(in: source, besides: after + before, of: sources)
       let heading = isHeadingGone ? nil : item.heading ?? leadHeading(of: section)
       let hasHeadline =
         isHeadingGone
@@ -81,6 +88,10 @@ extension DigestEditor {
     let written = try Document(blocks: [Inlines.emphasis(line).asBlock()]).commonMark()
     let indent = String(repeating: " ", count: prefix.count)
     return [indent + written.split(whereSeparator: \.isNewline).joined(separator: " ")]
+  }
+
+  private static func words(_ text: String) -> [Substring] {
+    text.split(whereSeparator: \.isWhitespace)
   }
 
   /// The articles that a source line names besides some.

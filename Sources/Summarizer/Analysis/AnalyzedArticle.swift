@@ -44,8 +44,7 @@ public struct AnalyzedArticle: Sendable {
   /// - Parameter passage: sentences by their numbers.
   /// - Returns: the place as the dateline has it; nil where nobody asks for it, or nothing says it.
   public func setting(of passage: Range<Int>) -> String? {
-    guard let place = article.metadata.place, !place.isEmpty,
-      passage.contains(where: { sentence($0).saysHere })
+    guard let place, passage.contains(where: { sentence($0).saysHere })
     else { return nil }
     return place
   }
@@ -79,8 +78,21 @@ public struct AnalyzedArticle: Sendable {
   }
 
   private func isOfSetting(_ need: Need) -> Bool {
-    need == .here && article.metadata.place?.isEmpty == false
+    need == .here && place != nil
   }
+
+  /// The place of the dateline, unless it is another word in capitals: "FILE —".
+  private var place: String? {
+    guard let place = article.metadata.place, let first = place.split(separator: " ").first,
+      !Self.labels.contains(first.lowercased())
+    else { return nil }
+    return place
+  }
+
+  private static let labels: Set<String> = [
+    "file", "exclusive", "breaking", "update", "updated", "watch", "video", "photos", "opinion",
+    "analysis", "live", "correction", "editorial", "interview", "aboard",
+  ]
 
   private func isMet(_ need: Need, of number: Int, by before: Range<Int>, end: Int) -> Bool {
     switch need {

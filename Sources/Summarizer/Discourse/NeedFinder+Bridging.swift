@@ -12,11 +12,7 @@ extension NeedFinder {
     let tokens = sentence.tokens
     for position in tokens.indices.dropLast()
     where tokens[position].lower == "the" && (!sentence.isQuoted[position] || position < 2) {
-      // "called the number a fantasy".
-      if position > 0, Self.contesting.contains(tokens[position - 1].lower),
-        Self.counts.contains(tokens[position + 1].lower), position + 2 < tokens.count,
-        !["of", "for", "that", "from", "given", "by"].contains(tokens[position + 2].lower)
-      {
+      if contestsCount(at: position, in: tokens) {
         return .previous("the-" + tokens[position + 1].lower)
       }
       if let short = shortName(after: position, in: tokens, before: index) { return .noun(short) }
@@ -55,8 +51,9 @@ extension NeedFinder {
   }
 
   /// "in this town", "these data": a demonstrative with its noun, outside of what somebody says.
-  func deictic(_ sentence: ReadSentence) -> Need? {
+  func deictic(_ sentence: ReadSentence, _ index: Int) -> Need? {
     let tokens = sentence.tokens
+    var isHere = false
     for position in tokens.indices.dropFirst().dropLast()
     where
       (["this", "these", "those"].contains(tokens[position].lower)
@@ -71,23 +68,49 @@ extension NeedFinder {
         // "those killed in the flood", "those working in Oslo": they are told right there.
         if next.lower.hasSuffix("ed") || next.lower.hasSuffix("ing") || next.lower == "hurt"
           || VerbWords.irregular.contains(next.lower)
-          || next.lower.hasSuffix("en") && position + 2 < tokens.count
+          || Self.participles.contains(next.lower) && position + 2 < tokens.count
             && ["by", "in", "from", "at", "to"].contains(tokens[position + 2].lower)
         {
           continue
         }
       }
-      // "in this port", "this river town": what "here" is.
-      if tokens[position].lower == "this",
-        tokens[(position + 1)...].prefix(3).contains(where: { Self.settlements.contains($0.lower) })
-      {
-        return .here
+      if index == 0, isSettlement(after: position, in: tokens) {
+        isHere = true
+        continue
       }
       let noun = Self.singular(next.lower)
       if tokens[..<position].contains(where: { Self.singular($0.lower) == noun }) { continue }
       return .previous(tokens[position].lower + "-" + next.lower)
     }
-    return nil
+    return isHere ? .here : nil
+  }
+
+  /// "in this port", "people of this river town": in a report's first sentence, where it is written.
+  private func isSettlement(after position: Int, in tokens: [Token]) -> Bool {
+    guard tokens[position].lower == "this", position > 0,
+      ["in", "to", "at", "from", "into", "around", "outside", "near", "of"]
+        .contains(tokens[position - 1].lower)
+    else { return false }
+    let noun = tokens[(position + 1)...].prefix(3).firstIndex {
+      Self.settlements.contains($0.lower)
+    }
+    guard let noun, noun + 1 < tokens.count else { return false }
+    let next = tokens[noun + 1]
+    return next.kind != .word || isSmallWord(next.lower) || next.isCapitalized
+      || VerbWords.auxiliaries.contains(next.lower)
+      || ["early", "late", "south", "north", "east", "west"].contains(next.lower)
+  }
+
+  /// "called the number a fantasy", "rejected the figure."; not "rejected the figure of 40".
+  private func contestsCount(at position: Int, in tokens: [Token]) -> Bool {
+    guard position > 0, position + 2 < tokens.count,
+      Self.contesting.contains(tokens[position - 1].lower),
+      Self.counts.contains(tokens[position + 1].lower)
+    else { return false }
+    let next = tokens[position + 2]
+    return tokens[position - 1].lower == "called"
+      ? ["a", "an", "“", "\"", "false", "wrong", "misleading", "exaggerated"].contains(next.lower)
+      : [".", ";"].contains(next.text) || ["as", "and", "but", "saying"].contains(next.lower)
   }
 
   /// "called to that center", "moved by that remark": after a preposition "that" opens no clause.
@@ -117,6 +140,10 @@ extension NeedFinder {
       && (after.kind == .mark || isSmallWord(after.lower))
   }
 
+  /// Participles that are not like the past.
+  private static let participles: Set<String> = [
+    "driven", "given", "taken", "written", "spoken", "stolen", "broken", "chosen", "hidden",
+  ]
   /// Where a reporter writes from.
   private static let settlements: Set<String> = [
     "city", "town", "village", "port", "capital", "suburb", "island", "county", "valley",

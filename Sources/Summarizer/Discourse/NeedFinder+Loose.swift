@@ -251,7 +251,7 @@ extension NeedFinder {
   /// What is done about what was told.
   private static let reactions = ReportWords.words(
     """
-    called calls dismissed dismisses rejected rejects welcomed welcomes condemned condemns denounced praised criticized     described
+    called calls dismissed dismisses rejected rejects welcomed welcomes condemned condemns denounced praised criticized described
     """)
   private static let epithets = ReportWords.words(
     """

@@ -167,10 +167,15 @@ extension NeedFinder {
       })
     else { return false }
     let speaker = tokens[phrase.tokens]
-    return !speaker.contains {
-      ReportWords.bodies.contains($0.lower) || ReportWords.collectives.contains($0.lower)
-        || $0.isAcronym
+    // "A spokesman for Fjord Lines said it had sold its boats."
+    let isForBody = speaker.indices.dropLast().contains {
+      ["of", "for"].contains(speaker[$0].lower) && speaker[$0 + 1].isCapitalized
     }
+    return !isForBody
+      && !speaker.contains {
+        ReportWords.bodies.contains($0.lower) || ReportWords.collectives.contains($0.lower)
+          || $0.isAcronym
+      }
       && speaker.contains {
         ReportWords.titles.contains($0.lower) || ReportWords.persons.contains($0.lower)
           || $0.lower == "official"
@@ -271,7 +276,7 @@ extension NeedFinder {
   /// Who is somebody's or something's.
   private static let relations = ReportWords.words(
     """
-    owner owners buyer seller maker operator landlord contractor developer publisher parent author organizer sponsor     winner victim defendant plaintiff suspect driver pilot captain
+    owner owners buyer seller maker operator landlord contractor developer publisher parent author organizer sponsor winner victim defendant plaintiff suspect driver pilot captain
     """)
   private static let deeds = ReportWords.words(
     """

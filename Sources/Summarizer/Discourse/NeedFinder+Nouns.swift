@@ -55,10 +55,19 @@ extension NeedFinder {
         sentence.isQuoted[$0] || tokens[$0].kind == .mark
       })
     else { return nil }
-    if phrase.verb < start - 1, tokens[phrase.verb + 1].lower == "one" { return .previous("one") }
+    if phrase.verb < start - 1, tokens[phrase.verb + 1].lower == "one" {
+      let (next, after) = (tokens[phrase.verb + 2], tokens[min(phrase.verb + 3, tokens.count - 1)])
+      let isOfThem =
+        next.lower == "of" && ["its", "their", "his", "her", "them"].contains(after.lower)
+      if next.isMark(",") || isOfThem { return .previous("one") }
+    }
     let end = phrase.tokens.upperBound
     if end + 2 < tokens.count, tokens[end].isMark(","),
-      ["its", "their"].contains(tokens[end + 1].lower)
+      ["its", "their"].contains(tokens[end + 1].lower),
+      // "“Oslo is out of water,” said Jane Roe, its mayor."
+      !tokens[..<start].indices.contains(where: {
+        $0 > 1 && tokens[$0].isCapitalized && tokens[$0 - 1].kind == .word
+      }), !(namesInside.contains(tokens[1].text) || Places.contains(tokens[1].text))
     {
       return .previous(tokens[end + 1].lower)
     }
@@ -157,7 +166,7 @@ extension NeedFinder {
   }
 
   /// Whether the words before name two countries or people, so that "the two sides" are they.
-  private func namesTwo(_ sentence: ReadSentence, before position: Int) -> Bool {
+  func namesTwo(_ sentence: ReadSentence, before position: Int) -> Bool {
     var named: Set<String> = []
     for token in sentence.tokens[..<position] where token.isCapitalized {
       if Places.isDemonym(token.text) || Places.country(of: token.text) != nil {

@@ -52,9 +52,8 @@ extension NeedFinder {
 
   /// "The former mayor of Oslo": not the first of two.
   private func isTitle(_ phrase: [String], in words: [Token]) -> Bool {
-    guard phrase.last == "former", words.count > 3, words[2].kind == .word else { return false }
-    return !VerbWords.auxiliaries.contains(words[2].lower)
-      && !ReportWords.speech.contains(words[2].lower)
+    guard phrase.last == "former", words.count > 4, words[2].kind == .word else { return false }
+    return words[3...].prefix(3).contains { $0.lower == "of" || $0.isCapitalized }
       && VerbReader(sentence: words).group(at: 2) == nil
   }
 

@@ -245,7 +245,7 @@ extension NeedFinder {
     if isTicker(at: position, in: tokens) { return true }
     // "WKMG reported": a station.
     if token.text.count == 4, ["W", "K"].contains(token.text.prefix(1)),
-      position + 1 < tokens.count, ReportWords.speech.contains(tokens[position + 1].lower)
+      position + 1 < tokens.count, ["reported", "reports"].contains(tokens[position + 1].lower)
     {
       return true
     }

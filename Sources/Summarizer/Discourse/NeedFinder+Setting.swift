@@ -14,14 +14,21 @@ extension NeedFinder {
     return count >= 10 && (isDated || sentence.phrase != nil) ? nil : .setting
   }
 
-  /// "in rescue efforts here": only the dateline says where.
-  func here(_ sentence: ReadSentence) -> Need? {
+  /// "in rescue efforts here": only the dateline says where. Of a report's first sentence it does, unless it is no place.
+  func here(_ sentence: ReadSentence, _ index: Int) -> Need? {
     let tokens = sentence.tokens
-    let found = tokens.indices.contains { index in
+    let found = tokens.indices.first { index in
       tokens[index].lower == "here" && !sentence.isQuoted[index]
         && !(index > 0 && ["in", "at"].contains(tokens[index - 1].lower))
     }
-    return found ? .here : nil
+    guard let found else { return nil }
+    let isPlace =
+      index == 0 && found > 2 && tokens[found - 1].kind == .word
+      && !VerbWords.auxiliaries.contains(tokens[found - 1].lower)
+      && !VerbWords.being.contains(tokens[found - 1].lower)
+      && !Self.notHere.contains(tokens[found - 1].lower)
+      && !(found + 1 < tokens.count && ["and", "is", "that"].contains(tokens[found + 1].lower))
+    return isPlace ? .here : .previous("here")
   }
 
   /// "Launched in 1940, it measured …", "If their demands are not met, they will …": the subject is a pronoun that an
@@ -55,7 +62,7 @@ extension NeedFinder {
       }
       return position == 1
         && (["a", "an", "the", "some", "many"].contains(token.lower)
-          || ["they"].contains(tokens[comma + 1].lower)
+          || tokens[comma + 1].lower == "they"
             && ReportWords.collectives.contains(token.lower))
     }
     return hasSubject ? nil : .previous(tokens[comma + 1].lower)
@@ -138,6 +145,12 @@ extension NeedFinder {
     }
   }
 
+  /// Before a "here" that is this page or this matter.
+  private static let notHere = ReportWords.words(
+    """
+    been be seen shown pictured download downloaded click read listen watch register question issue point living found
+    """
+  )
   private static let epithets = ReportWords.words(
     """
     republican democrat native teenager toddler actor actress singer rapper star striker defender goalkeeper \

@@ -11,7 +11,11 @@ extension NeedFinder {
       guard let phrases = ReportWords.relativeTimesByWord[word.lower] else { continue }
       for phrase in phrases where words[index...].lazy.map(\.lower).starts(with: phrase) {
         // "on Tuesday … earlier in the day".
-        if phrase.last == "day", words[..<index].contains(where: { isDay($0.lower) }) { continue }
+        if phrase.last == "day",
+          words[..<index].contains(where: { Self.weekdays.contains($0.lower) })
+        {
+          continue
+        }
         return .previous(phrase.joined(separator: "-"))
       }
     }
@@ -51,9 +55,8 @@ extension NeedFinder {
       // "had heard nothing from either company": of two that were told.
       if ["either", "neither"].contains(token.lower), index > 1, Self.halves.contains(next.lower),
         !tokens[index...].prefix(6).contains(where: { ["or", "nor"].contains($0.lower) }),
-        !tokens[..<index].indices.dropFirst().dropLast().contains(where: {
-          tokens[$0].lower == "and" && tokens[$0 - 1].isCapitalized && tokens[$0 + 1].isCapitalized
-        })
+        !(index + 2 < tokens.count && tokens[index + 2].lower == "of"),
+        !namesTwo(sentence, before: index), tokens[..<index].allSatisfy({ $0.lower != "and" })
       {
         return .pair(token.lower + "-" + next.lower)
       }
@@ -147,6 +150,9 @@ extension NeedFinder {
   private static let halves: Set<String> = [
     "company", "side", "party", "man", "woman", "country", "army", "government", "leader", "team",
     "candidate", "group", "firm", "club", "plan", "proposal",
+  ]
+  private static let weekdays: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
   private static let days: Set<String> = [
     "every", "daily", "weekdays", "weekends", "today", "tomorrow", "yesterday",

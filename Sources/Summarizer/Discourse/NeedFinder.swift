@@ -115,12 +115,13 @@ struct NeedFinder {
       openingNoun(sentence, index),
       circumstance(sentence, index), abstract(sentence), demonstrative(sentence),
       unspoken(sentence), question(sentence),
-      time(sentence), comparison(sentence), there(sentence), pronoun(sentence), plural(sentence),
-      namelessSpeaker(sentence, index), bridging(sentence, index), deictic(sentence),
+      time(sentence), comparison(sentence), there(sentence), pronoun(sentence),
+      plural(sentence),
+      namelessSpeaker(sentence, index), bridging(sentence, index), deictic(sentence, index),
       announced(sentence), owned(sentence), ahead(sentence, index), aftermath(sentence, index),
       continuing(sentence),
       epithet(sentence, index),
-      unspokenRun(sentence, index), here(sentence), setting(sentence, index),
+      unspokenRun(sentence, index), here(sentence, index), setting(sentence, index),
     ]
     for case let need? in found where !needs.contains(need) && !isIntroduced(need, by: index) {
       needs.append(need)
@@ -156,7 +157,7 @@ struct NeedFinder {
         && ["first", "second", "only", "latest", "last"].contains(
           sentence.tokens[place - 1].lower)
     }
-    if words == "the-same" { return true }
+    if words == "the-same" { return hasSeveral(before: "same", in: sentence) }
     guard words.hasPrefix("the-") else { return false }
     // "The police arrested a guard of the Oslo museum."
     if first == "the" {
@@ -174,20 +175,42 @@ struct NeedFinder {
       pronoun > 1, !sentence.isQuoted[pronoun]
     else { return false }
     let before = tokens[..<pronoun]
+    let isOpening = ReportWords.openers.contains(tokens[0].lower)
     if before.indices.dropLast(2).contains(where: { position in
       ["a", "an"].contains(tokens[position].lower)
-        && !["few", "day", "week", "month", "year", "couple"].contains(tokens[position + 1].lower)
+        && !sentence.isQuoted[position] && !isOpening
+        && before[(position + 1)...].prefix(3).contains {
+          ReportWords.persons.contains($0.lower) || ReportWords.titles.contains($0.lower)
+            || Self.people.contains($0.lower)
+        }
     }) {
       return true
     }
-    guard ReportWords.openers.contains(tokens[0].lower),
-      let comma = tokens[pronoun...].firstIndex(where: { $0.isMark(",") }),
+    guard isOpening, let comma = tokens[pronoun...].firstIndex(where: { $0.isMark(",") }),
       comma - pronoun < 10, comma + 1 < tokens.count
     else { return false }
     let subject = tokens[comma + 1]
     return subject.kind == .word && subject.isCapitalized && !Places.contains(subject.text)
       && !ReportWords.times.contains(subject.lower)
   }
+
+  /// Whether several stand before a word, of which it says that they share: "A couple born on the same day".
+  private func hasSeveral(before word: String, in sentence: ReadSentence) -> Bool {
+    let tokens = sentence.tokens
+    let place = tokens.firstIndex { $0.lower == word } ?? 0
+    return tokens[..<place].contains {
+      [
+        "and", "two", "three", "both", "couple", "pair", "twins", "each", "all", "different",
+        "times",
+      ]
+      .contains($0.lower)
+    }
+  }
+
+  /// People besides those of whom reports tell most.
+  private static let people = ReportWords.words(
+    "mom dad guard crasher thief burglar boss owner banker sailor worker shopper voter youth nun monk priest"
+  )
 
   /// What somebody has said before a sentence answers it.
   private static let charges = [

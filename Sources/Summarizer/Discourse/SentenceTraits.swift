@@ -58,8 +58,8 @@ extension SentenceTraits {
             ? next.contains { ["one", "single"].contains($0.lower) } : speaksOfOwnDeeds(before))
       case "no":
         // "said no missile had been launched at Oslo".
-        return next.contains { weapons.contains($0.lower) }
-          && next.contains { ["been", "was", "were"].contains($0.lower) }
+        return next.prefix(2).contains { weapons.contains($0.lower) }
+          && next.prefix(5).contains { ["been", "was", "were"].contains($0.lower) }
           && next.contains { undone.contains($0.lower) }
           && sentence[..<index].contains { ReportWords.speech.contains($0.lower) }
       default: return false

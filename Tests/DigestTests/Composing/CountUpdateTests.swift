@@ -109,6 +109,32 @@ struct CountUpdateTests {
     #expect(!texts.contains(older))
   }
 
+  @Test(
+    "The total of one side does not replace the other side’s, nor a total of one event another’s")
+  func otherSide() throws {
+    for (first, second) in [
+      (
+        "The Norvik Defense Ministry said 22 more of its soldiers had been killed at the harbor, bringing its military dead to 308.",
+        "The Eastport Defense Ministry said on Wednesday that its military dead at the harbor stood at 486."
+      ),
+      (
+        "The Norvik harbor office said a total of 4 civilians died in a fire on a ferry of Malta on Monday.",
+        "A storm killed a total of 7 civilians on a dock east of Eastport on Wednesday, the harbor guard said."
+      ),
+      (
+        "A fire on a ferry in the harbor of Norvik killed 12 people on Monday, the fire department said.",
+        "Divers pulled people from 12 boats after a storm at a dock of Eastport that killed 3 people, the harbor guard said."
+      ),
+    ] {
+      let lines = try digest([
+        weather, ("2020-11-02-first", "News From the Harbor\n\n\(first)\n"),
+        ("2020-11-04-second", "More From the Docks\n\n\(second)\n"),
+      ])
+      let texts = lines.sentences.map(\.text)
+      #expect(texts.contains(first) && texts.contains(second), "\(texts)")
+    }
+  }
+
   @Test("What counts the same in other words is not out of date")
   func alike() throws {
     let older =

@@ -51,6 +51,22 @@ struct DenialTests {
       "The Norvik Ferry Company said on Monday that its boats had never used the dock for oil, a claim that the harbor office denied."
     let texts = try texts(["Dock Disputed\n\n\(first)\n"])
     #expect(texts.contains(first))
+    // Another denial of its article still follows its charge.
+    let both = try self.texts([
+      """
+      Fishermen Accuse
+
+      The fishermen of Norvik accused the Norvik Ferry Company of dumping oil near the dock all summer.
+      """,
+      """
+      Dock Disputed
+
+      \(first)
+
+      The Norvik Ferry Company denied on Monday that its boats had dumped oil near the dock.
+      """,
+    ])
+    try expectAnswered(both, charge: "of dumping oil", denial: "its boats had dumped")
     // A denial by whoever speaks is none of these.
     let alone =
       "The Norvik Ferry Company said on Monday at the dock that it paid for its oil and denied what others had written of it."

@@ -82,7 +82,11 @@ struct SourceLineTests {
     "A dateline’s capitals become a name’s",
     arguments: [
       ("PORT ALMER, Morrua", "Port Almer, Morrua"), ("WASHINGTON, D.C.", "Washington, D.C."),
-      ("McALLEN, Texas", "McALLEN, Texas"), ("ST. IVES", "St. Ives"), ("ԵՐԵՎԱՆ", "Երեվան"),
+      ("McALLEN, Texas", "McALLEN, Texas"), ("ST. IVES", "St. Ives"),
+      ("NAGORNO-KARABAKH", "Nagorno-Karabakh"),
+      ("STRATFORD-UPON-AVON, UK", "Stratford-upon-Avon, UK"),
+      ("L'AQUILA", "L'Aquila"), ("RIO DE JANEIRO", "Rio de Janeiro"), ("BOSTON, MA", "Boston, MA"),
+      ("ԵՐԵՎԱՆ", "Երեվան"),
     ])
   func placeName(dateline: String, name: String) {
     #expect(SourceLines.place(dateline) == name)

@@ -44,7 +44,8 @@ import Testing
     ]
     let publication = TestPost.publication
     let article = try Samples.article(
-      "2020-11-03-ferry", "Ferry Returns\n\nNORVIK — \(texts.joined(separator: "\n\n"))\n")
+      "2020-11-03-ferry",
+      "Ferry Returns\n\nNORVIK — \(texts.reversed().joined(separator: "\n\n"))\n")
     let sources = DigestSources(
       [Analyzer(for: publication).analyzed(article)], for: publication)
     var editor = try DigestEditor(
@@ -73,6 +74,11 @@ import Testing
     let told = editor.text
     try editor.nameSources(ofItemAt: line, before: [0], in: sources)
     #expect(editor.text == told)
+    // What somebody has written stays.
+    let own = told.replacing("*Norvik ·", with: "*From our own reporter ·")
+    var edited = try DigestEditor(own, for: publication)
+    try edited.nameSources(ofItemAt: line, before: [0], in: sources)
+    #expect(edited.text == own)
   }
 
   @Test("So has an element of a list, whose source line stays in the list")

@@ -338,7 +338,7 @@ struct NeedTests {
       ("The Oslo County attorney, Jane Roe, charged him with fraud.", .person),
       ("“We had good coffee in Oslo,” said one, John Doe.", .previous("one")),
       ("“There would be a run in Oslo,” said one of its authors, John Doe.", .previous("one")),
-      ("“Families of Oslo call us day and night,” said Jane Roe, its director.", .previous("its")),
+      ("“Families call us day and night,” said Jane Roe, its director.", .previous("its")),
       (
         "John Doe, the mayor of Oslo, had heard nothing from either company.",
         .pair("either-company")
@@ -346,6 +346,12 @@ struct NeedTests {
       ("Parents in Oslo, who have heard this before, will move to Malta.", .previous("this")),
       ("Captain Jane Roe of Norway called the number a fantasy.", .previous("the-number")),
       ("The former said that Norway had paid.", .previous("the-former")),
+      (
+        "Norway’s minister said those children in the school had been fed.",
+        .previous("those-children")
+      ),
+      ("Talks of Norway were held here on Monday.", .previous("here")),
+      ("Norway’s ships lay off this town on Monday.", .previous("this-town")),
     ])
   func elsewhere(_ text: String, _ need: Need) {
     #expect(Self.needs(text, after: "A ferry sank on Monday.").contains(need))
@@ -358,6 +364,10 @@ struct NeedTests {
       "Minister Jane Roe said that Norway’s court had acquitted her.",
       "Norway’s minister Jane Roe asked a captain of Oslo about his boat and thanked him.",
       "Norway rejected the figure of 40 boats that Sweden gave.",
+      "Norway’s guards stood on either side of the border with Sweden.",
+      "“Norway needs a new port,” said Jane Roe, its foreign minister.",
+      "“There is no bread in Oslo,” said one resident of the town, John Doe, 43.",
+      "Norway rejected the figures released by Sweden on Monday.",
       "The former mayor of Oslo resigned on Monday.",
       "At noon on Monday Norway’s guard stopped the boat that had left Oslo earlier in the day.",
       "Given its limited fleet, it is crucial that Norway save its boats.",
@@ -366,6 +376,24 @@ struct NeedTests {
     ])
   func toldInside(_ text: String) {
     #expect(Self.needs(text, after: "A ferry sank on Monday.").isEmpty)
+  }
+
+  @Test(
+    "“Here” is the place of a report’s first sentence, unless it is a page or a matter",
+    arguments: [
+      ("Norway and Sweden will meet here next week.", Need.here),
+      ("A ferry of Norway sank in this river town on Monday.", .here),
+      ("People of this port saw a ferry of Norway sink on Monday.", .here),
+      ("Here is what the envoy of Norway said about the talks.", .previous("here")),
+      ("Norway and Sweden have been here before with talks.", .previous("here")),
+      ("The question here was whether Norway would pay.", .previous("here")),
+      ("Norway opposed this county plan for a ferry on Monday.", .previous("this-county")),
+      ("Norway’s army opened fire on this city on Monday.", .previous("this-city")),
+    ])
+  func writtenHere(_ text: String, _ need: Need) {
+    let finder = NeedFinder(Discourse(texts: [text], paragraphs: [0]))
+    #expect(finder.needs(of: 0).contains(need))
+    #expect(finder.needs(of: 0).contains(.here) == (need == .here))
   }
 
   @Test("The first sentence of an article may say the choir, the town and the war")
@@ -407,6 +435,10 @@ struct NeedTests {
       "The man from Oslo said he had spent nine days in Malta.",
       "He left his home in Oslo on Monday, and an officer followed.",
       "After the storm, his boat lay in the harbor of Oslo.",
+      "In a televised speech on Monday, he warned Norway.", "A court in Oslo freed him on Monday.",
+      "“A deal is near,” he said in Oslo on Monday.", "A statement said he had left Oslo.",
+      "The same man was arrested again in Oslo on Monday.",
+      "The former officer was arrested in Oslo on Tuesday.",
     ])
   func notIntroducing(_ text: String) {
     let finder = NeedFinder(Discourse(texts: [text], paragraphs: [0]))
