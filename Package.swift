@@ -14,7 +14,7 @@ let strict: [SwiftSetting] = [
 ]
 
 /// What the program's own targets are compiled with: optimized in debug builds too, or the tests with browser and servers
-/// would take four times as long; `assert` stays.
+/// would take three times as long; `assert` stays.
 let optimized =
   strict + [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))]
 

@@ -1,6 +1,5 @@
 // Sentences that lean on others which an editor took out.
 
-import Articles
 import Summarizer
 
 /// Finds sentences of an item that need another sentence of their article, which is not there.
@@ -39,13 +38,13 @@ struct LeaningSentences {
     return findings
   }
 
-  /// The place that a sentence means by "here", where no source line has it.
+  /// The place that a sentence means by "here", where nothing in the item names it.
   private func untoldSetting(
     of place: SourceSentences.Place, in item: [DigestSentence]
   ) -> String? {
-    let article = sources.articles[place.article]
-    guard sources.sentence(place).saysHere,
-      let setting = article.article.metadata.place.map(SourceLines.place), !setting.isEmpty,
+    let passage = place.sentence..<(place.sentence + 1)
+    guard
+      let setting = sources.articles[place.article].setting(of: passage).map(SourceLines.place),
       let name = setting.split(separator: ",").first,
       !item.contains(where: { $0.text.contains(name) })
     else { return nil }

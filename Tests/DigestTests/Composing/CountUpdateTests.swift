@@ -34,6 +34,14 @@ struct CountUpdateTests {
     """
   )
 
+  /// A digest of two reports, two days apart.
+  private func news(_ first: String, then second: String) throws -> DigestLines {
+    try digest([
+      weather, ("2020-11-02-first", "News From the Harbor\n\n\(first)\n"),
+      ("2020-11-04-second", "More From the Harbor\n\n\(second)\n"),
+    ])
+  }
+
   @Test(
     "A headline outdates the count of an older report, and a later one's count of another event does not"
   )
@@ -60,10 +68,7 @@ struct CountUpdateTests {
       "The town of Norvik accused Sudvik on Tuesday of shelling the harbor at night, an attack it said killed seven civilians."
     let all =
       "The storm year has been a hard one, and 51 civilians had now been killed in the region of the ferry, police said."
-    let lines = try digest([
-      weather, ("2020-11-02-first", "News From the Harbor\n\n\(attack)\n"),
-      ("2020-11-04-second", "More From the Harbor\n\n\(all)\n"),
-    ])
+    let lines = try news(attack, then: all)
     #expect(lines.sentences.map(\.text).contains(attack))
   }
 
@@ -84,10 +89,7 @@ struct CountUpdateTests {
       ),
     ])
   func newerWins(older: String, newer: String) throws {
-    let lines = try digest([
-      weather, ("2020-11-02-first", "News From the Harbor\n\n\(older)\n"),
-      ("2020-11-04-second", "More From the Harbor\n\n\(newer)\n"),
-    ])
+    let lines = try news(older, then: newer)
     let texts = lines.sentences.map(\.text)
     #expect(texts.contains(newer))
     #expect(!texts.contains(older))
@@ -100,10 +102,7 @@ struct CountUpdateTests {
       "The Norvik guard said 22 more of its soldiers had been killed at the harbor, bringing its military dead to 308."
     let newer =
       "The Norvik Harbor Guard said on Wednesday that its military dead stood at 486, up from 308 on Monday."
-    let lines = try digest([
-      weather, ("2020-11-02-first", "News From the Harbor\n\n\(older)\n"),
-      ("2020-11-04-second", "More From the Harbor\n\n\(newer)\n"),
-    ])
+    let lines = try news(older, then: newer)
     let texts = lines.sentences.map(\.text)
     #expect(texts.contains(newer))
     #expect(!texts.contains(older))
@@ -126,10 +125,7 @@ struct CountUpdateTests {
         "Divers pulled people from 12 boats after a storm at a dock of Eastport that killed 3 people, the harbor guard said."
       ),
     ] {
-      let lines = try digest([
-        weather, ("2020-11-02-first", "News From the Harbor\n\n\(first)\n"),
-        ("2020-11-04-second", "More From the Docks\n\n\(second)\n"),
-      ])
+      let lines = try news(first, then: second)
       let texts = lines.sentences.map(\.text)
       #expect(texts.contains(first) && texts.contains(second), "\(texts)")
     }
@@ -141,10 +137,7 @@ struct CountUpdateTests {
       "Six members of the harbor council of Norvik said they would vote against the ferry dock, two votes short of a majority."
     let newer =
       "They had met when six members of the harbor council of Norvik said they would vote against the ferry dock after 66 days."
-    let lines = try digest([
-      weather, ("2020-11-02-first", "News From the Harbor\n\n\(older)\n"),
-      ("2020-11-04-second", "More From the Harbor\n\n\(newer)\n"),
-    ])
+    let lines = try news(older, then: newer)
     #expect(lines.sentences.map(\.text).contains(older))
   }
 
