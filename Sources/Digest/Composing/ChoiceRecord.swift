@@ -144,10 +144,10 @@ struct ChoiceRecord {
         guard let told = item.passages.first else { continue }
         return ("told", repetition(told.article, told.sentences.lowerBound, sentence))
       }
-      if sentence.traits.contains(.casualtyFigure), !sentence.isAttributed {
+      if !week.hasSource(number, in: passage) {
         return ("count-without-source", nil)
       }
-      if sentence.words > Composer.longestSentence { return ("too-long", nil) }
+      if sentence.words > Composer.mostWords(ofSentence: number) { return ("too-long", nil) }
       if sentence.words < 4 { return ("too-short", nil) }
     }
     return ("less-gain", nil)

@@ -68,9 +68,15 @@ extension Composer {
     guard draft.lead.contains(where: accuses) else { return }
     let choice = DenialChoice(week: week, limit: publication.limits.sentences)
     let lead = Draft.Item(article: draft.leadArticle ?? 0, passages: draft.lead)
+    let topics = Set(
+      draft.lead.flatMap { passage in
+        passage.sentences.compactMap { week.sentence(passage.article, $0).topics.first?.id }
+      })
     for topic in publication.topics {
+      // What is denied on another topic is rarely what the lead says.
+      let answers = topics.contains(topic.id) ? answersInParticular : answersMore
       let answering = choice.denials(on: topic.id).filter {
-        isUsable($0) && accuses(lead, answeredBy: $0, by: answersInParticular)
+        isUsable($0) && accuses(lead, answeredBy: $0, by: answers)
       }
       if answering.contains(where: { denial in draft.used.contains { $0.overlaps(denial) } }) {
         return
@@ -129,14 +135,40 @@ extension Composer {
       passage.sentences.contains { number in
         let sentence = week.sentence(passage.article, number)
         return sentence.traits.contains(.accusation)
-          && denial.sentences.contains { answers(week.sentence(denial.article, $0), sentence) }
+          && denial.sentences.contains {
+            answers(week.sentence(denial.article, $0), sentence)
+              || answersStory($0, of: denial.article, whichAccuses: passage)
+          }
       }
     }
   }
 
+  /// Whether a sentence of a story that begins with a charge denies what its headline tells: "dismissed the videos as
+  /// theater" has no word of "two captured fighters had been recruited".
+  private func answersStory(
+    _ number: Int, of article: Int, whichAccuses passage: SourcePassage
+  ) -> Bool {
+    let denial = week.sentence(article, number)
+    return week.hasManyArticles && passage.article == article
+      && passage.sentences.lowerBound < SourcePassage.opening
+      && passage.sentences.upperBound <= number && denial.traits.contains(.denial)
+      && denial.content.contains {
+        week.headline(of: article).contains($0) && !week.isGeneral($0) && !week.isName($0)
+      }
+  }
+
   /// More than the names of who is at war: a lead may be of any topic.
   private func answersInParticular(_ denial: Sentence, _ accusation: Sentence) -> Bool {
-    denial.sharedContent(with: accusation).contains { !week.isGeneral($0) && !week.isName($0) }
+    particulars(of: denial, answering: accusation) > 0
+  }
+
+  /// More than a word that both happen to have.
+  private func answersMore(_ denial: Sentence, _ accusation: Sentence) -> Bool {
+    particulars(of: denial, answering: accusation) > 1
+  }
+
+  private func particulars(of denial: Sentence, answering accusation: Sentence) -> Int {
+    denial.sharedContent(with: accusation).count { !week.isGeneral($0) && !week.isName($0) }
   }
 
   /// A denial answers an accusation with which it shares a word of content; of many articles of one war all share the

@@ -1,5 +1,7 @@
 // The figures of the week: taken before the items, and looked at again when it is known what they tell.
 
+import Summarizer
+
 extension Composer {
   /// Takes the figures of the week.
   mutating func takeNumbers() {
@@ -16,7 +18,9 @@ extension Composer {
     draft.numbers.removeAll { untold.contains($0) }
     wordsLeft += untold.reduce(0) { $0 + week.words(of: $1) }
     let before = self
-    addNumbers(within: wordsLeft - reserve) { !before.isUntold($0, sharing: 2) }
+    addNumbers(within: wordsLeft - reserve) {
+      !before.isUntold($0, sharing: 2)
+    }
     return true
   }
 
@@ -34,7 +38,9 @@ extension Composer {
     for passage in NumbersChoice(week: week).candidates
     where draft.numbers.count < NumbersChoice.most {
       guard week.words(of: passage) <= left, isWanted(passage), isUsable(passage),
-        !isTold(passage), !needsItsDate(passage), week.risk(of: passage, isListed: true) == 0
+        !isTold(passage), !needsItsDate(passage), !isNewsOfAnother(passage),
+        !(hasPlenty && isTorn(passage)),
+        week.risk(of: passage, isListed: true) == 0
       else { continue }
       draft.numbers.append(passage)
       left -= week.words(of: passage)
@@ -44,6 +50,25 @@ extension Composer {
       draft.numbers = []
     }
     for passage in draft.numbers.dropFirst(kept.count) { spend(passage) }
+  }
+
+  /// Whether a figure of one of many stories, which nobody is named for, is what its item goes on with, or from within it:
+  /// "At half past two the ferry left with 40 sacks of flour".
+  private func isTorn(_ line: SourcePassage) -> Bool {
+    week.hasManyArticles && !isAttributed(line)
+      && (week.depth(of: line) < SourcePassage.opening || isWithinStory(line))
+  }
+
+  /// Whether another article begins with what a line tells: that is its item's to tell.
+  func isNewsOfAnother(_ line: SourcePassage) -> Bool {
+    week.articles.indices.contains { other in
+      let opening = SourcePassage(article: other, sentences: 0..<1)
+      return other != line.article && week.articles[other].sentenceCount > 0
+        && line.sentences.contains {
+          week.tellsSame(week.sentence(line.article, $0), week.sentence(other, 0))
+        }
+        && isUsable(opening) && !week.isTold(opening)
+    }
   }
 
   /// Whether a line that is not its article's or its subhead's first sentence has hardly a word of what the digest has

@@ -21,8 +21,10 @@ struct Composer {
   /// By article: how well it could lead the issue, before anything is told.
   let leadScores: [Double]
 
-  /// Longer sentences are for the article, not for a digest.
-  static let longestSentence = 60
+  /// The words of the longest sentence that a digest has; longer ones are for the article.
+  ///
+  /// An article's first sentence has its news, and some papers take longer to tell it.
+  static func mostWords(ofSentence number: Int) -> Int { number == 0 ? 75 : 60 }
 
   init(week: Week, publication: Publication) {
     self.week = week
@@ -68,10 +70,11 @@ struct Composer {
     else { return false }
     return passage.sentences.allSatisfy { number in
       let sentence = article.sentence(number)
-      if sentence.words > Self.longestSentence || sentence.words < 4 { return false }
+      if sentence.words > Self.mostWords(ofSentence: number) || sentence.words < 4 { return false }
       if updates.isOutdated(passage.article, number) { return false }
+      if week.speaksOfItsDay(passage.article, number) { return false }
       if week.isStatement(passage.article), !sentence.isAttributed { return false }
-      return !sentence.traits.contains(.casualtyFigure) || sentence.isAttributed
+      return week.hasSource(number, in: passage)
     }
   }
 
@@ -215,77 +218,6 @@ struct Composer {
       week.isStray(
         SourcePassage(article: quotation.article, sentences: number..<(number + 1)), after: told,
         sharing: 1, knowingWeek: false)
-    }
-  }
-
-  // MARK: at a glance
-
-  /// Two lines at the least.
-  var leastLines: Int { min(2, draft.sections.count) }
-
-  /// Takes the lines of a glance from the week's news, a line a topic; none where there would be too few.
-  mutating func takeFirstLines() {
-    let before = self
-    takeLines(isFresh: true, upTo: draft.sections.count)
-    if draft.glance.count < leastLines { self = before }
-  }
-
-  private mutating func takeGlance() {
-    // Of a topic with more news, or of what happened before the week.
-    let least = leastLines
-    takeLines(isFresh: true, upTo: least)
-    takeLines(isFresh: false, upTo: least)
-    // One line for several sections is no glance at the week.
-    if draft.glance.count < least { draft.glance = [] }
-    draft.glance = draft.glance.enumerated().sorted {
-      ($0.element.topic, $0.offset) < ($1.element.topic, $1.offset)
-    }.map(\.element)
-  }
-
-  /// Takes a line a topic, of the week's news or of any, until there are enough.
-  private mutating func takeLines(isFresh: Bool, upTo most: Int) {
-    let lines = draft.glance.map(\.topic)
-    // First those topics that have none.
-    let sections =
-      draft.sections.filter { !lines.contains($0.topic) }
-      + draft.sections.filter { lines.contains($0.topic) }
-    for section in sections where draft.glance.count < most {
-      let topic = publication.topics[section.topic].id
-      let line = TopicCandidates(week: week, limits: publication.limits).lines(
-        of: topic, besides: section.items
-      ).first {
-        (!isFresh || week.freshness(of: $0) == 1) && isUsable($0) && !needsItsDate($0)
-          && !isTold($0) && week.risk(of: $0, isListed: true) == 0
-          && !(hasPlenty && (isUntold($0, sharing: 2) || isScene($0)))
-      }
-      guard let line else { continue }
-      draft.glance.append((section.topic, line))
-      spend(line)
-    }
-  }
-
-  /// Whether no word of a line is in its article's headline, which is all that a reader has of the story yet: "Tom Roe
-  /// laid the tuba across his knees"; what somebody says of the story of the whole week is understood.
-  private func isScene(_ line: SourcePassage) -> Bool {
-    guard week.hasManyArticles, week.isStray(line, sharing: 1, knowingWeek: false) else {
-      return false
-    }
-    return
-      !(week.isOfWeek(line)
-      && line.sentences.allSatisfy { week.sentence(line.article, $0).isAttributed })
-  }
-
-  /// Whether a passage tells a time from the day of its article, which a list prints only under it.
-  func needsItsDate(_ passage: SourcePassage) -> Bool {
-    let words = [
-      "last week", "last month", "last year", "last night", "next week", "next month", "next year",
-      "yesterday", "today", "tomorrow", "this morning", "this evening", "earlier this",
-      "later this",
-      "the past ", "in recent ", "over the weekend", " ago",
-    ]
-    return week.texts(of: passage).contains { text in
-      let lowered = text.lowercased()
-      return words.contains { lowered.contains($0) }
     }
   }
 }

@@ -19,6 +19,8 @@ struct CountUpdates {
 
   /// By sentence, the one whose count is newer.
   private var newer: [SourcePassage: SourcePassage] = [:]
+  /// Sentences with newer counts of what articles begin with.
+  private var beginningsUpdated: Set<SourcePassage> = []
   /// By sentence, those that count the same event's harm.
   private var same: [SourcePassage: Set<SourcePassage>] = [:]
 
@@ -52,7 +54,8 @@ struct CountUpdates {
     }
     for report in reports {
       harm[Self.place(report.article, report.number)] = report.harm
-      sides[Self.place(report.article, report.number)] = Self.side(report.sentence)
+      sides[Self.place(report.article, report.number)] = Self.side(
+        report.sentence, week.articles[report.article].unit(ofSentence: report.number).text)
     }
     outdate(reports, byHeadlinesOf: week)
     outdateFormer(reports, in: week)
@@ -70,6 +73,9 @@ struct CountUpdates {
         relate(reports[other], report, in: week)
       }
     }
+    for (older, update) in newer where older.sentences.contains(0) && newer[update] == nil {
+      beginningsUpdated.insert(update)
+    }
   }
 
   /// Whether a newer report of the week has another count.
@@ -80,6 +86,11 @@ struct CountUpdates {
   /// The sentence with the newer count.
   func newer(than article: Int, _ number: Int) -> SourcePassage? {
     newer[Self.place(article, number)]
+  }
+
+  /// Whether a sentence has the newest count of what an article begins with: "The toll of the strike rose to 21".
+  func bringsUpToDate(_ article: Int, _ number: Int) -> Bool {
+    beginningsUpdated.contains(Self.place(article, number))
   }
 
   /// Whether two sentences count the harm of one event.
@@ -147,7 +158,9 @@ struct CountUpdates {
     let days = [first, second].map { week.articles[$0.article].article.metadata.date }
     if let x = days[0], let y = days[1], x != y {
       if x < y { newer[a] = b } else { newer[b] = a }
-    } else if first.harm.isUpdate != second.harm.isUpdate {
+    } else if first.harm.isUpdate != second.harm.isUpdate,
+      first.article != second.article || first.number > 0 && second.number > 0
+    {
       // Of one day, the report that says the count has changed is the newer one.
       if second.harm.isUpdate { newer[a] = b } else { newer[b] = a }
     }
@@ -175,6 +188,8 @@ struct CountUpdates {
     {
       return areOfOne
     }
+    // What a side has lost in the war is no newer count of one attack.
+    if first.harm.isOfWar != second.harm.isOfWar { return false }
     if week.tellsSame(first.sentence, second.sentence) {
       return first.harm.days.isEmpty || second.harm.days.isEmpty
         || !first.harm.days.isDisjoint(with: second.harm.days) || first.harm.isUpdate
@@ -208,10 +223,12 @@ struct CountUpdates {
     return !own.isDisjoint(with: other)
   }
 
-  /// The names in a speaker's words, by their first letters: "Hask" of "the Hask Defense Force".
-  private static func side(_ sentence: Sentence) -> Set<String> {
-    Set(
-      NumberWord.words(of: sentence.attribution?.asWritten ?? "").lazy.filter {
+  /// The names in a speaker's words, by their first letters: "Hask" of "the Hask Defense Force"; where nobody is quoted
+  /// those in the sentence's first words, "As of Monday the Hask force had acknowledged …".
+  private static func side(_ sentence: Sentence, _ text: String) -> Set<String> {
+    let opening = text.split(separator: " ").prefix(7).joined(separator: " ")
+    return Set(
+      NumberWord.words(of: sentence.attribution?.asWritten ?? opening).lazy.filter {
         $0.isCapitalized && $0.lower.count > 3 && !bodies.contains($0.lower)
       }.map { String($0.lower.prefix(5)) })
   }

@@ -17,6 +17,9 @@ struct CountedHarm {
 
   /// Whether it counts all so far, and not those of one event: "bringing its dead to 308", "up from 308".
   private(set) var isTotal = false
+  /// Whether it counts what a side has lost, and not those of one event: "61 of its civilians have been killed", "since the
+  /// war began".
+  private(set) var isOfWar = false
   /// Whether it counts soldiers, and whether civilians.
   private(set) var victims: Set<Victim> = []
 
@@ -35,6 +38,9 @@ struct CountedHarm {
     let ends = text.split { $0 == " " || $0 == "—" }.map { $0.last == "," || $0.last == ";" }
     isUpdate = words.contains { Self.changing.contains($0) } || Self.raises(words)
     isTotal = Self.isTotal(words)
+    isOfWar = words.indices.contains {
+      Self.isSinceBeginning($0, in: words) || Self.isOfSide($0, in: words)
+    }
     if words.contains(where: { Self.soldiers.contains($0) }) { victims.insert(.soldier) }
     if words.contains(where: { $0.hasPrefix("civilian") }) { victims.insert(.civilian) }
     for (index, word) in words.enumerated() {
@@ -135,14 +141,33 @@ struct CountedHarm {
       switch words[index] {
       case "up": return next == "from"
       case "stood": return next == "at"
-      case "total": return index == 0 || words[index - 1] != "a"
-      case "since":
-        return words[(index + 1)...].prefix(6).contains {
-          ["began", "broke", "erupted", "started"].contains($0)
-        }
+      case "total":
+        // "a total of 12 were killed" is of one event; "43 more, for a total of 502" is of all.
+        return index == 0 || words[index - 1] != "a"
+          || index > 1 && ["for", "to", "making"].contains(words[index - 2])
+      case "acknowledged": return words[(index + 1)...].prefix(3).contains("deaths")
+      case "since": return isSinceBeginning(index, in: words)
       default: return false
       }
     }
+  }
+
+  /// "since the war began", but not "the deadliest attack since the war began".
+  private static func isSinceBeginning(_ index: Int, in words: [String]) -> Bool {
+    words[index] == "since"
+      && words[(index + 1)...].prefix(6).contains {
+        ["began", "broke", "erupted", "started"].contains($0)
+      }
+      && !words[..<index].suffix(9).contains {
+        $0.hasSuffix("est") && $0.count > 5 || ["worst", "first", "most"].contains($0)
+      }
+  }
+
+  /// "61 of its civilians".
+  private static func isOfSide(_ index: Int, in words: [String]) -> Bool {
+    guard words[index] == "of", index > 0, index + 2 < words.count, number(words[index - 1]) != nil
+    else { return false }
+    return ["its", "their", "our"].contains(words[index + 1])
   }
 
   private static let moving: Set<String> = [
@@ -150,7 +175,7 @@ struct CountedHarm {
     "grown", "revised", "raised", "fell", "fallen", "lowered",
   ]
   private static let soldiers: Set<String> = [
-    "soldier", "soldiers", "servicemen", "serviceman", "troops", "military", "fighters",
+    "soldier", "soldiers", "servicemen", "serviceman", "troops", "military", "fighters", "ranks",
   ]
   private static let dayNames: Set<String> = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",

@@ -37,9 +37,15 @@ enum CountedNumber {
     {
       return nil
     }
+    // "worried that 60 days would turn into six months": a span of time is no figure of the week.
+    if spans.contains(noun) { return nil }
     let isYear = closed.count == 4 && !closed.contains(",") && (1800...2100).contains(value)
     return isYear ? nil : value
   }
+
+  private static let spans: Set<String> = [
+    "days", "hours", "minutes", "months", "seconds", "weeks", "years",
+  ]
 
   /// A word in lower case without the punctuation at its end.
   private static func bare(_ word: String) -> String {

@@ -31,7 +31,7 @@ struct Draft {
   var leadAlso: [Int] = []
   /// The topics' sections, in the publication's order.
   var sections: [Section] = []
-  /// A line a topic.
+  /// A line a topic; those on none have the number after the last.
   var glance: [(topic: Int, passage: SourcePassage)] = []
   /// The passages with figures.
   var numbers: [SourcePassage] = []

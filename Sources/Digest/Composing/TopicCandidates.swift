@@ -19,7 +19,7 @@ struct TopicCandidates {
           !sentence.traits.contains(.denial) || number == 0 && week.beginsWithAnswer(index),
           let range = article.passage(around: number, limit: limits.sentences)
         else { continue }
-        let passage = SourcePassage(article: index, sentences: range)
+        let passage = sourced(SourcePassage(article: index, sentences: range))
         guard !week.isTold(passage), isOneStory(passage) else { continue }
         // A short sentence does not carry two others in front of it.
         let own = Double(sentence.words) / Double(max(1, week.words(of: passage)))
@@ -35,6 +35,20 @@ struct TopicCandidates {
       }
     }
     return result
+  }
+
+  /// The same with the sentences that say who gives the count of the dead with which an article begins, if they follow.
+  private func sourced(_ passage: SourcePassage) -> SourcePassage {
+    let article = week.articles[passage.article]
+    guard passage.sentences.lowerBound == 0, !week.hasSource(0, in: passage) else {
+      return passage
+    }
+    var longer = passage
+    while longer.sentences.upperBound < min(limits.sentences, article.sentenceCount) {
+      longer.sentences = 0..<(longer.sentences.upperBound + 1)
+      if week.hasSource(0, in: longer), article.isSelfContained(longer.sentences) { return longer }
+    }
+    return passage
   }
 
   /// Whether all of a passage stands under one subhead.
@@ -75,7 +89,7 @@ struct TopicCandidates {
       guard !article.sentence(number).traits.contains(.denial),
         let range = article.passage(around: number, limit: limits.sentences)
       else { return nil }
-      let passage = SourcePassage(article: index, sentences: range)
+      let passage = sourced(SourcePassage(article: index, sentences: range))
       return week.isTold(passage) || week.risk(of: passage) > 0 ? nil : passage
     }.first
   }
@@ -98,10 +112,12 @@ struct TopicCandidates {
           sentence.isAttributed || week.namesSomething(article.unit(ofSentence: number).text)
         else { continue }
         let line = SourcePassage(article: index, sentences: number..<(number + 1))
-        // What stands deeper in a story hangs in the air without it, unless somebody with a name says it.
-        guard week.depth(of: line) < SourcePassage.opening || isSaidByName(sentence) else {
-          continue
-        }
+        // What stands deeper in a story hangs in the air without it; where there are few of them, not what somebody with
+        // a name says.
+        guard
+          week.depth(of: line) < SourcePassage.opening
+            || !week.hasManyArticles && isSaidByName(sentence)
+        else { continue }
         if !week.isTold(line) { lines.append(line) }
       }
     }

@@ -74,6 +74,10 @@ extension NeedFinder {
           continue
         }
       }
+      // "More than four in ten services …, and most of those said".
+      if index == 0, tokens[position].lower == "those", tokens[position - 1].lower == "of" {
+        continue
+      }
       if index == 0, isSettlement(after: position, in: tokens) {
         isHere = true
         continue
@@ -129,7 +133,8 @@ extension NeedFinder {
     guard
       [
         "to", "at", "by", "from", "near", "on", "in", "with", "into", "for", "about", "during",
-        "after", "before", "since",
+        "after", "before", "since", "below", "above", "under", "over", "beyond", "within",
+        "without", "against", "through", "toward", "across",
       ]
       .contains(tokens[position - 1].lower),
       tokens[position + 1].kind == .word, !tokens[position + 1].isCapitalized,
@@ -283,7 +288,8 @@ extension NeedFinder {
     """)
   private static let afterDemonstratives = ReportWords.words(
     """
-    who in with of at from which that is are was were has have had and or but as on to for not planet
+    who in with of at from which that is are was were has have had and or but as on to for not planet responsible \
+    present involved affected missing
     """)
   /// Nouns that measure or divide, and say nothing by themselves.
   private static let measures = ReportWords.words(

@@ -167,9 +167,9 @@ extension NeedFinder {
           case "of": position == 1 && tokens[0].lower == "more" && next == "the"
           case "these", "those":
             position + 1 < tokens.count && tokens[position + 1].kind == .number
-          // "no idea how to deal with it.", "Jane Doe made it happen".
+          // "no idea how to deal with it.", "Jane Doe made it happen", "thought it was nearer to 40".
           case "it":
-            next == "."
+            next == "." || isCompared(position, in: sentence)
               || ["made", "makes", "called", "calls", "did", "got"].contains(before)
                 && !tokens[..<position].contains { ["a", "an", "the", "this"].contains($0.lower) }
               // "Jane Roe, an adviser, dismissed it": nothing happens before it in the sentence.
@@ -193,6 +193,20 @@ extension NeedFinder {
           }
         return isLoose ? LooseReference(word: token.lower, kind: .place, weight: 1) : nil
       }
+  }
+
+  /// "thought it was nearer to 12,000": a count that was told.
+  private func isCompared(_ position: Int, in sentence: ReadSentence) -> Bool {
+    let tokens = sentence.tokens
+    guard position + 3 < tokens.count, !sentence.isQuoted[position],
+      ["was", "is"].contains(tokens[position + 1].lower),
+      ["nearer", "closer", "more", "less", "higher", "lower"].contains(tokens[position + 2].lower),
+      tokens[(position + 3)...].prefix(3).contains(where: { $0.kind == .number })
+    else { return false }
+    return !tokens[..<position].contains {
+      ["number", "figure", "toll", "total", "price", "cost", "amount", "population", "count"]
+        .contains(Self.singular($0.lower))
+    }
   }
 
   /// "Many arrived expecting …", "Each item costs …": some of those that were told of.

@@ -17,7 +17,7 @@ extension NeedFinder {
       addition(in: sentence), saidBefore(sentence) ? "earlier" : nil,
       opensWithNow(tokens) ? "now" : nil, tellsNothing(tokens) ? "no-answer" : nil,
       answering(sentence), bareCount(in: sentence) ? "count" : nil,
-      saysOfIt(sentence) ? "it" : nil,
+      saysOfIt(sentence) ? "it" : nil, pronounAfterOpening(tokens), bareFigure(in: tokens),
     ]
     for case let word? in links {
       found.append(LooseReference(word: word, kind: .previous, weight: 1))
@@ -27,6 +27,15 @@ extension NeedFinder {
       tokens[2].isMark(","), tokens[3].isCapitalized
     {
       found.append(LooseReference(word: tokens[1].lower, kind: .word, weight: 1))
+    }
+    // "The youngest of the dead is a girl of four": of which.
+    if let of = tokens.prefix(6).firstIndex(where: { $0.lower == "of" }), of + 3 < tokens.count,
+      tokens[of + 1].lower == "the",
+      ["dead", "wounded", "injured", "victims", "missing", "captured"].contains(
+        tokens[of + 2].lower),
+      !["in", "of", "from", "at"].contains(tokens[of + 3].lower)
+    {
+      found.append(LooseReference(word: tokens[of + 2].lower, kind: .previous, weight: 1))
     }
     if let noun = bareDeed(in: tokens) {
       found.append(LooseReference(word: tokens[noun].lower, kind: .word, weight: 1))
@@ -106,6 +115,49 @@ extension NeedFinder {
   private static let clauseOpeners: Set<String> = [
     "while", "who", "which", "when", "where", "as", "because", "that",
   ]
+
+  /// "Norway’s latest official figure, from Sunday, is 968": of what.
+  private func bareFigure(in tokens: [Token]) -> String? {
+    guard
+      let noun = tokens.prefix(6).firstIndex(where: {
+        ["figure", "toll", "count", "tally", "estimate", "total"].contains($0.lower)
+      }), noun > 0, noun + 3 < tokens.count, tokens[0].lower != "a",
+      !["of", "for", "on", "among"].contains(tokens[noun + 1].lower),
+      !["death", "dead", "casualty", "unemployment", "jobless"].contains(tokens[noun - 1].lower)
+    else { return nil }
+    let rest = tokens[(noun + 1)...]
+    guard
+      let verb = rest.prefix(7).firstIndex(where: {
+        ["is", "was", "stood", "stands", "reached", "rose"].contains($0.lower)
+      }), rest[(verb + 1)...].prefix(3).contains(where: { $0.kind == .number })
+    else { return nil }
+    return tokens[noun].lower
+  }
+
+  /// "Under international law it belongs to Norway", "With more ships, they could": what stands in the opening is not
+  /// what the sentence is about.
+  private func pronounAfterOpening(_ tokens: [Token]) -> String? {
+    guard tokens.count > 5,
+      ["under", "by", "at", "in", "for", "with", "on", "from", "during", "through", "without"]
+        .contains(tokens[0].lower),
+      let place = tokens.prefix(8).firstIndex(where: { ["it", "they"].contains($0.lower) }),
+      place > 1, tokens[place - 1].isMark(",") || tokens[place - 1].kind == .word,
+      !tokens[1..<(place - 1)].contains(where: { $0.kind == .mark || $0.isPossessive })
+    else { return nil }
+    let verbs = VerbReader(sentence: tokens)
+    let opening = tokens[1..<place]
+    guard
+      !opening.indices.contains(where: {
+        verbs.group(at: $0) != nil || tokens[$0].lower.hasSuffix("ing")
+          || ["that", "which", "who", "and", "how", "what"].contains(tokens[$0].lower)
+      }), verbs.group(at: place + 1) != nil || Self.isPresentVerb(at: place + 1, in: tokens),
+      // "In Oslo it rained", "For Norway, it is time to …"
+      !(tokens[place].lower == "it" && isExpletive(Array(tokens[place...])))
+    else { return nil }
+    // "In the report, the first of its kind, …" has its name there: "For the Harbor Club, it was a defeat".
+    return opening.contains { $0.isCapitalized && !ReportWords.times.contains($0.lower) }
+      ? nil : tokens[place].lower
+  }
 
   /// "Jane Roe earlier said", "had earlier told": counted from what was told.
   private func saidBefore(_ sentence: ReadSentence) -> Bool {
@@ -197,6 +249,13 @@ extension NeedFinder {
       if tokens.contains(where: { Self.harmed.contains($0.lower) }) { return false }
       if ["have", "has", "were", "are", "had"].contains(next.lower) {
         return before.last.map { ["that", "said"].contains($0.lower) } ?? true
+      }
+      // "Some 300 gathered outside parliament".
+      if (1...2).contains(before.count), next.lower.hasSuffix("ed"),
+        ["some", "about", "around", "nearly", "almost", "than", "over"].contains(
+          before[before.endIndex - 1].lower)
+      {
+        return true
       }
       // "Of the members, more than 100 …" has its noun before.
       let hasNoun = before.contains {

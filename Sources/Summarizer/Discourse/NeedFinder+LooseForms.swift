@@ -179,10 +179,13 @@ extension NeedFinder {
     return shouted >= 3 && shouted * 2 > words.count
   }
 
-  /// Verbs whose form is that of a noun, or of their own past.
+  /// Verbs whose form is that of a noun, or of their own past, and pasts that are rarely the verb of a report.
   private static let bareVerbs = ReportWords.words(
-    "meet begin resume cost shut cut hit put let set spread hold leave face reach return visit sign start end stop open close"
-  )
+    """
+    meet begin resume cost shut cut hit put let set spread hold leave face reach return visit sign start end stop open close \
+    sank rang sprang shrank froze slid dug hung swung clung crept wept lent bent lit sped caught thought blew wrote \
+    understood forgot lay laid oversaw upheld withheld quit burst cast lied rebuilt outgrew withstood
+    """)
   /// Who is seen in pictures.
   private static let onlookers = ReportWords.words(
     "supporter protester demonstrator visitor worker volunteer fan customer pedestrian shopper passenger boy girl child"

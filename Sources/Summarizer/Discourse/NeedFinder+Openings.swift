@@ -41,7 +41,10 @@ extension NeedFinder {
       return .previous("the-only")
     }
     if let need = setting(words) ?? pointingBack(words) ?? condition(words) { return need }
-    if ["later", "earlier", "previously", "initially"].contains(first.lower),
+    if [
+      "later", "earlier", "previously", "initially", "outside", "inside", "nearby", "downstairs",
+      "upstairs", "across",
+    ].contains(first.lower),
       let mark = sentence.tokens.dropFirst().first,
       mark.isMark(",")
     {
@@ -292,6 +295,15 @@ extension NeedFinder {
       Self.periods.contains(words[next + 2].lower)
     {
       return true
+    }
+    // "It was announced on Monday that …", but not "It was announced in a statement".
+    if words[next].lower.hasSuffix("ed")
+      || ["said", "thought", "known"].contains(words[next].lower),
+      Self.expletiveComplements.contains(words[next].lower)
+    {
+      return words[(next + 1)...].prefix(9).contains {
+        ["that", "whether", "how", "why", "to", "if"].contains($0.lower)
+      }
     }
     return Self.expletiveComplements.contains(words[next].lower)
   }

@@ -4,16 +4,35 @@ extension NeedFinder {
   /// A quotation that nobody in the sentence says; a first person that nobody is.
   func unspoken(_ sentence: ReadSentence) -> Need? {
     // Where the quotation goes on, the sentence that closes it says whose it is.
-    if sentence.phrase == nil, sentence.isBareQuotation {
+    if sentence.phrase == nil, sentence.isBareQuotation, !beginsWithTitle(sentence) {
       return sentence.quotation.endsInside ? nil : .speaker
     }
     let speaksOfItself = sentence.tokens.indices.contains { index in
       Self.firstPerson.contains(sentence.tokens[index].lower) && !sentence.isQuoted[index]
         && !sentence.tokens[index].isAcronym
-        // "Us Weekly".
+        // "Us Weekly", "the parish of Our Lady".
         && !(index > 0 && sentence.tokens[index].text == "Us")
+        && !(index > 0 && index + 1 < sentence.tokens.count && sentence.tokens[index].text == "Our"
+          && sentence.tokens[index + 1].isCapitalized)
     }
     return speaksOfItself && !sentence.quotation.startsInside ? .fragment("first-person") : nil
+  }
+
+  /// "“Harbor Lights: Forty Years of Pictures” opened on May 8": a work by its title, not what somebody says.
+  private func beginsWithTitle(_ sentence: ReadSentence) -> Bool {
+    let tokens = sentence.tokens
+    guard tokens.count > 5, tokens[0].kind == .mark, sentence.isQuoted[1],
+      let end = tokens.indices.dropFirst().first(where: { !sentence.isQuoted[$0] }),
+      end > 2, let verb = tokens[end...].firstIndex(where: { $0.kind == .word }), verb - end < 2,
+      !tokens[1..<end].contains(where: { [".", "!", "?", ","].contains($0.text) })
+    else { return false }
+    let isVerb =
+      VerbWords.auxiliaries.contains(tokens[verb].lower) || tokens[verb].lower.hasSuffix("ed")
+      || ["runs", "opens", "ends", "closes", "tells", "follows", "brings"].contains(
+        tokens[verb].lower)
+    let titled = tokens[1..<end].filter { $0.kind == .word && $0.text.count > 3 }
+    return isVerb && !ReportWords.speech.contains(tokens[verb].lower)
+      && titled.allSatisfy { $0.isCapitalized || $0.lower == "from" || $0.lower == "with" }
   }
 
   /// A question that is nobody's.

@@ -10,6 +10,12 @@ extension NeedFinder {
     for (index, word) in words.enumerated() {
       guard let phrases = ReportWords.relativeTimesByWord[word.lower] else { continue }
       for phrase in phrases where words[index...].lazy.map(\.lower).starts(with: phrase) {
+        // "took over a band and 13 years later led it".
+        if phrase.last == "later", index > 4,
+          ["and", "then", "but"].contains(words[index - 2].lower)
+        {
+          continue
+        }
         // "on Tuesday … earlier in the day".
         if phrase.last == "day",
           words[..<index].contains(where: { Self.weekdays.contains($0.lower) })
@@ -51,6 +57,12 @@ extension NeedFinder {
         next.lower != "time"
       {
         return .previous("the-same")
+      }
+      // "Jane Roe was briefer.": than somebody who was told of.
+      if VerbWords.being.contains(token.lower), index + 2 < tokens.count,
+        tokens[index + 2].isMark("."), Self.comparatives.contains(next.lower)
+      {
+        return .previous(next.lower)
       }
       // "had heard nothing from either company": of two that were told.
       if ["either", "neither"].contains(token.lower), index > 1, Self.halves.contains(next.lower),
@@ -125,8 +137,9 @@ extension NeedFinder {
       {
         return .previous(tokens[index].lower)
       }
+      // "bring that about"; not "and that about 240 jobs would go".
       if tokens[index].lower == "that", ["about", "happen", "happened"].contains(next.lower),
-        before.lower != "all"
+        !["all", "and"].contains(before.lower)
       {
         return .previous("that")
       }
@@ -146,6 +159,10 @@ extension NeedFinder {
     ReportWords.times.contains(word) || Self.days.contains(word)
   }
 
+  private static let comparatives: Set<String> = [
+    "briefer", "blunter", "harsher", "softer", "sharper", "tougher", "gloomier", "warmer", "colder",
+    "calmer", "milder", "firmer", "sterner", "luckier", "angrier", "bolder", "kinder",
+  ]
   /// Of which there are two.
   private static let halves: Set<String> = [
     "company", "side", "party", "man", "woman", "country", "army", "government", "leader", "team",

@@ -150,6 +150,12 @@ struct NeedFinder {
     }
     let first = sentence.tokens.first { $0.kind == .word }?.lower
     if words == "both" || words == "both-sides" { return Self.hasName(sentence) }
+    // "Two more passengers have died of injuries from the crash on Route 17."
+    if words.hasSuffix("-more") || words == "a-second" { return Self.hasName(sentence) }
+    // "After 26 days of war … of either side".
+    if words == "either-side" {
+      return sentence.tokens.contains { ["war", "conflict", "fighting"].contains($0.lower) }
+    }
     // "the first such report".
     if words == "such" {
       let place = sentence.tokens.firstIndex { $0.lower == "such" } ?? 0
@@ -181,7 +187,7 @@ struct NeedFinder {
         && !sentence.isQuoted[position] && !isOpening
         && before[(position + 1)...].prefix(3).contains {
           ReportWords.persons.contains($0.lower) || ReportWords.titles.contains($0.lower)
-            || Self.people.contains($0.lower)
+            || Self.people.contains($0.lower) || Self.isOccupation($0.lower)
         }
     }) {
       return true
@@ -201,11 +207,25 @@ struct NeedFinder {
     return tokens[..<place].contains {
       [
         "and", "two", "three", "both", "couple", "pair", "twins", "each", "all", "different",
-        "times",
+        "times", "men", "women", "people", "children", "brothers", "sisters", "families",
       ]
       .contains($0.lower)
     }
   }
+
+  /// "goalkeeper", "sculptor", "violinist", "librarian": who does something, by the end of the word.
+  private static func isOccupation(_ word: String) -> Bool {
+    word.count > 5 && ["er", "or", "ist", "ian", "man", "woman"].contains { word.hasSuffix($0) }
+      && !things.contains(word)
+  }
+
+  /// Things that end so.
+  private static let things = ReportWords.words(
+    """
+    letter number matter winter summer center dinner corner mirror harbor motor answer weather computer newspaper quarter \
+    trailer helicopter chapter border counter disorder murder paper shelter theater character disaster order offer fiber \
+    poster ladder shower thunder tanker freighter cruiser container cluster former major minor superior prior interior
+    """)
 
   /// People besides those of whom reports tell most.
   private static let people = ReportWords.words(
@@ -361,6 +381,8 @@ struct NeedFinder {
     ["originally", "published"], ["originally", "appeared"], ["original", "article"],
     ["read", "on", "for"], ["sign", "up"], ["by", "signing", "up"],
     ["following", "is", "the", "text"], ["the", "following", "is"], ["here", "is", "the", "text"],
+    ["here", "is", "a", "look"], ["here", "is", "what"], ["here", "are"], ["here's", "a", "look"],
+    ["here's", "what"], ["much", "has", "been"],
   ]
 
   /// A noun in the singular, roughly.

@@ -48,7 +48,10 @@ extension SentenceTraits {
         return !isNegated(sentence[..<index])
       case "reject", "rejects", "rejected", "rejecting", "dismiss", "dismisses", "dismissed",
         "dismissing":
-        return !isNegated(sentence[..<index]) && next.contains { claims.contains($0.lower) }
+        return !isNegated(sentence[..<index])
+          && (next.contains { claims.contains($0.lower) } || callsFalse(sentence[(index + 1)...]))
+      case "called", "calls", "described", "labeled":
+        return !isPassive(sentence[..<index]) && callsFalse(sentence[(index + 1)...])
       case "baseless", "unfounded", "groundless", "fabricated", "untrue": return true
       case "not", "never":
         // "said its forces had not fired", "“Not one shell has been fired from Norway”".
@@ -66,6 +69,30 @@ extension SentenceTraits {
       }
     }
   }
+
+  /// "dismissed the videos as “cheap theater”", "called the report a fabrication".
+  private static func callsFalse(_ next: ArraySlice<Token>) -> Bool {
+    let object = next.prefix(10)
+    guard let word = object.firstIndex(where: { inventions.contains($0.lower) }),
+      object[..<word].contains(where: { evidence.contains($0.lower) || claims.contains($0.lower) })
+    else { return false }
+    return !object[..<word].contains { $0.lower == "for" }
+  }
+
+  /// What is shown or told for a claim.
+  private static let evidence: Set<String> = [
+    "video", "videos", "footage", "recording", "recordings", "image", "images", "photograph",
+    "photographs", "picture", "pictures", "evidence", "testimony", "story", "stories", "article",
+    "findings", "figures", "account", "accounts", "statement", "statements", "document",
+    "documents", "it", "them", "this", "talk",
+  ]
+  /// What is said of what is not true.
+  private static let inventions: Set<String> = [
+    "theater", "theatre", "propaganda", "fabrication", "fabrications", "lie", "lies", "nonsense",
+    "fake", "fakes", "fiction", "fantasy", "slander", "disinformation", "misinformation", "hoax",
+    "invention", "inventions", "staged", "false", "farce", "forgery", "forgeries", "absurd",
+    "provocation",
+  ]
 
   /// Whether what was not done is an attack: "launched rockets", not "launched a paper".
   private static func isAttack(_ next: ArraySlice<Token>) -> Bool {
@@ -176,11 +203,39 @@ extension SentenceTraits {
     let numbers = numbers.filter { !isMeasure(sentence, at: $0) }
     guard !numbers.isEmpty else { return false }
     let words = sentence.map(\.lower)
-    if words.contains(where: ReportWords.casualties.contains) { return true }
+    if isObituary(sentence),
+      !numbers.contains(where: { index in
+        words[index...].prefix(4).contains(where: ReportWords.people.contains)
+      })
+    {
+      return false
+    }
+    // "civilians killed in the war … a hearing at which 53 people spoke": far from each other.
+    let near = 14
+    if numbers.contains(where: { index in
+      words[max(0, index - near)..<min(words.count, index + near)].contains(
+        where: ReportWords.casualties.contains)
+    }) {
+      return true
+    }
     guard words.contains(where: ReportWords.destroying.contains) else { return false }
     return numbers.contains { index in
       words[index...].prefix(4).contains(where: ReportWords.people.contains)
     }
+  }
+
+  /// "Jane Doe, who won 512 games in 31 seasons, died on Tuesday": of one person's death it counts none.
+  private static func isObituary(_ sentence: [Token]) -> Bool {
+    guard sentence.count > 6,
+      let died = sentence.firstIndex(where: { $0.lower == "died" }), died > 2,
+      sentence[died - 1].isMark(","),
+      died + 1 < sentence.count, ["on", "at", "of", "in"].contains(sentence[died + 1].lower),
+      let comma = sentence.firstIndex(where: { $0.isMark(",") }), (2...5).contains(comma),
+      sentence[..<comma].allSatisfy({
+        $0.kind == .mark || $0.isCapitalized && !Places.contains($0.text)
+      })
+    else { return false }
+    return sentence.count { ReportWords.casualties.contains($0.lower) } == 1
   }
 
   /// A number that is an age, a span of time, a distance, a price or one of a known number: it counts nobody. In doubt it
@@ -188,9 +243,16 @@ extension SentenceTraits {
   private static func isMeasure(_ sentence: [Token], at index: Int) -> Bool {
     let next = index + 1 < sentence.count ? sentence[index + 1].lower : ""
     let before = index > 0 ? sentence[index - 1].lower : ""
+    // "killing hundreds of trout".
+    if sentence[(index + 1)...].prefix(3).contains(where: { animals.contains($0.lower) }) {
+      return true
+    }
     // "killed 80 days before".
     if ReportWords.casualties.contains(before) { return false }
     if isAge(sentence, at: index) || ["aged", "$", "€", "£"].contains(before) { return true }
+    // "at the age of nine", "voted 6 to 5", "the 1998-99 war".
+    if before == "of", index > 1, sentence[index - 2].lower == "age" { return true }
+    if isScore(sentence, at: index) || isSpan(sentence[index]) { return true }
     // "one of just four …".
     if index > 2, ["just", "only"].contains(before), sentence[index - 2].lower == "of",
       sentence[index - 3].lower == "one"
@@ -201,6 +263,27 @@ extension SentenceTraits {
     let unit = sentence[index].lower.split(separator: "-").last.map { $0 + "s" } ?? ""
     return measures.contains(next) || measures.contains(unit)
       || sentence[index].lower.hasSuffix("-year-old")
+  }
+
+  /// "voted 6 to 5", "passed by 58 to 41", "a 7-2 vote".
+  private static func isScore(_ sentence: [Token], at index: Int) -> Bool {
+    func number(_ index: Int) -> Bool { sentence[index].kind == .number }
+    let isHalf =
+      index + 2 < sentence.count && number(index) && sentence[index + 1].lower == "to"
+      && number(index + 2)
+      || index > 1 && number(index) && sentence[index - 1].lower == "to" && number(index - 2)
+    let near = sentence[max(0, index - 6)..<min(sentence.count, index + 6)]
+    let words: Set = [
+      "vote", "votes", "voted", "passed", "rejected", "approved", "ruled", "beat", "won", "lost",
+    ]
+    return isHalf && near.contains { words.contains($0.lower) }
+  }
+
+  /// "1998-99": years.
+  private static func isSpan(_ token: Token) -> Bool {
+    let parts = token.text.split { $0 == "-" || $0 == "–" }
+    guard parts.count == 2, let first = Int(parts[0]), Int(parts[1]) != nil else { return false }
+    return (1500...2100).contains(first) && [2, 4].contains(parts[1].count)
   }
 
   /// "Jane Doe, 89, died": after a name of two words that is no place.
@@ -221,6 +304,12 @@ extension SentenceTraits {
   private static let measures: Set<String> = [
     "years", "months", "weeks", "days", "hours", "minutes", "decades", "centuries", "miles",
     "kilometers", "kilometres", "meters", "metres", "feet", "acres", "dollars", "degrees",
+    "gallons", "liters", "litres", "tons", "tonnes", "barrels", "pounds", "kilograms", "inches",
+    "yards",
+  ]
+  private static let animals: Set<String> = [
+    "fish", "trout", "salmon", "sheep", "cattle", "cows", "horses", "pigs", "chickens", "turkeys",
+    "birds", "dogs", "cats", "animals", "livestock", "bees", "trees", "deer", "seals", "whales",
   ]
   /// Words after which a number is a name.
   private static let labels: Set<String> = [

@@ -25,6 +25,7 @@ struct CountedNumberTests {
     "A number that names is none",
     arguments: [
       "Whoever finds a mine should not touch it and call 112.",
+      "The mayor was worried that 60 days would turn into six months.",
       "Whoever finds a mine should call 112 at once.",
       "The council meets at 7 p.m. in room 214 of the hall.",
       "The pipes under 90 Elm Street date from 1950.", "The treaty of 1997 and that of 2001 hold.",

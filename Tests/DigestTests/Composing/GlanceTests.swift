@@ -30,9 +30,9 @@ struct GlanceTests {
 
     Mayor Ann Field of Westport opened a bridge in Northport on Monday, eight months after a vote of the council.
 
-    Benches will stand at every bus stop of Westport from March on, the council of Westport decided.
-
     Buses of Westport will stop at Hill Street from Sunday on, Mayor Ann Field of Westport said on Wednesday.
+
+    Benches will stand at every bus stop of Westport from March on, the council of Westport decided.
 
     Children of Westport will ride free of charge on Sundays, council member Bill Roe said on Wednesday.
     """

@@ -47,6 +47,17 @@ struct FirstSentenceTests {
       "A couple born on the same day in the same town of Norway have married.",
       "Sailors of Norway are employees of the port and, therefore, may form a union.",
       "The House Ways and Means Committee on Monday asked Norway for letters.",
+      "A goalkeeper of Oslo saved three penalties on Thursday and won the cup for her town.",
+      "Jane Doe, who took over a ferry of Oslo and 13 years later led a fleet of 40, died on Friday.",
+      "Four in ten ferries of Norway were late last year, a survey found, and most of those said so.",
+      "Two more passengers have died after a bus slid off a road near Oslo, police said.",
+      "A second passenger of a boat that sank off Oslo has died, Norway’s police said.",
+      "After 26 days of war, the map of Malta has changed less than either side says.",
+      "The offer came as a message to men of Oslo who had once sailed on the same ship.",
+      "A mill of Oslo said on Tuesday that it would be sold and that about 240 of its 610 jobs would go.",
+      "The friends of Oslo’s hospital raised $486,000 in the parish hall of Our Lady in Bergen.",
+      "“Harbor Lights: Forty Years of Pictures” opened on May 8 at the Center for Ships in Oslo.",
+      "Norway’s parliament voted for sanctions on those responsible for the hiring of sailors.",
     ])
   func introducing(_ text: String) {
     let finder = NeedFinder(Discourse(texts: [text], paragraphs: [0]))
@@ -65,6 +76,9 @@ struct FirstSentenceTests {
       "In a televised speech on Monday, he warned Norway.", "A court in Oslo freed him on Monday.",
       "“A deal is near,” he said in Oslo on Monday.", "A statement said he had left Oslo.",
       "The same man was arrested again in Oslo on Monday.",
+      "Two more have died.", "It was announced in Oslo in a statement of four lines.",
+      "“We are tired of waiting,” and Oslo is far.", "Jane Doe of Oslo was briefer.",
+      "Nearby, a ferry of Norway lay at a dock.", "Our ferry left Oslo on Monday.",
       "The former officer was arrested in Oslo on Tuesday.",
     ])
   func notIntroducing(_ text: String) {

@@ -21,6 +21,9 @@ struct TraitTests {
       "The Swedish Defense Ministry said its forces had not fired in that direction.",
       "Norway’s ministry responded that it had not launched any rockets at Malta.",
       "“Not one shell has been fired from Norway,” Jane Doe said.",
+      "Norway’s ministry dismissed the videos as “cheap theater.”",
+      "Norway called the report a fabrication.",
+      "Norway’s army described the footage as propaganda.",
       "Norway said the accusation was untrue.", "Norway denied any involvement in the attack.",
     ])
   func denial(_ text: String) {
@@ -39,6 +42,8 @@ struct TraitTests {
       "Norway rejected an appeal by the company.",
       "Norway cannot deny that it paid.", "The court denied bail.",
       "Norway dismissed its ambassador.", "Norway never denied the charge.",
+      "Norway called for an end to propaganda.", "Norway dismissed the staff of its theater.",
+      "Jane Doe called the play a lie about love.",
       "They were denied visas to Norway.", "Norway refused to confirm or deny the report.",
     ])
   func noDenial(_ text: String) {
@@ -68,6 +73,19 @@ struct TraitTests {
       ("The town was founded in 1840.", false, false), ("One of the ministers left.", false, false),
       ("He was the 44th president.", false, false), ("One civilian died on Monday.", true, true),
       ("The article cites Article 2 of the treaty.", false, false),
+      ("Oslo voted 6 to 5 for a stone for sailors who died.", true, false),
+      ("Jane Doe, who came to Oslo at the age of 9, died on Monday.", true, false),
+      ("Jane Doe, who won 512 games in 31 seasons, died on Tuesday in Oslo.", true, false),
+      ("Jane Doe, whose ship killed 12, died on Tuesday in Oslo.", true, true),
+      (
+        """
+        Oslo may build a stone for sailors killed in a war long ago, the mayor said on Monday after a hearing at which \
+        53 people spoke.
+        """,
+        true, false
+      ),
+      ("About 60,000 gallons of oil ran into a river, killing hundreds of trout.", true, false),
+      ("Sailors died in the 1998-99 war.", true, false), ("Norway lost 12 dead.", true, true),
       ("Half a million people fled.", true, false),
       ("The crash on May 3 killed nobody.", false, false),
       ("Jane Doe, 89, died in Oslo.", true, false),

@@ -1,0 +1,160 @@
+// Weeks of many stories: each is told from its beginning, and none from its middle.
+
+import Publication
+import Testing
+
+@testable import Digest
+
+@Suite("Weeks of many stories")
+struct ManyStoriesTests {
+  /// Articles that make the week longer than its digest, on the council.
+  private var others: [TestPost.Text] {
+    (1...4).map { number in
+      let name = ["North", "South", "East", "West"][number - 1]
+      return (
+        name: "2020-11-0\(number)-\(name.lowercased())",
+        text: """
+        Council Buys \(name) Garden
+
+        The council of \(name)port voted on Monday to buy the \(name) garden of the hospital for its pupils.
+
+        \((1...6).map { "Tree \($0) of the \(name) garden was planted by a family of \(name)port that came on foot." }
+            .joined(separator: "\n\n"))
+        """
+      )
+    }
+  }
+
+  private func lines(_ text: String, on day: Int = 5) throws -> DigestLines {
+    let build = try TestPost.build(
+      others + [(name: "2020-11-0\(day)-story", text: text)], lead: "2020-11-01-north")
+    return DigestLines(try build.issue.markdown(for: TestPost.publication))
+  }
+
+  private func section(of sentence: String, in lines: DigestLines) -> String? {
+    lines.sentences.first { $0.text.contains(sentence) }?.section
+  }
+
+  @Test(
+    "What is on no topic is a line at a glance by its first sentence, if that tells the headline")
+  func openings() throws {
+    let news =
+      "A goalkeeper of Westport saved three penalties on Thursday and won the cup for her town."
+    let story =
+      "\n\n\(news)\n\nShe drives a bread van for a living, and slept for four hours that night.\n"
+    #expect(
+      section(of: "saved three", in: try lines("Goalkeeper Wins Cup for Westport" + story))
+        == "At a glance")
+    #expect(section(of: "saved three", in: try lines("A Night Without Sleep" + story)) == nil)
+    // One of three stories has its line by its topic, as before.
+    let few = try TestPost.build(
+      Array(others.prefix(2)) + [("2020-11-05-story", "Goalkeeper Wins Cup for Westport" + story)],
+      lead: "2020-11-01-north")
+    #expect(!"\(few.issue.sections.filter { $0.role == .glance })".contains("saved three"))
+  }
+
+  @Test("A first sentence may be long")
+  func long() throws {
+    let clauses =
+      "which takes trucks of the harbor office and guests of hotels to islands of the bay, "
+    func news(_ count: Int) -> String {
+      "The harbor office of Westport bought a ferry on Monday, \(String(repeating: clauses, count: count))in winter too."
+    }
+    let headline = "Harbor Office Buys Ferry\n\n"
+    #expect(section(of: "bought a ferry", in: try lines(headline + news(3))) == "Harbor")
+    #expect(section(of: "bought a ferry", in: try lines(headline + news(5))) == nil)
+    #expect(
+      section(
+        of: "bought a ferry", in: try lines(headline + "Trees fell in Westport.\n\n" + news(4)))
+        == nil)
+  }
+
+  @Test("What stands within a paragraph, deep in a story, is not printed")
+  func within() throws {
+    func story(_ joint: String) -> String {
+      """
+      Harbor Office Digs in Westport
+
+      The harbor office of Westport began to dig out the ferry lane on Tuesday with a boat from Eastport.
+
+      Mud fell.
+
+      Rain fell.
+
+      Snow fell on roofs, roads and the wall of a castle.\(joint)A larger dock with room for twelve boats of Westport is to follow at the harbor in May.
+      """
+    }
+    #expect(section(of: "larger dock", in: try lines(story("\n\n"))) == "Harbor")
+    #expect(section(of: "larger dock", in: try lines(story(" "))) == nil)
+  }
+
+  @Test("What a report says of its own day is not told of another")
+  func ofItsDay() throws {
+    func story(_ time: String) -> String {
+      "Ferry Captains Vote\n\nFerry captains of Westport will vote \(time) on a strike at the harbor.\n"
+    }
+    #expect(section(of: "on a strike", in: try lines(story("today"), on: 4)) == nil)
+    #expect(section(of: "on a strike", in: try lines(story("on Friday"), on: 4)) == "Harbor")
+    #expect(section(of: "on a strike", in: try lines(story("today"), on: 6)) == "Harbor")
+    let quoted =
+      "Ferry Captains Vote\n\n“We will vote today,” ferry captain Jane Roe of Westport said of a strike at the harbor on Friday.\n"
+    #expect(section(of: "We will vote today", in: try lines(quoted, on: 4)) != nil)
+  }
+
+  @Test(
+    "A count of the dead that a story begins with comes with the sentence that says whose it is")
+  func sourced() throws {
+    func story(_ second: String) -> String {
+      """
+      Ferry Sinks Off Westport
+
+      A ferry sank off the harbor of Westport on Monday in a storm, killing nine people.
+
+      \(second)
+      """
+    }
+    let digest = try lines(story("Nine people were killed, according to the coast guard."))
+    #expect(section(of: "sank off the harbor", in: digest) == "Harbor")
+    #expect(section(of: "according to the coast guard", in: digest) == "Harbor")
+    for other in [
+      "Police of Westport said that the storm had torn a dock of the harbor.",
+      "Eight people were killed, according to the coast guard.",
+    ] {
+      #expect(section(of: "sank off the harbor", in: try lines(story(other))) == nil)
+    }
+  }
+
+  @Test("A figure does not take away what another story begins with, nor what nobody says")
+  func figures() throws {
+    let yaml = TestPost.yaml.replacing("words: 300", with: "words: 200")
+    let publication = Publication.reading(yaml, path: "copydesk.yaml").publication
+    let harbor = (
+      name: "2020-11-05-harbor",
+      text: """
+      Harbor Office Counts Boats
+
+      The harbor office of Westport counted boats on Tuesday for the first time.
+
+      The harbor office of Westport counted 140 boats and 90 captains, it said.
+
+      A budget vote in Eastport would give 412 captains a ferry dock and 96 captains a house.
+
+      At half past two a boat left with 400 sacks for the harbor office of Westport and its captains.
+      """
+    )
+    let eastport = (
+      name: "2020-11-05-eastport",
+      text:
+        "Eastport Votes\n\nA budget vote in Eastport on Monday gave 412 captains a ferry dock and 96 captains a house.\n"
+    )
+    func numbers(_ texts: [TestPost.Text]) throws -> String {
+      let build = Samples.build(
+        try texts.map { try Samples.article($0.name, $0.text) }, for: publication,
+        lead: "2020-11-01-north")
+      return "\(build.issue.sections.filter { $0.role == .numbers })"
+    }
+    let printed = try numbers(others + [harbor, eastport])
+    #expect(!printed.contains("412 captains"), "\(printed)")
+    #expect(!printed.contains("400 sacks"), "\(printed)")
+  }
+}
