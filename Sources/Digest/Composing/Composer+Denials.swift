@@ -73,8 +73,9 @@ extension Composer {
         passage.sentences.compactMap { week.sentence(passage.article, $0).topics.first?.id }
       })
     for topic in publication.topics {
-      // What is denied on another topic is rarely what the lead says.
-      let answers = topics.contains(topic.id) ? answersInParticular : answersMore
+      // Of many stories what is denied on another topic is rarely what the lead says.
+      let isOfLead = topics.contains(topic.id) || !week.hasManyArticles
+      let answers = isOfLead ? answersInParticular : answersMore
       let answering = choice.denials(on: topic.id).filter {
         isUsable($0) && accuses(lead, answeredBy: $0, by: answers)
       }
@@ -159,17 +160,25 @@ extension Composer {
 
   /// More than the names of who is at war: a lead may be of any topic.
   private func answersInParticular(_ denial: Sentence, _ accusation: Sentence) -> Bool {
-    particulars(of: denial, answering: accusation) > 0
+    !particulars(of: denial, answering: accusation).isEmpty
   }
 
-  /// More than a word that both happen to have.
+  /// More than a word that both happen to have, or the charge itself.
   private func answersMore(_ denial: Sentence, _ accusation: Sentence) -> Bool {
-    particulars(of: denial, answering: accusation) > 1
+    particulars(of: denial, answering: accusation).count > 1
+      || !week.contentStems(of: Self.charges).isDisjoint(
+        with: particulars(of: denial, answering: accusation))
   }
 
-  private func particulars(of denial: Sentence, answering accusation: Sentence) -> Int {
-    denial.sharedContent(with: accusation).count { !week.isGeneral($0) && !week.isName($0) }
+  private func particulars(of denial: Sentence, answering accusation: Sentence) -> [UInt64] {
+    denial.sharedContent(with: accusation).filter { !week.isGeneral($0) && !week.isName($0) }
   }
+
+  /// Of what parties to a war accuse each other.
+  private static let charges = """
+    recruiting mercenaries mercenary fighters jihadists terrorists shelling bombing cluster executions beheading torture \
+    massacre genocide atrocities hostages phosphorus deliberately targeting
+    """
 
   /// A denial answers an accusation with which it shares a word of content; of many articles of one war all share the
   /// names of who is at war, and one denial does not answer all charges.

@@ -7,8 +7,8 @@ extension Composer {
   /// Two lines at the least.
   var leastLines: Int { min(2, draft.sections.count) }
 
-  /// Takes the lines of a glance from the week's news: what no section can tell, then a line a topic; none where there
-  /// would be too few.
+  /// Takes the lines of a glance from the week's news: what no section can tell, then a line a topic while there are fewer
+  /// lines than sections; none where there would be too few.
   ///
   /// - Parameter besides: the articles that a section has something of.
   mutating func takeFirstLines(besides topical: Set<Int>) {
@@ -54,14 +54,15 @@ extension Composer {
   private func opening(of article: Int) -> SourcePassage? {
     let count = min(Self.newsWithin, week.articles[article].sentenceCount)
     return (0..<count).lazy.map { SourcePassage(article: article, sentences: $0..<($0 + 1)) }
-      .first { isNews($0) }
+      .first { tellsNews($0) }
   }
 
-  private func isNews(_ line: SourcePassage) -> Bool {
+  private func tellsNews(_ line: SourcePassage) -> Bool {
     let number = line.sentences.lowerBound
     let sentence = week.sentence(line.article, number)
     return isUsable(line) && (9...Self.mostWordsOfOpening).contains(sentence.words)
       && sentence.traits.isDisjoint(with: [.denial, .question, .accusation, .quotation])
+      && !needsItsDate(line) && week.freshness(of: line) == 1 && !isNewsOfAnother(line)
       && week.risk(of: line, isListed: true) == 0
       && (number == 0 || !sentence.opensLoosely && !isWithinStory(line))
       && !week.isStray(line, sharing: number == 0 ? 2 : 3, knowingWeek: false)
@@ -121,7 +122,7 @@ extension Composer {
   /// Whose words are a scene of somebody's life, and not of the week's news.
   private static let kin: Set<String> = [
     "brother", "sister", "wife", "husband", "mother", "father", "son", "daughter", "cousin",
-    "grandmother", "grandfather", "grandson", "granddaughter", "neighbor", "neighbour", "uncle",
+    "grandmother", "grandfather", "grandson", "granddaughter", "uncle",
     "aunt", "nephew", "niece", "widow", "fiancee",
   ]
 

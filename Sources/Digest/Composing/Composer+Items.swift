@@ -53,12 +53,12 @@ extension Composer {
   /// that is torn from its own.
   private mutating func lengthenItems(reserve: Int) {
     // Of many stories each has one sentence more before any has two.
-    for _ in 1..<(week.hasManyArticles ? publication.limits.sentences : 2) {
-      lengthenEach(reserve: reserve)
-    }
+    while lengthenEach(reserve: reserve), week.hasManyArticles {}
   }
 
-  private mutating func lengthenEach(reserve: Int) {
+  /// Lengthens each item by a sentence, where it can; false where none could.
+  private mutating func lengthenEach(reserve: Int) -> Bool {
+    let before = wordsLeft
     for section in draft.sections.indices {
       for index in draft.sections[section].items.indices {
         let item = draft.sections[section].items[index]
@@ -72,6 +72,7 @@ extension Composer {
         spend(longer)
       }
     }
+    return wordsLeft < before
   }
 
   /// What a sentence has to be worth to lengthen an item.

@@ -39,7 +39,7 @@ extension Composer {
     where draft.numbers.count < NumbersChoice.most {
       guard week.words(of: passage) <= left, isWanted(passage), isUsable(passage),
         !isTold(passage), !needsItsDate(passage), !isNewsOfAnother(passage),
-        !(hasPlenty && isTorn(passage)),
+        !(hasPlenty && isTornFigure(passage)),
         week.risk(of: passage, isListed: true) == 0
       else { continue }
       draft.numbers.append(passage)
@@ -54,7 +54,7 @@ extension Composer {
 
   /// Whether a figure of one of many stories, which nobody is named for, is what its item goes on with, or from within it:
   /// "At half past two the ferry left with 40 sacks of flour".
-  private func isTorn(_ line: SourcePassage) -> Bool {
+  private func isTornFigure(_ line: SourcePassage) -> Bool {
     week.hasManyArticles && !isAttributed(line)
       && (week.depth(of: line) < SourcePassage.opening || isWithinStory(line))
   }

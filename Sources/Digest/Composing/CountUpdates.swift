@@ -159,7 +159,8 @@ struct CountUpdates {
     if let x = days[0], let y = days[1], x != y {
       if x < y { newer[a] = b } else { newer[b] = a }
     } else if first.harm.isUpdate != second.harm.isUpdate,
-      first.article != second.article || first.number > 0 && second.number > 0
+      // "Four in ten were late last year", "now two hours are usual": what an article begins with is no older count.
+      first.article != second.article || first.number > 0 || !first.harm.numbers.isEmpty
     {
       // Of one day, the report that says the count has changed is the newer one.
       if second.harm.isUpdate { newer[a] = b } else { newer[b] = a }
@@ -226,10 +227,11 @@ struct CountUpdates {
   /// The names in a speaker's words, by their first letters: "Hask" of "the Hask Defense Force"; where nobody is quoted
   /// those in the sentence's first words, "As of Monday the Hask force had acknowledged …".
   private static func side(_ sentence: Sentence, _ text: String) -> Set<String> {
-    let opening = text.split(separator: " ").prefix(7).joined(separator: " ")
+    let opening = text.split(separator: " ").dropFirst().prefix(6).joined(separator: " ")
     return Set(
       NumberWord.words(of: sentence.attribution?.asWritten ?? opening).lazy.filter {
         $0.isCapitalized && $0.lower.count > 3 && !bodies.contains($0.lower)
+          && !Particulars.isParticular($0.lower)
       }.map { String($0.lower.prefix(5)) })
   }
 

@@ -38,8 +38,9 @@ struct CountedHarm {
     let ends = text.split { $0 == " " || $0 == "—" }.map { $0.last == "," || $0.last == ";" }
     isUpdate = words.contains { Self.changing.contains($0) } || Self.raises(words)
     isTotal = Self.isTotal(words)
-    isOfWar = words.indices.contains {
-      Self.isSinceBeginning($0, in: words) || Self.isOfSide($0, in: words)
+    isOfWar = words.indices.contains { index in
+      Self.isSinceBeginning(index, in: words)
+        || Self.isOfSide(index, in: words)
     }
     if words.contains(where: { Self.soldiers.contains($0) }) { victims.insert(.soldier) }
     if words.contains(where: { $0.hasPrefix("civilian") }) { victims.insert(.civilian) }
@@ -98,7 +99,9 @@ struct CountedHarm {
 
   private static func number(_ word: String) -> Int? {
     numberWords[word]
-      ?? Int(word.filter { $0 != "," }).flatMap { (1900...2100).contains($0) ? nil : $0 }
+      ?? Int(word.filter { $0 != "," }).flatMap {
+        (1900...2100).contains($0) && !word.contains(",") ? nil : $0
+      }
   }
 
   private static func trimmed(_ word: Substring) -> String {
@@ -163,11 +166,15 @@ struct CountedHarm {
       }
   }
 
-  /// "61 of its civilians".
+  /// "61 of its civilians have been killed"; not "11 of its civilians were killed on Friday".
   private static func isOfSide(_ index: Int, in words: [String]) -> Bool {
-    guard words[index] == "of", index > 0, index + 2 < words.count, number(words[index - 1]) != nil
+    guard words[index] == "of", index > 0, index + 2 < words.count, number(words[index - 1]) != nil,
+      ["its", "their", "our"].contains(words[index + 1])
     else { return false }
-    return ["its", "their", "our"].contains(words[index + 1])
+    return
+      (soldiers.contains(words[index + 2])
+      || ["civilians", "citizens"].contains(words[index + 2]))
+      && !words[index...].contains(where: dayNames.contains)
   }
 
   private static let moving: Set<String> = [

@@ -21,14 +21,19 @@ struct NewsAge {
   init(of text: String, naming times: Set<Mention>, on date: CalendarDate?) {
     let words = NumberWord.words(of: text)
     guard let date, !words.contains(where: { Self.lasting.contains($0.lower) }),
-      !Self.isAhead(words.map(\.lower)),
       !words.contains(where: { $0.isYear && $0.lower != String(date.year) })
     else {
       days = 0
       return
     }
     let dated = times.compactMap { Self.age(ofDay: $0, on: date) }
-    days = dated.min() ?? times.compactMap { Self.age(ofMonth: $0, on: date) }.min() ?? 0
+    let months =
+      Self.isAhead(words.map(\.lower))
+      ? []
+      : times.compactMap {
+        Self.age(ofMonth: $0, on: date)
+      }
+    days = dated.min() ?? months.min() ?? 0
   }
 
   /// "The council will meet in May", "is to open in May": the May that comes.

@@ -39,7 +39,7 @@ struct Week {
   /// The sentences in which somebody denies something.
   let denials: [Sentence]
   /// The day of the issue.
-  private let date: CalendarDate
+  let date: CalendarDate
   /// What sent issues have told of it.
   let told: ToldNews
 
@@ -206,31 +206,6 @@ struct Week {
     return own + (hasManyArticles ? min(2, ofWeek) : ofWeek) < least
   }
 
-  /// Whether a passage begins with a paragraph of its article.
-  func opensParagraph(_ passage: SourcePassage) -> Bool {
-    let (article, first) = (articles[passage.article], passage.sentences.lowerBound)
-    return first == 0
-      || article.unit(ofSentence: first).paragraph != article.unit(ofSentence: first - 1).paragraph
-  }
-
-  /// Whether a sentence says "today" or "tonight" of a day before the issue's: "The council votes today"; not "Today the
-  /// club has forty members", nor what somebody said in quotation marks.
-  func speaksOfItsDay(_ article: Int, _ number: Int) -> Bool {
-    guard let day = articles[article].article.metadata.date, day < date else { return false }
-    var isQuoted = false
-    for word in articles[article].unit(ofSentence: number).text.split(separator: " ") {
-      if word.contains(where: { "“\"«".contains($0) }) { isQuoted = true }
-      let bare = word.drop { !$0.isLetter }.prefix(while: \.isLetter)
-      if !isQuoted, ["today", "tonight", "tomorrow"].contains(bare), !word.contains("’"),
-        !word.contains("'")
-      {
-        return true
-      }
-      if word.dropFirst().contains(where: { "”\"»".contains($0) }) { isQuoted = false }
-    }
-    return false
-  }
-
   /// Whether the first sentence of a passage has three words of what the whole week is about.
   func isOfWeek(_ passage: SourcePassage) -> Bool {
     sentence(passage.article, passage.sentences.lowerBound).content.count {
@@ -289,22 +264,6 @@ struct Week {
   /// Whether an article is a party's own text, whose sentences need somebody in them who says them.
   func isStatement(_ article: Int) -> Bool {
     statements.indices.contains(article) && statements[article]
-  }
-
-  /// Whether somebody is named for a sentence's count of the dead, if it has one: in the sentence, or, of an article's first
-  /// one, in those of the passage that go on with it: "… killing nine. Nine were killed, the police said."
-  func hasSource(_ number: Int, in passage: SourcePassage) -> Bool {
-    let own = sentence(passage.article, number)
-    guard own.traits.contains(.casualtyFigure), !own.isAttributed else { return true }
-    guard number == 0 else { return false }
-    let article = articles[passage.article]
-    let counted = CountedHarm(article.unit(ofSentence: 0).text).numbers
-    let given = passage.sentences.dropFirst().filter { article.sentence($0).isAttributed }
-      .map { CountedHarm(article.unit(ofSentence: $0).text).numbers }
-    return counted[.death] != nil
-      && counted.allSatisfy { harm, numbers in
-        given.contains { numbers.isSubset(of: $0[harm] ?? []) }
-      }
   }
 
   /// Whether a stem is of a name.

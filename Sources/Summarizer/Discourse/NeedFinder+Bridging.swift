@@ -75,7 +75,9 @@ extension NeedFinder {
         }
       }
       // "More than four in ten services …, and most of those said".
-      if index == 0, tokens[position].lower == "those", tokens[position - 1].lower == "of" {
+      if index == 0, tokens[position].lower == "those", tokens[position - 1].lower == "of",
+        ReportWords.speech.contains(next.lower)
+      {
         continue
       }
       if index == 0, isSettlement(after: position, in: tokens) {

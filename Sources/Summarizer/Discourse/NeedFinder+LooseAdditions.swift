@@ -29,11 +29,13 @@ extension NeedFinder {
       found.append(LooseReference(word: tokens[1].lower, kind: .word, weight: 1))
     }
     // "The youngest of the dead is a girl of four": of which.
-    if let of = tokens.prefix(6).firstIndex(where: { $0.lower == "of" }), of + 3 < tokens.count,
-      tokens[of + 1].lower == "the",
+    if let of = tokens.prefix(6).firstIndex(where: { $0.lower == "of" }), of > 0,
+      of + 3 < tokens.count, tokens[of + 1].lower == "the",
       ["dead", "wounded", "injured", "victims", "missing", "captured"].contains(
         tokens[of + 2].lower),
-      !["in", "of", "from", "at"].contains(tokens[of + 3].lower)
+      tokens[of - 1].lower.hasSuffix("est") || tokens[of - 1].kind == .number
+        || ReportWords.numberWords.contains(tokens[of - 1].lower),
+      VerbWords.auxiliaries.contains(tokens[of + 3].lower)
     {
       found.append(LooseReference(word: tokens[of + 2].lower, kind: .previous, weight: 1))
     }
@@ -121,9 +123,10 @@ extension NeedFinder {
     guard
       let noun = tokens.prefix(6).firstIndex(where: {
         ["figure", "toll", "count", "tally", "estimate", "total"].contains($0.lower)
-      }), noun > 0, noun + 3 < tokens.count, tokens[0].lower != "a",
+      }), noun > 0, noun + 3 < tokens.count,
       !["of", "for", "on", "among"].contains(tokens[noun + 1].lower),
-      !["death", "dead", "casualty", "unemployment", "jobless"].contains(tokens[noun - 1].lower)
+      ["latest", "official", "the", "new", "its", "their"].contains(tokens[noun - 1].lower)
+        || tokens[noun - 1].isPossessive
     else { return nil }
     let rest = tokens[(noun + 1)...]
     guard
@@ -151,6 +154,8 @@ extension NeedFinder {
         verbs.group(at: $0) != nil || tokens[$0].lower.hasSuffix("ing")
           || ["that", "which", "who", "and", "how", "what"].contains(tokens[$0].lower)
       }), verbs.group(at: place + 1) != nil || Self.isPresentVerb(at: place + 1, in: tokens),
+      // "By train it takes nine hours to reach Oslo."
+      !["takes", "took", "costs", "cost"].contains(tokens[place + 1].lower),
       // "In Oslo it rained", "For Norway, it is time to …"
       !(tokens[place].lower == "it" && isExpletive(Array(tokens[place...])))
     else { return nil }
@@ -251,7 +256,9 @@ extension NeedFinder {
         return before.last.map { ["that", "said"].contains($0.lower) } ?? true
       }
       // "Some 300 gathered outside parliament".
-      if (1...2).contains(before.count), next.lower.hasSuffix("ed"),
+      if (1...2).contains(before.count), next.lower.hasSuffix("ed"), position + 2 < tokens.count,
+        ["outside", "inside", "around", "in", "at", "near", "across", "on"].contains(
+          tokens[position + 2].lower),
         ["some", "about", "around", "nearly", "almost", "than", "over"].contains(
           before[before.endIndex - 1].lower)
       {

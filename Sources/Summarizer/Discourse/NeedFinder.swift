@@ -151,7 +151,12 @@ struct NeedFinder {
     let first = sentence.tokens.first { $0.kind == .word }?.lower
     if words == "both" || words == "both-sides" { return Self.hasName(sentence) }
     // "Two more passengers have died of injuries from the crash on Route 17."
-    if words.hasSuffix("-more") || words == "a-second" { return Self.hasName(sentence) }
+    if words.hasSuffix("-more") || words == "a-second" {
+      return Self.hasName(sentence)
+        && sentence.tokens.contains {
+          ["after", "when", "of", "bringing", "raising", "hurt", "injured"].contains($0.lower)
+        }
+    }
     // "After 26 days of war … of either side".
     if words == "either-side" {
       return sentence.tokens.contains { ["war", "conflict", "fighting"].contains($0.lower) }
@@ -185,9 +190,10 @@ struct NeedFinder {
     if before.indices.dropLast(2).contains(where: { position in
       ["a", "an"].contains(tokens[position].lower)
         && !sentence.isQuoted[position] && !isOpening
-        && before[(position + 1)...].prefix(3).contains {
-          ReportWords.persons.contains($0.lower) || ReportWords.titles.contains($0.lower)
-            || Self.people.contains($0.lower) || Self.isOccupation($0.lower)
+        && before.indices.dropFirst(position + 1).prefix(3).contains {
+          ReportWords.persons.contains(tokens[$0].lower)
+            || ReportWords.titles.contains(tokens[$0].lower)
+            || Self.people.contains(tokens[$0].lower) || isOccupation($0, in: tokens)
         }
     }) {
       return true
@@ -204,19 +210,32 @@ struct NeedFinder {
   private func hasSeveral(before word: String, in sentence: ReadSentence) -> Bool {
     let tokens = sentence.tokens
     let place = tokens.firstIndex { $0.lower == word } ?? 0
-    return tokens[..<place].contains {
-      [
-        "and", "two", "three", "both", "couple", "pair", "twins", "each", "all", "different",
-        "times", "men", "women", "people", "children", "brothers", "sisters", "families",
-      ]
-      .contains($0.lower)
+    // "men who had once sailed on the same ship".
+    let before = tokens[..<place]
+    let areTold = before.indices.contains { index in
+      ["men", "women", "people", "children", "families"].contains(before[index].lower)
+        && before[(index + 1)...].prefix(3).contains { $0.lower == "who" }
     }
+    return areTold
+      || before.contains {
+        [
+          "and", "two", "three", "both", "couple", "pair", "twins", "each", "all", "different",
+          "times",
+        ]
+        .contains($0.lower)
+      }
   }
 
-  /// "goalkeeper", "sculptor", "violinist", "librarian": who does something, by the end of the word.
-  private static func isOccupation(_ word: String) -> Bool {
-    word.count > 5 && ["er", "or", "ist", "ian", "man", "woman"].contains { word.hasSuffix($0) }
-      && !things.contains(word)
+  /// "A goalkeeper who", "a sculptor of Oslo": somebody by what they do, told by the end of the word and by what follows it;
+  /// not "a larger crowd", "a Norwegian court".
+  private func isOccupation(_ position: Int, in tokens: [Token]) -> Bool {
+    let word = tokens[position].lower
+    guard word.count > 5, !tokens[position].isCapitalized, position + 1 < tokens.count,
+      ["er", "or", "ist", "ian", "man", "woman"].contains(where: { word.hasSuffix($0) }),
+      !Self.things.contains(word)
+    else { return false }
+    let next = tokens[position + 1]
+    return next.isMark(",") || ["who", "of", "from", "whose"].contains(next.lower)
   }
 
   /// Things that end so.
@@ -382,7 +401,7 @@ struct NeedFinder {
     ["read", "on", "for"], ["sign", "up"], ["by", "signing", "up"],
     ["following", "is", "the", "text"], ["the", "following", "is"], ["here", "is", "the", "text"],
     ["here", "is", "a", "look"], ["here", "is", "what"], ["here", "are"], ["here's", "a", "look"],
-    ["here's", "what"], ["much", "has", "been"],
+    ["here's", "what"], ["much", "has", "been", "written"], ["much", "has", "been", "said"],
   ]
 
   /// A noun in the singular, roughly.

@@ -102,10 +102,16 @@ struct CountUpdateTests {
       "The Norvik guard said 22 more of its soldiers had been killed at the harbor, bringing its military dead to 308."
     let newer =
       "The Norvik Harbor Guard said on Wednesday that its military dead stood at 486, up from 308 on Monday."
-    let lines = try news(older, then: newer)
-    let texts = lines.sentences.map(\.text)
-    #expect(texts.contains(newer))
-    #expect(!texts.contains(older))
+    let acknowledged =
+      "As of Monday the Norvik Harbor Guard had acknowledged the deaths of 459 soldiers, it said."
+    let reported =
+      "The Norvik Harbor Guard reported 43 more deaths in its ranks at the harbor, for a total of 502."
+    for (older, newer) in [(older, newer), (acknowledged, reported)] {
+      let lines = try news(older, then: newer)
+      let texts = lines.sentences.map(\.text)
+      #expect(texts.contains(newer))
+      #expect(!texts.contains(older))
+    }
   }
 
   @Test(
@@ -115,6 +121,10 @@ struct CountUpdateTests {
       (
         "The Norvik Defense Ministry said 22 more of its soldiers had been killed at the harbor, bringing its military dead to 308.",
         "The Eastport Defense Ministry said on Wednesday that its military dead at the harbor stood at 486."
+      ),
+      (
+        "A missile that hit a ferry of Norvik killed 13 civilians on Monday, the harbor office said.",
+        "The harbor of Norvik said on Wednesday that 61 of its civilians have been killed in the war."
       ),
       (
         "The Norvik harbor office said a total of 4 civilians died in a fire on a ferry of Malta on Monday.",

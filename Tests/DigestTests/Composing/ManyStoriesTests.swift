@@ -96,6 +96,9 @@ struct ManyStoriesTests {
     #expect(section(of: "on a strike", in: try lines(story("today"), on: 4)) == nil)
     #expect(section(of: "on a strike", in: try lines(story("on Friday"), on: 4)) == "Harbor")
     #expect(section(of: "on a strike", in: try lines(story("today"), on: 6)) == "Harbor")
+    let nowadays =
+      "Ferry Dock Opens\n\nA dock for the ferry opened at the harbor of what is today Westport.\n"
+    #expect(section(of: "A dock for the ferry", in: try lines(nowadays, on: 4)) == "Harbor")
     let quoted =
       "Ferry Captains Vote\n\n“We will vote today,” ferry captain Jane Roe of Westport said of a strike at the harbor on Friday.\n"
     #expect(section(of: "We will vote today", in: try lines(quoted, on: 4)) != nil)
@@ -119,6 +122,7 @@ struct ManyStoriesTests {
     for other in [
       "Police of Westport said that the storm had torn a dock of the harbor.",
       "Eight people were killed, according to the coast guard.",
+      "In the capital nine people were killed in a bus crash, according to the coast guard.",
     ] {
       #expect(section(of: "sank off the harbor", in: try lines(story(other))) == nil)
     }

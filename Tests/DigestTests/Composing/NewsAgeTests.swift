@@ -17,6 +17,7 @@ struct NewsAgeTests {
       ("The ferry will sail again on November 20, the captain said.", 0),
       ("The ferry will sail again in February, the captain said.", 0),
       ("The ferry is to sail again in May, the captain said.", 0),
+      ("The ferry sank on October 6, and nobody will forget it.", 29),
       ("The ferry was launched on March 12 in front of the mayor.", 237),
       ("Nobody has sailed the ferry since September 27, the captain said.", 0),
       ("The council keeps the anniversary of the flood of April 24.", 0),

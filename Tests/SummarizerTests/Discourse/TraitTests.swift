@@ -42,6 +42,8 @@ struct TraitTests {
       "Norway rejected an appeal by the company.",
       "Norway cannot deny that it paid.", "The court denied bail.",
       "Norway dismissed its ambassador.", "Norway never denied the charge.",
+      "Norway called it a provocation by Sweden and accused its army of shelling a market.",
+      "Norway called the video a fabrication and accused Sweden of shelling a market.",
       "Norway called for an end to propaganda.", "Norway dismissed the staff of its theater.",
       "Jane Doe called the play a lie about love.",
       "They were denied visas to Norway.", "Norway refused to confirm or deny the report.",
@@ -85,6 +87,15 @@ struct TraitTests {
         true, false
       ),
       ("About 60,000 gallons of oil ran into a river, killing hundreds of trout.", true, false),
+      ("Missiles hit a market in Oslo on Friday, killing nine fish sellers.", true, true),
+      ("Norway’s army lost 12 to 15 soldiers killed on Sunday.", true, true),
+      (
+        """
+        Some 320 of the fighters whom Norway brought from Malta in ships in the past weeks and sent to sea without training \
+        have been killed.
+        """,
+        true, true
+      ),
       ("Sailors died in the 1998-99 war.", true, false), ("Norway lost 12 dead.", true, true),
       ("Half a million people fled.", true, false),
       ("The crash on May 3 killed nobody.", false, false),

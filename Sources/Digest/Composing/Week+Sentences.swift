@@ -1,0 +1,76 @@
+// What single sentences of the week say: their sources, their days, where they stand.
+
+import Articles
+import Publication
+import Summarizer
+
+extension Week {
+  /// Whether a passage begins with a paragraph of its article.
+  func opensParagraph(_ passage: SourcePassage) -> Bool {
+    let (article, first) = (articles[passage.article], passage.sentences.lowerBound)
+    return first == 0
+      || article.unit(ofSentence: first).paragraph != article.unit(ofSentence: first - 1).paragraph
+  }
+
+  /// Whether a sentence says "today", "tonight" or "tomorrow" of a day before the issue's: "The council votes today"; not
+  /// "Today the club has forty members", "what is today Oslo", nor what somebody said in quotation marks.
+  func speaksOfItsDay(_ article: Int, _ number: Int) -> Bool {
+    guard let day = articles[article].article.metadata.date, day < date else { return false }
+    var isQuoted = false
+    var before: Substring = "is"
+    for word in articles[article].unit(ofSentence: number).text.split(separator: " ") {
+      if let mark = word.first, "“‘\"'«".contains(mark) { isQuoted = true }
+      let bare = word.drop { !$0.isLetter }.prefix(while: \.isLetter)
+      if !isQuoted, Self.ownDays.contains(bare), !word.contains("’"), !word.contains("'"),
+        !Self.beforeNowadays.contains(before)
+      {
+        return true
+      }
+      if word.dropFirst().contains(where: { "”\"»".contains($0) })
+        || word.last.map({ "’'".contains($0) }) ?? false
+      {
+        isQuoted = false
+      }
+      before = bare
+    }
+    return false
+  }
+
+  private static let ownDays: Set<Substring> = ["today", "tonight", "tomorrow"]
+  /// Before a "today" that means these years.
+  private static let beforeNowadays: Set<Substring> = [
+    "is", "are", "known", "than", "of", "even", "until", "as", "from", "smaller", "larger", "has",
+    "have", "still",
+  ]
+
+  /// Whether somebody is named for a sentence's count of the dead, if it has one: in the sentence, or, of an article's first
+  /// one, in those of the passage that go on with it: "… killing nine. Nine were killed, the police said."
+  func hasSource(_ number: Int, in passage: SourcePassage) -> Bool {
+    let own = sentence(passage.article, number)
+    guard own.traits.contains(.casualtyFigure), !own.isAttributed else { return true }
+    guard number == 0 else { return false }
+    let article = articles[passage.article]
+    let counted = CountedHarm(article.unit(ofSentence: 0).text).numbers
+    return counted[.death] != nil
+      && passage.sentences.dropFirst().contains { next in
+        guard article.sentence(next).isAttributed, isOfSameEvent(article, next) else {
+          return false
+        }
+        let given = CountedHarm(article.unit(ofSentence: next).text).numbers
+        return counted.allSatisfy { harm, numbers in numbers.isSubset(of: given[harm] ?? []) }
+      }
+  }
+
+  /// Whether a sentence tells nothing but a count and who gives it, or something that its article begins with: not "In the
+  /// capital nine were killed in a bus crash, the police said".
+  private func isOfSameEvent(_ article: AnalyzedArticle, _ number: Int) -> Bool {
+    let sentence = article.sentence(number)
+    let frame = contentStems(
+      of: ([CountedHarm.words, sentence.attribution?.asWritten ?? ""] + sentence.numbers)
+        .joined(separator: " "))
+    let own = sentence.content.filter { !frame.contains($0) && !isGeneral($0) }
+    let first = Set(article.sentence(0).content).subtracting(frame)
+    return own.allSatisfy(first.contains)
+      || own.count { first.contains($0) } > 1
+  }
+}
