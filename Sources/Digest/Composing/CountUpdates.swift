@@ -33,11 +33,16 @@ struct CountUpdates {
   /// The content stems of the words by which harm is counted.
   private let countWords: Set<UInt64>
 
+  /// The content stems of hours and days.
+  private let times: Set<UInt64>
+
   /// Stems that more sentences with counts have do not tell one event from another.
   private static let mostSharing = 60
 
   init(_ week: Week) {
     countWords = week.contentStems(of: CountedHarm.words)
+    times = week.contentStems(
+      of: "a.m p.m am pm noon midnight monday tuesday wednesday thursday friday saturday sunday")
     var reports: [Report] = []
     for (index, article) in week.articles.enumerated() {
       for number in 0..<article.sentenceCount {
@@ -153,7 +158,7 @@ struct CountUpdates {
     guard
       first.harm.differs(from: second.harm)
         || first.harm.numbers.isEmpty && first.sentence.numbers != second.sentence.numbers
-          && !countsAlike(first, second)
+          && !countsAlike(first, second) && sharesMore(first, second)
     else { return }
     let days = [first, second].map { week.articles[$0.article].article.metadata.date }
     if let x = days[0], let y = days[1], x != y {
@@ -165,6 +170,11 @@ struct CountUpdates {
       // Of one day, the report that says the count has changed is the newer one.
       if second.harm.isUpdate { newer[a] = b } else { newer[b] = a }
     }
+  }
+
+  /// More than hours and days: what was late "between 8 a.m. and 5 p.m." is no older count of when a museum is open.
+  private func sharesMore(_ first: Report, _ second: Report) -> Bool {
+    first.sentence.sharedContent(with: second.sentence).count { !times.contains($0) } > 2
   }
 
   /// "Six deputies said …, two votes short", "when six deputies said … 66": one number of the same in both, and none that

@@ -10,9 +10,10 @@ extension NeedFinder {
     for (index, word) in words.enumerated() {
       guard let phrases = ReportWords.relativeTimesByWord[word.lower] else { continue }
       for phrase in phrases where words[index...].lazy.map(\.lower).starts(with: phrase) {
-        // "took over a band and 13 years later led it".
+        // "took over a band and 13 years later led it", "in 1955 and led it 22 years later".
         if phrase.last == "later", index > 4,
           ["and", "then", "but"].contains(words[index - 2].lower)
+            || words[..<index].contains(where: { $0.kind == .number && $0.text.count == 4 })
         {
           continue
         }

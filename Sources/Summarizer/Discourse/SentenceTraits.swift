@@ -232,7 +232,9 @@ extension SentenceTraits {
     guard sentence.count > 6,
       let died = sentence.firstIndex(where: { $0.lower == "died" }), died > 2,
       sentence[died - 1].isMark(","),
-      died + 1 < sentence.count, ["on", "at", "of", "in"].contains(sentence[died + 1].lower),
+      died + 1 < sentence.count,
+      ["on", "at", "of", "in"].contains(sentence[died + 1].lower)
+        || ReportWords.days.contains(sentence[died + 1].lower),
       let comma = sentence.firstIndex(where: { $0.isMark(",") }), (2...5).contains(comma),
       sentence[..<comma].allSatisfy({
         $0.kind == .mark || $0.isCapitalized && !Places.contains($0.text)

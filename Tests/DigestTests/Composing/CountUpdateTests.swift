@@ -123,6 +123,10 @@ struct CountUpdateTests {
         "The Eastport Defense Ministry said on Wednesday that its military dead at the harbor stood at 486."
       ),
       (
+        "Four in ten ferries were late at the harbor, a survey of Norvik said, most of them between 8 a.m. and 5 p.m. on a Tuesday.",
+        "The dock of the museum of Eastport is open from 10 a.m. to 5 p.m. Tuesday through Sunday, its office said."
+      ),
+      (
         "A missile that hit a ferry of Norvik killed 13 civilians on Monday, the harbor office said.",
         "The harbor of Norvik said on Wednesday that 61 of its civilians have been killed in the war."
       ),

@@ -49,6 +49,7 @@ struct FirstSentenceTests {
       "The House Ways and Means Committee on Monday asked Norway for letters.",
       "A goalkeeper of Oslo saved three penalties on Thursday and won the cup for her town.",
       "Jane Doe, who took over a ferry of Oslo and 13 years later led a fleet of 40, died on Friday.",
+      "Jane Doe, who took over a ferry of Oslo in 1955 and led a fleet 22 years later, died on Friday.",
       "Four in ten ferries of Norway were late last year, a survey found, and most of those said so.",
       "Two more passengers have died after a bus slid off a road near Oslo, police said.",
       "A second passenger of a boat that sank off Oslo has died, Norway’s police said.",

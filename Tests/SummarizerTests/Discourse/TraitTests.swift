@@ -78,6 +78,10 @@ struct TraitTests {
       ("Oslo voted 6 to 5 for a stone for sailors who died.", true, false),
       ("Jane Doe, who came to Oslo at the age of 9, died on Monday.", true, false),
       ("Jane Doe, who won 512 games in 31 seasons, died on Tuesday in Oslo.", true, false),
+      (
+        "Jane Doe, who led a band of 19 players in 1955, died Friday at her home in Oslo.", true,
+        false
+      ),
       ("Jane Doe, whose ship killed 12, died on Tuesday in Oslo.", true, true),
       (
         """
