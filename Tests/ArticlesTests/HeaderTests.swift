@@ -50,6 +50,22 @@ import Testing
   }
 
   @Test(
+    "A paper or a place under the byline is not the headline",
+    arguments: ["The Northport Chronicle", "Special to the Northport Herald", "NORTHPORT, Morrua"])
+  func underByline(line: String) throws {
+    let headline = "How men from a small town came to build a bridge far away"
+    let body = "The council met on Monday evening. It spoke for three hours."
+    for text in [
+      headline + "\n\nBy Jane Roe\n\(line)\nOctober 28, 2020\n\n" + body + "\n",
+      headline + "\n\nBy Jane Roe, Staff Writer\n\n\(line)\nOctober 28, 2020\n\n" + body + "\n",
+    ] {
+      let article = try #require(
+        TextReader().reading(Array(text.utf8), name: "a.txt", path: "a.txt").article)
+      #expect(article.metadata.title == headline)
+    }
+  }
+
+  @Test(
     "Over a byline a sentence or two are the headline",
     arguments: [
       "They were told to guard wells. They found a bridge.",

@@ -87,6 +87,14 @@ struct HeaderClassifier {
     if let title {
       return candidates.first { Self.letters(of: parts[$0].text) == Self.letters(of: title) }
     }
+    // "By Jane Roe", "Special to the Herald": what stands under the byline is not the headline, where something over it is.
+    let byline = parts.firstIndex {
+      ($0.isByline || $0.shape.isByline) && $0.shape.words.first?.lowercased() == "by"
+    }
+    let above = candidates.filter {
+      $0 < byline ?? 0 && couldBeHeadline(parts[$0]) && parts[$0].shape.words.count > 2
+    }
+    let candidates = above.isEmpty ? candidates : above
     let lines = candidates.map {
       HeadlineFinder.Line(
         shape: parts[$0].shape, blankLinesAfter: parts[$0].blankLinesAfter,

@@ -140,6 +140,18 @@ extension NeedFinder {
   /// "Under international law it belongs to Norway", "With more ships, they could": what stands in the opening is not
   /// what the sentence is about.
   private func pronounAfterOpening(_ tokens: [Token]) -> String? {
+    // "Dense and often funny, it listed 637 flowers".
+    if let comma = tokens.prefix(7).firstIndex(where: { $0.isMark(",") }), comma + 2 < tokens.count,
+      tokens[comma + 1].lower == "it", !isSmallWord(tokens[0].lower),
+      tokens[..<comma].allSatisfy({
+        $0.kind == .word
+          && (!$0.isCapitalized || $0.range == tokens[0].range)
+          && !["the", "a", "an", "its", "his", "her", "their"].contains($0.lower)
+      }), VerbReader(sentence: tokens).group(at: comma + 2) != nil,
+      !isExpletive(Array(tokens[(comma + 1)...]))
+    {
+      return "it"
+    }
     guard tokens.count > 5,
       ["under", "by", "at", "in", "for", "with", "on", "from", "during", "through", "without"]
         .contains(tokens[0].lower),

@@ -166,6 +166,12 @@ extension NeedFinder {
     {
       return .previous(first + "-" + second)
     }
+    // "One, who gave his age as 19, said", "Two, both from Oslo, were freed": of those who were told of.
+    if isNumber, words[0].kind == .word, sentence.tokens.count > 2, sentence.tokens[1].isMark(","),
+      sentence.tokens[0].range == words[0].range
+    {
+      return .previous(first)
+    }
     // "Some of this may sound small", but not "Some of this year’s rain".
     if isShare || ["part", "much"].contains(first), second == "of", words.count > 3,
       ["this", "that", "it"].contains(words[2].lower),

@@ -82,6 +82,7 @@ struct FirstSentenceTests {
       "Norway on Monday released 12 of those soldiers from a camp at Bergen.",
       "A second man was arrested in Oslo on Monday.",
       "Thousands of people fled from Oslo along the same road on Sunday.",
+      "One, who gave his age as 19, said that he had come from Oslo.",
       "Two more have died.", "It was announced in Oslo in a statement of four lines.",
       "“We are tired of waiting,” and Oslo is far.", "Jane Doe of Oslo was briefer.",
       "Nearby, a ferry of Norway lay at a dock.", "Our ferry left Oslo on Monday.",

@@ -45,6 +45,7 @@ struct LooseReferenceTests {
       ("In Oslo, the mother of Thorfinn spoke of a storm.", "thorfinn"),
       ("In Oslo, Thorfinn was in control of the fleet of Norway.", "thorfinn"),
       ("Certainly Norway has no idea how to deal with it.", "it"),
+      ("Dense and often funny, it listed 637 flowers of Norway.", "it"),
       ("A sailor of Oslo thought it was nearer to 12,000, and left.", "it"),
       ("Under international law it belongs to Norway, a country of five million.", "it"),
       ("Norway’s latest official figure, from Sunday, is 968, the paper wrote.", "figure"),
