@@ -53,6 +53,7 @@ import Testing
   static let cases = [
     Case("YEREVAN (Combined Sources) —", "YEREVAN", "Combined Sources"),
     Case("YEREVAN, (Combined Sources) —", "YEREVAN", "Combined Sources"),
+    Case("YEREVAN (Combined Sources) — December 3, 2020.", "YEREVAN", "Combined Sources"),
     Case("PRAGUE (RFE/RL and Armenpress) —", "PRAGUE", "RFE/RL and Armenpress"),
     Case("CAMBRIDGE, Mass. –", "CAMBRIDGE, Mass."),
     Case("YEREVAN/GLENDALE —", "YEREVAN/GLENDALE"),

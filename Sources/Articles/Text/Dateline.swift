@@ -41,6 +41,14 @@ struct Dateline: Equatable {
     }
     if !isCertain, after.first?.isLowercase == true { return nil }
     length = Self.byteCount(head[..<sign.range.upperBound])
+    // "OSLO (Combined Sources) — December 3, 2020. The …": the day as a sentence of its own.
+    if date == nil, let stop = after.prefix(24).firstIndex(of: "."), stop + 1 < head.endIndex,
+      head[stop + 1].isWhitespace, after[..<stop].split(separator: " ").count <= 3,
+      Self.looksLikeDate(String(after[..<stop]))
+    {
+      date = String(after[..<stop])
+      length = Self.byteCount(head[...stop])
+    }
   }
 
   /// Reads `PLACE, region (source), date`.
