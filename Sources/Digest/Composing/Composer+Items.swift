@@ -230,7 +230,7 @@ extension Composer {
   /// in which the story goes on to something else.
   ///
   /// Strict readers of weeks of ten articles found 1 in 18 to hang in the air of the third to eighth sentences that begin a
-  /// paragraph, 15 of 58 of those further down, and 20 of 59 of those that do not begin one.
+  /// paragraph, 15 of 58 of those further down, and 22 of 59 of those that do not begin one.
   func isWithinStory(_ passage: SourcePassage, after earlier: [Range<Int>] = []) -> Bool {
     let depth = week.depth(of: passage)
     guard week.hasManyArticles, depth >= SourcePassage.opening,
