@@ -482,7 +482,7 @@ class TestLive:
         text = desk.text
         assert LEAD not in text and "Choir Sings" not in text
         # It stood behind this one.
-        assert text.index("### Losses Mount") < text.index("Lieutenant-General Jalal")
+        assert text.index("### Losses Mount") < text.index(COMBAT)
 
 
 class TestFinish:

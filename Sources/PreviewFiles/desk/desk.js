@@ -41,12 +41,15 @@ class Desk {
   /** Shows a state; the sentence that was chosen stays so, wherever it has moved. */
   take(state) {
     const before = this.sentence(this.chosen);
+    const count = before ? this.sentences().length : 0;
     if (this.state) this.findings = carriedFindings(this.findings, this.state, state);
     this.state = state;
     if (before) {
       const same = this.sentences().filter((one) => one.text === before.text)
         .sort((a, b) => Math.abs(a.line - before.line) - Math.abs(b.line - before.line))[0];
-      this.chosen = (same ?? this.sentence(before.line))?.line ?? null;
+      // What stands in the line of a sentence that was dropped is another one, which nobody chose.
+      const changed = this.sentences().length < count ? null : this.sentence(before.line);
+      this.chosen = (same ?? changed)?.line ?? null;
     }
     document.title = `${state.subject || state.id || 'Issue'} · Copydesk`;
     const date = state.id?.match(/\d{4}-\d\d-\d\d$/)?.[0];
