@@ -1,5 +1,6 @@
 // The lines above an article's first paragraph.
 
+import Publication
 import Testing
 
 @testable import Articles
@@ -62,6 +63,35 @@ import Testing
       let article = try #require(
         TextReader().reading(Array(text.utf8), name: "a.txt", path: "a.txt").article)
       #expect(article.metadata.title == headline)
+    }
+  }
+
+  @Test(
+    "What stands with the byline and the date is neither the headline nor a deck",
+    arguments: [
+      "Combined Sources\nOctober 28, 2020", "October 28, 2020\nCombined Sources",
+      "NEWS ANALYSIS\nBy Jane Roe\nAssistant Editor\nOctober 28, 2020",
+      "October 28, 2020 — Combined Sources",
+      "By Jane Roe | October 28, 2020 | Posted in News",
+      "By Jane Roe and our correspondent in Northport\nWednesday 28 October 2020, 18.40 BST",
+      "Jane Roe in Northport, John Doe in Southport\nPublished: Wednesday 28 October 2020",
+      "Wednesday 28 October 2020 | World\nBy Jane Roe in Northport, with reporting from Southport",
+      "By our correspondents in Northport and Southport\nOctober 28, 2020\nLast updated 22.05",
+    ])
+  func withByline(lines: String) throws {
+    let headline = "Talks end without a truce as the road out of the valley comes under fire"
+    let body =
+      "NORTHPORT, Morrua — The council met on Monday evening and voted for a bridge. It spoke for three hours."
+    let text = headline + "\n\n\(lines)\n\n" + body + "\n"
+    let article = try #require(
+      TextReader().reading(Array(text.utf8), name: "a.txt", path: "a.txt").article)
+    #expect(article.metadata.title == headline)
+    #expect(article.metadata.date == CalendarDate(year: 2020, month: 10, day: 28))
+    #expect(!article.blocks.contains { [.deck, .subhead, .caption].contains($0.kind) })
+    #expect(lines.contains("Combined") == (article.metadata.source == "Combined Sources"))
+    if lines.contains("By Jane Roe") {
+      #expect(article.metadata.byline?.hasPrefix("Jane Roe") ?? false)
+      #expect(article.metadata.byline?.contains("|") == false)
     }
   }
 

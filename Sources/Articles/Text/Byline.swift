@@ -34,6 +34,8 @@ enum Byline {
   static func name(in byline: String) -> String {
     var name = Substring(byline)
     if name.lowercased().hasPrefix("by ") { name = name.dropFirst(3) }
+    // "By Jane Roe | October 8, 2022 | Posted in News".
+    if let bar = name.firstRange(of: " | ") { name = name[..<bar.lowerBound] }
     for office in offices where name.hasSuffix(office) && name.count > office.count {
       name = name.dropLast(office.count)
     }

@@ -46,9 +46,14 @@ struct DateFinder {
   /// The date that an article's headline, datelines or body tell.
   func date(of article: Article) -> CalendarDate? {
     let bytes = Array(article.text.utf8)
-    let datelines = article.blocks.filter { $0.kind == .dateline }.prefix(2).map {
-      Article.folded(String(decoding: bytes[$0.range], as: UTF8.self).unicodeScalars)
+    func texts(of kind: Block.Kind) -> [String] {
+      article.blocks.filter { $0.kind == kind }.prefix(2).map {
+        Article.folded(String(decoding: bytes[$0.range], as: UTF8.self).unicodeScalars)
+      }
     }
+    // "By Jane Roe | October 8, 2022 | Posted in News".
+    let dated = texts(of: .byline).filter { MonthDay.first(in: $0)?.year != nil }
+    let datelines = dated + texts(of: .dateline)
     return date(
       headline: article.metadata.title, datelines: datelines,
       body: String(decoding: bytes.prefix(40_000), as: UTF8.self))

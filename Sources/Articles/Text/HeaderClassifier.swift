@@ -46,6 +46,8 @@ struct HeaderClassifier {
       let next = parts.indices.contains(index + 1) ? parts[index + 1] : nil
       if let kind = plainKind(of: part, before: next) {
         kinds[index] = kind
+      } else if !candidates.isEmpty, standsWithByline(part, after: parts[index - 1], before: next) {
+        kinds[index] = .byline
       } else {
         candidates.append(index)
       }
@@ -64,6 +66,7 @@ struct HeaderClassifier {
     if part.isByline || part.shape.isByline { return .byline }
     if part.shape.isDate || Dateline(startOf: part.text)?.standsAlone == true { return .dateline }
     if part.shape.isCredit { return .credit }
+    if part.shape.isUpdateNote { return .boilerplate }
     // "First Last" and on the next line "Mirror-Spectator Staff".
     if let next, next.shape.isByline, next.shape.words.first?.lowercased() != "by",
       (2...4).contains(part.shape.words.count), part.shape.isTitleCase, part.blankLinesAfter == 0
@@ -71,6 +74,27 @@ struct HeaderClassifier {
       return .byline
     }
     return nil
+  }
+
+  /// "Combined Sources", "Assistant Editor", "NEWS ANALYSIS" right over or under the byline or the date.
+  private func standsWithByline(_ part: Part, after last: Part, before next: Part?) -> Bool {
+    guard part.headingLevel == 0, !part.shape.endsAsSentence,
+      part.shape.words.count < 5 || namesWriters(part.shape)
+    else { return false }
+    func saysWho(_ part: Part) -> Bool {
+      part.isByline || part.shape.isByline || part.shape.isDate
+    }
+    return last.blankLinesAfter == 0 && saysWho(last)
+      || part.blankLinesAfter == 0 && next.map(saysWho) ?? false
+  }
+
+  /// "Jane Roe in Oslo, John Doe in Bergen": names and places, and nothing small but "in", "and" and "for".
+  private func namesWriters(_ shape: LineShape) -> Bool {
+    (4...14).contains(shape.words.count)
+      && shape.words.contains { ["in", "and"].contains($0) }
+      && shape.words.allSatisfy {
+        $0.first?.isUppercase ?? false || ["in", "and", "for", "at", "from", "with"].contains($0)
+      }
   }
 
   private func isCandidate(_ part: Part) -> Bool {

@@ -6,13 +6,16 @@ extension LineShape {
   /// Whether it says who wrote: "By …", or what kind of writer.
   var isByline: Bool {
     guard words.count <= 16, !endsWithStop || text.hasSuffix("Inc.") else { return false }
-    if Self.writers.begin(lowered) { return true }
+    if Self.writers.begin(lowered) || isSource { return true }
     if words.count <= 6, words.last.map({ ["Staff", "Correspondent"].contains($0) }) == true,
       isTitleCase
     {
       return true
     }
     guard words.first?.lowercased() == "by", words.count >= 2 else { return false }
+    if words[1].lowercased() == "our" {
+      return words.count > 2 && Self.offices.contains(words[2].lowercased())
+    }
     if words[1].lowercased() == "the" {
       return words.last.map { Self.offices.contains($0.lowercased()) } ?? false
     }
@@ -20,6 +23,29 @@ extension LineShape {
     return words[1].first?.isUppercase == true
       && (words.count <= 2 || words[2].first?.isUppercase == true
         || ["and", "de", "der", "of", "van", "von", "for"].contains(words[2].lowercased()))
+  }
+
+  /// Whether it is nothing but the agencies that a report is from: "Combined Sources".
+  var isSource: Bool {
+    (1...4).contains(words.count) && !endsAsSentence
+      && (lowered.elementsEqual("combined sources".utf8)
+        || lowered.elementsEqual("wire reports".utf8)
+        || lowered.elementsEqual("wire services".utf8) || lowered.elementsEqual("staff report".utf8)
+        || lowered.elementsEqual("staff reports".utf8))
+  }
+
+  /// The source after a date: "October 25, 2012 — Combined Sources".
+  var sourceAfterDate: String? {
+    guard isDate,
+      let bar = [" | ", " — ", " – "].lazy.compactMap({ text.firstRange(of: $0) }).first
+    else { return nil }
+    let rest = String(text[bar.upperBound...])
+    return LineShape(rest).isSource ? rest : nil
+  }
+
+  /// Whether it says when a page was changed: "Last updated 22.05".
+  var isUpdateNote: Bool {
+    words.count < 9 && Self.updateNotes.begin(lowered) && text.contains(where: \.isNumber)
   }
 
   /// Whether it says who contributed, translated or took a picture.
@@ -48,6 +74,11 @@ extension LineShape {
 
   /// Whether it is only a date: "November 3, 2020", "Posted on Nov. 3, 2020", "2020-11-03".
   var isDate: Bool {
+    // "Sunday 13 August 2023 | World", "October 25, 2012 — Combined Sources".
+    for mark in [" | ", " — ", " – "] {
+      guard let bar = text.firstRange(of: mark), words.count < 14 else { continue }
+      return LineShape(String(text[..<bar.lowerBound])).isDate
+    }
     guard words.count <= 9, text.contains(where: \.isNumber) else { return false }
     if CalendarDate(iso8601: text) != nil { return true }
     return MonthDay.first(in: text)?.year != nil
@@ -58,12 +89,13 @@ extension LineShape {
       }
   }
 
+  private static let updateNotes = Phrases(["last updated", "last modified", "updated at "])
   private static let notes = Phrases(["(editor’s note", "(editor's note"])
   private static let photo = Phrases(["photo"])
   private static let dateWords: Set<String> = [
     "published", "updated", "posted", "on", "date", "at", "am", "pm", "a.m", "p.m", "et", "est",
     "edt",
-    "gmt", "by",
+    "gmt", "by", "bst", "utc", "cet", "cest", "ist", "msk", "pst", "pdt", "cst", "cdt",
   ]
   private static let offices: Set<String> = [
     "staff", "desk", "editors", "editor", "board", "team", "press", "office", "correspondent",

@@ -103,11 +103,20 @@ public struct TextReader: Sendable {
       }
     }
     metadata.title = metadata.title ?? text(of: .headline)
-    metadata.byline = metadata.byline ?? text(of: .byline).map(Byline.name)
+    let bylines = found.blocks.filter { $0.kind == .byline }.map {
+      Article.folded(String(decoding: bytes[$0.range], as: UTF8.self).unicodeScalars)
+    }
+    let writers = bylines.filter { !LineShape($0).isSource }
+    metadata.byline =
+      metadata.byline
+      ?? (writers.first { $0.lowercased().hasPrefix("by ") } ?? writers.first).map(Byline.name)
     if metadata.place == nil, let place = found.dateline?.place, !place.isEmpty {
       metadata.place = place
     }
     metadata.source = metadata.source ?? found.dateline?.source
+    metadata.source =
+      metadata.source ?? bylines.first { LineShape($0).isSource }
+      ?? text(of: .dateline).flatMap { LineShape($0).sourceAfterDate }
     metadata.source =
       metadata.source
       ?? SourceCredit.name(
