@@ -10,7 +10,9 @@ extension Composer {
       let topic = publication.topics[draft.sections[section].topic].id
       let denials = DenialChoice(week: week, limit: publication.limits.sentences).denials(on: topic)
         .compactMap { withoutBeginning($0) }
-        .filter { isUsable($0) && canMove($0) && !standsWithCharge($0, in: section) }
+        .filter {
+          isUsable($0) && canMove($0) && !standsWithCharge($0, in: section) && namesCharge($0)
+        }
       // All of them after the last charge that one of them answers, so that both deny in one place.
       guard
         let item = draft.sections[section].items.lastIndex(where: { item in
@@ -26,6 +28,7 @@ extension Composer {
         spend(denial)
       }
     }
+    takeAnswersAfter()
     for section in draft.sections.indices {
       draft.sections[section].items.removeAll { $0.passages.isEmpty }
     }
@@ -74,10 +77,10 @@ extension Composer {
       })
     for topic in publication.topics {
       // Of many stories what is denied on another topic is rarely what the lead says.
-      let isOfLead = topics.contains(topic.id) || !week.hasManyArticles
+      let isOfLead = topics.contains(topic.id) && week.hasManyArticles
       let answers = isOfLead ? answersInParticular : answersMore
       let answering = choice.denials(on: topic.id).filter {
-        isUsable($0) && accuses(lead, answeredBy: $0, by: answers)
+        isUsable($0) && namesCharge($0) && accuses(lead, answeredBy: $0, by: answers)
       }
       if answering.contains(where: { denial in draft.used.contains { $0.overlaps(denial) } }) {
         return
@@ -184,7 +187,6 @@ extension Composer {
   /// names of who is at war, and one denial does not answer all charges.
   private func answers(_ denial: Sentence, _ accusation: Sentence) -> Bool {
     week.hasManyArticles
-      ? answersInParticular(denial, accusation)
-      : denial.sharedContent(with: accusation).contains { !week.isGeneral($0) }
+      ? answersInParticular(denial, accusation) : answersMore(denial, accusation)
   }
 }

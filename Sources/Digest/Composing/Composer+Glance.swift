@@ -12,6 +12,7 @@ extension Composer {
   ///
   /// - Parameter besides: the articles that a section has something of.
   mutating func takeFirstLines(besides topical: Set<Int>) {
+    if !week.hasManyArticles { fillSections() }
     let before = self
     takeOpenings(upTo: Self.mostOpenings) { !topical.contains($0) }
     takeLines(isFresh: true, upTo: max(draft.sections.count, draft.glance.count))
@@ -91,17 +92,26 @@ extension Composer {
       draft.sections.filter { !lines.contains($0.topic) }
       + draft.sections.filter { lines.contains($0.topic) }
     for section in sections where draft.glance.count < most {
-      let topic = publication.topics[section.topic].id
-      let line = TopicCandidates(week: week, limits: publication.limits).lines(
-        of: topic, besides: section.items
-      ).first {
-        (!isFresh || week.freshness(of: $0) == 1) && isUsable($0) && !needsItsDate($0)
-          && !isTold($0) && !isNewsOfAnother($0) && week.risk(of: $0, isListed: true) == 0
-          && !(hasPlenty && (isUntold($0, sharing: 2) || isScene($0)))
-      }
-      guard let line else { continue }
+      guard let line = line(for: section, isFresh: isFresh) else { continue }
       draft.glance.append((section.topic, line))
       spend(line)
+    }
+  }
+
+  /// Of few reports what stands alone on a topic is its item, if it has none.
+  private mutating func fillSections() {
+    for index in draft.sections.indices where draft.sections[index].items.isEmpty {
+      if let line = line(for: draft.sections[index], isFresh: true) { add(line, to: index) }
+    }
+  }
+
+  private func line(for section: Draft.Section, isFresh: Bool) -> SourcePassage? {
+    TopicCandidates(week: week, limits: publication.limits).lines(
+      of: publication.topics[section.topic].id, besides: section.items
+    ).first {
+      (!isFresh || week.freshness(of: $0) == 1) && isUsable($0) && !needsItsDate($0)
+        && !isTold($0) && !isNewsOfAnother($0) && week.risk(of: $0, isListed: true) == 0
+        && !(hasPlenty && (isUntold($0, sharing: 2) || isScene($0)))
     }
   }
 

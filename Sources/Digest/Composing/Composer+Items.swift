@@ -31,6 +31,10 @@ extension Composer {
         isOpen[index] = takeItem(section: index, from: candidates[index].passages, reserve: reserve)
       }
       round += 1
+      // Of one or two long reports a reader has rather more of a story than another torn from its own.
+      if !week.hasManyArticles, round >= Self.roundsBeforeGlance {
+        _ = lengthenEach(to: 2, within: true, reserve: reserve)
+      }
       // Before further items take what is left of the week's news.
       if round == Self.roundsBeforeGlance {
         takeFirstLines(
@@ -53,23 +57,31 @@ extension Composer {
   /// that is torn from its own.
   private mutating func lengthenItems(reserve: Int) {
     // Of many stories each has one sentence more before any has two.
-    while lengthenEach(reserve: reserve), week.hasManyArticles {}
+    while lengthenEach(to: publication.limits.sentences, within: false, reserve: reserve),
+      week.hasManyArticles
+    {}
   }
 
   /// Lengthens each item by a sentence, where it can; false where none could.
-  private mutating func lengthenEach(reserve: Int) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - most: how many sentences an item may have then.
+  ///   - isWithin: whether only by what the same paragraph goes on with.
+  private mutating func lengthenEach(to most: Int, within isWithin: Bool, reserve: Int) -> Bool {
     let before = wordsLeft
     for section in draft.sections.indices {
       for index in draft.sections[section].items.indices {
         let item = draft.sections[section].items[index]
         guard let last = item.passages.last, last.article == item.article,
-          item.passages.reduce(0, { $0 + $1.sentences.count }) < publication.limits.sentences,
-          let longer = continued(last, in: section), week.words(of: longer) <= wordsLeft - reserve,
-          !repeatsLine(longer, in: section)
+          item.passages.reduce(0, { $0 + $1.sentences.count })
+            < min(most, publication.limits.sentences),
+          let next = next(after: item, in: section), week.words(of: next) <= wordsLeft - reserve,
+          !isWithin
+            || next.sentences.lowerBound == last.sentences.upperBound
+              && !week.opensParagraph(next)
         else { continue }
-        draft.sections[section].items[index].passages[item.passages.count - 1].sentences =
-          last.sentences.lowerBound..<longer.sentences.upperBound
-        spend(longer)
+        draft.sections[section].items[index].passages = joined(item.passages + [next])
+        spend(next)
       }
     }
     return wordsLeft < before
@@ -78,31 +90,57 @@ extension Composer {
   /// What a sentence has to be worth to lengthen an item.
   private static let leastWorth = 0.3
 
-  /// What does not lengthen an item; of many stories the second sentence may say what somebody says, or counts.
+  /// Of one or two long reports an item goes on with what comes soon after it.
+  private static let mostSkipped = 3
+
+  /// What does not lengthen an item; the next sentence may say what somebody says, or counts.
   private func excludedTraits(of sentence: Sentence) -> SentenceTraits {
-    week.hasManyArticles && sentence.isAttributed
+    if !week.hasManyArticles, sentence.isAttributed { return .question }
+    return sentence.isAttributed
       ? [.denial, .accusation, .question]
       : [.denial, .accusation, .question, .quotation, .casualtyFigure]
   }
 
-  /// The sentence after a passage, where it goes on with the topic and may stand there.
-  private func continued(_ passage: SourcePassage, in section: Int) -> SourcePassage? {
-    let number = passage.sentences.upperBound
-    guard number < week.articles[passage.article].sentenceCount else { return nil }
-    let next = SourcePassage(article: passage.article, sentences: number..<(number + 1))
-    let whole = SourcePassage(
-      article: passage.article, sentences: passage.sentences.lowerBound..<(number + 1))
-    let sentence = week.sentence(passage.article, number)
-    let topic = publication.topics[draft.sections[section].topic].id
-    guard sentence.subhead == week.sentence(passage.article, number - 1).subhead,
-      sentence.topics.first.map({ $0.id == topic }) ?? true,
-      sentence.traits.isDisjoint(with: excludedTraits(of: sentence)),
-      week.worth(of: next) >= (week.hasManyArticles ? Self.leastWorth / 2 : Self.leastWorth),
-      !isAfterthought(passage.article, number),
-      week.risk(of: whole, in: publication.topics[draft.sections[section].topic].title) == 0,
-      !draft.used.contains(where: { $0.overlaps(next) }), !isTold(next), isUsable(whole)
-    else { return nil }
-    return next
+  /// The sentence with which an item goes on: the one after it, or of few articles one soon after, where it may stand there.
+  private func next(after item: Draft.Item, in section: Int) -> SourcePassage? {
+    guard let last = item.passages.last else { return nil }
+    let start = last.sentences.upperBound
+    let end = week.hasManyArticles ? start + 1 : start + 1 + Self.mostSkipped
+    return (start..<min(end, week.articles[item.article].sentenceCount)).lazy
+      .map { SourcePassage(article: item.article, sentences: $0..<($0 + 1)) }
+      .first { goesOn($0, after: item, in: section) }
+  }
+
+  /// What the rest of a paragraph has to be worth is less, where a paragraph tells what each side says of one thing.
+  private func leastWorth(of next: SourcePassage, after item: Draft.Item) -> Double {
+    if week.hasManyArticles { return Self.leastWorth / 2 }
+    return week.opensParagraph(next) ? Self.leastWorth : Self.leastWorth / 2
+  }
+
+  /// Whether a few words only lead to what their paragraph goes on with: "The United States was more careful."
+  private func announces(_ number: Int, of article: Int) -> Bool {
+    let sentence = week.sentence(article, number)
+    guard !week.hasManyArticles, sentence.words < 8, !sentence.isAttributed,
+      number + 1 < week.articles[article].sentenceCount
+    else { return false }
+    return !week.opensParagraph(
+      SourcePassage(article: article, sentences: (number + 1)..<(number + 2)))
+  }
+
+  private func goesOn(_ next: SourcePassage, after item: Draft.Item, in section: Int) -> Bool {
+    let number = next.sentences.lowerBound
+    let earlier = item.passages.filter { $0.article == next.article }.map(\.sentences)
+    let sentence = week.sentence(next.article, number)
+    let topic = publication.topics[draft.sections[section].topic]
+    return sentence.subhead == subhead(of: item.passages[0])
+      && sentence.topics.first.map({ $0.id == topic.id }) ?? true
+      && sentence.traits.isDisjoint(with: excludedTraits(of: sentence))
+      && week.worth(of: next) >= leastWorth(of: next, after: item)
+      && !isAfterthought(next.article, number) && !announces(number, of: next.article)
+      && (item.passages.last?.sentences.upperBound == number || week.opensParagraph(next))
+      && week.risk(of: next, in: topic.title, after: earlier) == 0
+      && !draft.used.contains(where: { $0.overlaps(next) }) && !isTold(next)
+      && isUsable(next, isHeaded: true, after: earlier) && !repeatsLine(next, in: section)
   }
 
   /// The topics' first passages are items and no lines.
@@ -127,7 +165,9 @@ extension Composer {
           risk(of: passage, in: section) <= most,
           most == 0 || !(hasPlenty && week.hasManyArticles && told.contains(passage.article))
         else { continue }
-        guard !isTold(passage), isUsable(passage), !repeatsLine(passage, in: section) else {
+        guard !isTold(passage), isUsable(passage, isHeaded: true),
+          !repeatsLine(passage, in: section)
+        else {
           continue
         }
         add(passage, to: section)
@@ -152,8 +192,11 @@ extension Composer {
   /// The most that a passage may leave open, the best first: nothing; a little, rather than no section of a story that
   /// nothing else tells; whatever there is, rather than no digest.
   private func risks(in section: Int) -> [Double] {
-    guard draft.sections[section].items.isEmpty else { return hasPlenty ? [0] : [0, 0.5] }
+    guard draft.sections[section].items.isEmpty else {
+      return !hasPlenty ? [0, 0.5] : week.hasManyArticles ? [0] : [Self.mostOfFew]
+    }
     let isEmpty = draft.leadArticle == nil && draft.sections.allSatisfy(\.items.isEmpty)
+    if hasPlenty, !week.hasManyArticles, !isEmpty { return [Self.mostOfFew] }
     return isEmpty ? [0, 0.5, .infinity] : [0, 0.5]
   }
 
@@ -168,7 +211,9 @@ extension Composer {
     let prominence =
       updates.bringsUpToDate(passage.article, passage.sentences.lowerBound)
       ? Week.prominence(ofSentence: 0) : isFirst ? week.prominence(of: passage) : 1
+    let isOpen = hasPlenty && !week.hasManyArticles && risk(of: passage, in: section) > 0
     return week.gain(of: passage) * weight * (same > 0 ? 0.75 : 1) * leaning * prominence
+      * (isOpen ? Self.worthOfOpen : 1)
   }
 
   /// The risk of a passage after what the item that it would join has before it.
@@ -180,14 +225,15 @@ extension Composer {
     let risk = week.risk(
       of: passage, in: publication.topics[draft.sections[section].topic].title, after: earlier)
     guard hasPlenty else { return risk }
+    if !week.hasManyArticles { return riskOfFew(passage, leaving: risk, after: earlier) }
     if QuotationChoice.opensLeavingOpen(week.texts(of: passage)[0]) { return risk + 1 }
     // Of many stories there is news enough, and what is old is no news.
-    if week.hasManyArticles, week.freshness(of: passage) < Self.leastFreshness { return risk + 0.5 }
+    if week.freshness(of: passage) < Self.leastFreshness { return risk + 0.5 }
     // A story that does not begin with its news is told by what does.
     let depth = week.depth(of: passage)
     if depth == 0 {
       // "The ferry Fjord Star may carry 220 passengers.": few words that share one with the headline are a scene.
-      let isShort = week.hasManyArticles && week.words(of: passage) < 12
+      let isShort = week.words(of: passage) < 12
       let isStray = week.isStray(
         passage, sharing: isShort ? 2 : 1, knowingWeek: !isShort)
       return risk + (isStray ? 0.5 : 0)
@@ -221,7 +267,7 @@ extension Composer {
   }
 
   /// Of what is twelve days old.
-  private static let leastFreshness = 0.8
+  static let leastFreshness = 0.8
 
   /// Where a scene comes first, the news is told within so many sentences.
   static let newsWithin = 8
@@ -246,7 +292,7 @@ extension Composer {
   }
 
   /// Whether somebody named says it, in their own words, where the story's beginning stands before it.
-  private func isOfItsStory(_ passage: SourcePassage, after earlier: [Range<Int>]) -> Bool {
+  func isOfItsStory(_ passage: SourcePassage, after earlier: [Range<Int>]) -> Bool {
     earlier.contains { $0.lowerBound < SourcePassage.opening }
       && passage.sentences.contains {
         let sentence = week.sentence(passage.article, $0)
@@ -274,11 +320,11 @@ extension Composer {
     }
   }
 
-  private func subhead(of passage: SourcePassage) -> String? {
+  func subhead(of passage: SourcePassage) -> String? {
     week.sentence(passage.article, passage.sentences.lowerBound).subhead
   }
 
-  private mutating func add(_ passage: SourcePassage, to section: Int) {
+  mutating func add(_ passage: SourcePassage, to section: Int) {
     let gain = week.gain(of: passage)
     if let index = home(of: passage, in: section) {
       let item = draft.sections[section].items[index]
@@ -292,7 +338,7 @@ extension Composer {
   }
 
   /// Passages in the order of the article; neighbors become one.
-  private func joined(_ passages: [SourcePassage]) -> [SourcePassage] {
+  func joined(_ passages: [SourcePassage]) -> [SourcePassage] {
     var result: [SourcePassage] = []
     for passage in passages.sorted(by: { $0.sentences.lowerBound < $1.sentences.lowerBound }) {
       if let last = result.last, last.sentences.upperBound == passage.sentences.lowerBound {

@@ -39,7 +39,7 @@ extension Composer {
     where draft.numbers.count < NumbersChoice.most {
       guard week.words(of: passage) <= left, isWanted(passage), isUsable(passage),
         !isTold(passage), !needsItsDate(passage), !isNewsOfAnother(passage),
-        !(hasPlenty && isTornFigure(passage)),
+        !(hasPlenty && (isTornFigure(passage) || isAnsweredSoon(passage))),
         week.risk(of: passage, isListed: true) == 0
       else { continue }
       draft.numbers.append(passage)
@@ -72,10 +72,13 @@ extension Composer {
   }
 
   /// Whether a line that is not its article's or its subhead's first sentence has hardly a word of what the digest has
-  /// told of the article, fewer than so many: a list prints its headline only under it.
+  /// told of the article, fewer than so many: a list prints its headline only under it. Few reports tell one story, and its
+  /// words are in all of them.
   func isUntold(_ line: SourcePassage, sharing least: Int) -> Bool {
     let told = (draft.lead + draft.items.flatMap(\.passages)).filter { $0.article == line.article }
     return week.depth(of: line) > 0
-      && week.isStray(line, after: told.map(\.sentences), sharing: least, isHeaded: !told.isEmpty)
+      && week.isStray(
+        line, after: told.map(\.sentences), sharing: least, isHeaded: !told.isEmpty,
+        knowingWeek: week.hasManyArticles)
   }
 }

@@ -63,15 +63,29 @@ struct Composer {
   var hasPlenty: Bool { week.words >= publication.limits.words }
 
   /// Whether a passage may stand in a digest at all.
-  func isUsable(_ passage: SourcePassage) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - isHeaded: whether it stands under its article's headline.
+  ///   - earlier: sentences of its article that are printed before it.
+  func isUsable(
+    _ passage: SourcePassage, isHeaded: Bool = false, after earlier: [Range<Int>] = []
+  ) -> Bool {
     let article = week.articles[passage.article]
-    guard isNews(passage.article), article.isSelfContained(passage.sentences),
+    let heading = isHeaded && !week.hasManyArticles ? week.heading(of: passage) : nil
+    guard isNews(passage.article),
+      article.isSelfContained(passage.sentences, after: earlier, under: heading),
       !asks(passage.article, passage.sentences.upperBound - 1)
     else { return false }
     return passage.sentences.allSatisfy { number in
       let sentence = article.sentence(number)
       if sentence.words > Self.mostWords(ofSentence: number) || sentence.words < 4 { return false }
-      if updates.isOutdated(passage.article, number) { return false }
+      // "Four were killed. … On Sunday the number rose to six": with the newer count after it.
+      if let newer = updates.newer(than: passage.article, number),
+        !(newer.article == passage.article
+          && newer.sentences.allSatisfy { $0 > number && passage.sentences.contains($0) })
+      {
+        return false
+      }
       if week.speaksOfItsDay(passage.article, number) { return false }
       if week.isStatement(passage.article), !sentence.isAttributed { return false }
       return week.hasSource(number, in: passage)
@@ -182,7 +196,7 @@ struct Composer {
     for passage in QuotationChoice(week: week).candidates
     where week.words(of: passage) <= words && isUsable(passage) && !isTold(passage)
       && week.risk(of: passage) == 0
-      && !(hasPlenty && isStray(passage, isOpeningTold: opening))
+      && !(hasPlenty && (isStray(passage, isOpeningTold: opening) || isAnsweredSoon(passage)))
     {
       draft.words = passage
       spend(passage)

@@ -51,10 +51,12 @@ struct CountUpdates {
           continue
         }
         let text = article.unit(ofSentence: number).text
+        let harm = CountedHarm(text)
         reports.append(
           Report(
-            article: index, number: number, sentence: sentence, harm: CountedHarm(text),
-            figures: Self.figures(of: text)))
+            article: index, number: number,
+            sentence: harm.numbers.isEmpty ? sentence : inContext(number, of: index, in: week),
+            harm: harm, figures: Self.figures(of: text)))
       }
     }
     for report in reports {
@@ -78,10 +80,30 @@ struct CountUpdates {
         relate(reports[other], report, in: week)
       }
     }
-    for (older, update) in newer where older.sentences.contains(0) && newer[update] == nil {
+    // Of few reports also of what a subhead begins with.
+    for (older, update) in newer
+    where newer[update] == nil
+      && (week.hasManyArticles ? older.sentences.contains(0) : week.depth(of: older) < 3)
+    {
       beginningsUpdated.insert(update)
     }
   }
+
+  /// A sentence with the content of the one before it in its paragraph, where it says no more than a count: "Four were killed,
+  /// the service said" is of what "rockets struck the bus station in Oslo" tells.
+  private func inContext(_ number: Int, of article: Int, in week: Week) -> Sentence {
+    var sentence = week.sentence(article, number)
+    let passage = SourcePassage(article: article, sentences: number..<(number + 1))
+    let own = sentence.content.filter { !countWords.contains($0) && !week.isGeneral($0) }
+    guard number > 0, own.count < Self.fewOwn, !week.opensParagraph(passage) else {
+      return sentence
+    }
+    sentence.content = Set(sentence.content + week.sentence(article, number - 1).content).sorted()
+    return sentence
+  }
+
+  /// Of fewer words of its own a count says nothing of its event.
+  private static let fewOwn = 6
 
   /// Whether a newer report of the week has another count.
   func isOutdated(_ article: Int, _ number: Int) -> Bool {
@@ -158,7 +180,7 @@ struct CountUpdates {
     guard
       first.harm.differs(from: second.harm)
         || first.harm.numbers.isEmpty && first.sentence.numbers != second.sentence.numbers
-          && !countsAlike(first, second) && sharesMore(first, second)
+          && !countsAlike(first, second) && sharesMore(first, second, in: week)
     else { return }
     let days = [first, second].map { week.articles[$0.article].article.metadata.date }
     if let x = days[0], let y = days[1], x != y {
@@ -173,8 +195,17 @@ struct CountUpdates {
   }
 
   /// More than hours and days: what was late "between 8 a.m. and 5 p.m." is no older count of when a museum is open.
-  private func sharesMore(_ first: Report, _ second: Report) -> Bool {
-    first.sentence.sharedContent(with: second.sentence).count { !times.contains($0) } > 2
+  private func sharesMore(_ first: Report, _ second: Report, in week: Week) -> Bool {
+    let speakers = speakers(of: first, second, in: week)
+    return first.sentence.sharedContent(with: second.sentence).count {
+      !times.contains($0) && !speakers.contains($0)
+    } > 2
+  }
+
+  /// The content stems of who gives two counts, which are no part of the event.
+  private func speakers(of first: Report, _ second: Report, in week: Week) -> Set<UInt64> {
+    week.contentStems(
+      of: [first, second].compactMap { $0.sentence.attribution?.asWritten }.joined(separator: " "))
   }
 
   /// "Six deputies said …, two votes short", "when six deputies said … 66": one number of the same in both, and none that
@@ -201,6 +232,13 @@ struct CountUpdates {
     }
     // What a side has lost in the war is no newer count of one attack.
     if first.harm.isOfWar != second.harm.isOfWar { return false }
+    // Of those who have fled one body counts all.
+    if first.harm.countsFlightOnly, second.harm.countsFlightOnly,
+      let one = sides[Self.place(first.article, first.number)],
+      let other = sides[Self.place(second.article, second.number)]
+    {
+      return !one.isDisjoint(with: other)
+    }
     if week.tellsSame(first.sentence, second.sentence) {
       return first.harm.days.isEmpty || second.harm.days.isEmpty
         || !first.harm.days.isDisjoint(with: second.harm.days) || first.harm.isUpdate
@@ -212,6 +250,13 @@ struct CountUpdates {
     let own = shared.filter { !countWords.contains($0) && !week.isGeneral($0) }
     guard own.count >= 2 || own.contains(where: { week.isName($0) && !week.isRunning($0) }) else {
       return false
+    }
+    let speakers = speakers(of: first, second, in: week)
+    let deeds = own.filter { !speakers.contains($0) }
+    if first.harm.isUpdate || second.harm.isUpdate, deeds.count >= 2,
+      deeds.contains(where: { week.isName($0) && !week.isRunning($0) })
+    {
+      return true
     }
     let overlap = week.overlap(first.sentence, second.sentence)
     if first.harm.isUpdate || second.harm.isUpdate { return shared.count >= 3 && overlap >= 0.25 }

@@ -3,7 +3,7 @@
 /// What a sentence counts, by the harm.
 struct CountedHarm {
   /// Harm to people.
-  enum Harm { case death, wound, disappearance }
+  enum Harm { case death, wound, disappearance, flight }
 
   /// By harm, the numbers that the sentence gives for it.
   private(set) var numbers: [Harm: Set<Int>] = [:]
@@ -79,6 +79,9 @@ struct CountedHarm {
     numbers.keys.contains { other.numbers[$0].map { !$0.isDisjoint(with: former) } ?? false }
   }
 
+  /// Whether it counts those who fled, and nobody else.
+  var countsFlightOnly: Bool { numbers.keys.allSatisfy { $0 == .flight } && !numbers.isEmpty }
+
   /// Whether both count some harm alike.
   func countsSameHarm(as other: CountedHarm) -> Bool {
     numbers.keys.contains { other.numbers[$0] != nil }
@@ -121,6 +124,7 @@ struct CountedHarm {
       harms[word] = .wound
     }
     for word in ["missing", "unaccounted"] { harms[word] = .disappearance }
+    for word in ["displaced", "displacing", "fled", "uprooted"] { harms[word] = .flight }
     return harms
   }()
   private static let changing: Set<String> = [

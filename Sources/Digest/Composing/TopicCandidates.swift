@@ -17,16 +17,27 @@ struct TopicCandidates {
         let sentence = article.sentence(number)
         guard let first = sentence.topics.first, first.id == topic,
           !sentence.traits.contains(.denial) || number == 0 && week.beginsWithAnswer(index),
-          let range = article.passage(around: number, limit: limits.sentences)
+          let range = article.passage(
+            around: number, limit: limits.sentences,
+            under: week.hasManyArticles
+              ? nil
+              : week.heading(of: SourcePassage(article: index, sentences: number..<(number + 1))))
         else { continue }
-        let passage = sourced(SourcePassage(article: index, sentences: range))
-        guard !week.isTold(passage), isOneStory(passage) else { continue }
+        guard let passage = told(sourced(SourcePassage(article: index, sentences: range))),
+          !week.isTold(passage), isOneStory(passage)
+        else { continue }
         // A short sentence does not carry two others in front of it.
         let own = Double(sentence.words) / Double(max(1, week.words(of: passage)))
         guard seen.insert(passage).inserted, range.count == 1 || own > 0.25 else { continue }
         result.append((passage, first.weight))
         if let safer = safer(than: passage), seen.insert(safer).inserted {
           result.append((safer, first.weight))
+        }
+      }
+      if !week.hasManyArticles {
+        for (passage, weight) in paragraphs(of: index, on: topic)
+        where seen.insert(passage).inserted {
+          result.append((passage, weight))
         }
       }
       // The news of an article is what its first sentence says, also where only what follows has the topic's words.
@@ -50,6 +61,54 @@ struct TopicCandidates {
     }
     return passage
   }
+
+  /// What paragraphs of an article begin with, two sentences or three: the first of them that is on a topic says on which.
+  private func paragraphs(of index: Int, on topic: String) -> [(SourcePassage, Double)] {
+    let article = week.articles[index]
+    return (0..<article.sentenceCount).flatMap { start -> [(SourcePassage, Double)] in
+      guard week.opensParagraph(SourcePassage(article: index, sentences: start..<(start + 1))),
+        !article.sentence(start).traits.contains(.denial),
+        !isChange(SourcePassage(article: index, sentences: start..<(start + 1)))
+      else { return [] }
+      let paragraph = article.unit(ofSentence: start).paragraph
+      return (2...max(2, limits.sentences)).compactMap { count in
+        let passage = SourcePassage(article: index, sentences: start..<(start + count))
+        guard start + count <= article.sentenceCount,
+          article.unit(ofSentence: start + count - 1).paragraph == paragraph,
+          let first = passage.sentences.lazy.compactMap({ article.sentence($0).topics.first })
+            .first,
+          first.id == topic, isOneStory(passage), !week.isTold(passage),
+          article.isSelfContained(passage.sentences, under: week.heading(of: passage))
+        else { return nil }
+        return (passage, first.weight)
+      }
+    }
+  }
+
+  /// The same with the sentence after it, where it only announces that: "The Defense Ministry gave another picture.",
+  /// "A diplomat was less guarded. “…,” he said."; nil where that cannot be.
+  private func told(_ passage: SourcePassage) -> SourcePassage? {
+    let (article, end) = (week.articles[passage.article], passage.sentences.upperBound)
+    guard !week.hasManyArticles, passage.sentences.count == 1, end < article.sentenceCount,
+      !article.sentence(end - 1).isAttributed,
+      !week.opensParagraph(SourcePassage(article: passage.article, sentences: end..<(end + 1))),
+      week.words(of: passage) < Self.fewWords
+        || article.unit(ofSentence: end).text.first.map({ "“\"".contains($0) }) ?? false
+    else { return passage }
+    if isChange(passage) { return nil }
+    let longer = SourcePassage(
+      article: passage.article, sentences: passage.sentences.lowerBound..<(end + 1))
+    return article.isSelfContained(longer.sentences, under: week.heading(of: passage))
+      ? longer : nil
+  }
+
+  /// "On Sunday, the tone changed.": of what stands before.
+  private func isChange(_ passage: SourcePassage) -> Bool {
+    week.words(of: passage) < 7 && !week.namesSomething(week.texts(of: passage)[0])
+  }
+
+  /// What fewer words say is often only what comes next.
+  private static let fewWords = 13
 
   /// Whether all of a passage stands under one subhead.
   private func isOneStory(_ passage: SourcePassage) -> Bool {

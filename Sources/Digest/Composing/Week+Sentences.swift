@@ -12,6 +12,15 @@ extension Week {
       || article.unit(ofSentence: first).paragraph != article.unit(ofSentence: first - 1).paragraph
   }
 
+  /// Whether a denial comes soon after a passage in its article: a list has no room for it.
+  func isAnswered(_ passage: SourcePassage) -> Bool {
+    let article = articles[passage.article]
+    let end = passage.sentences.upperBound
+    return (end..<min(end + 3, article.sentenceCount)).contains {
+      article.sentence($0).traits.contains(.denial)
+    }
+  }
+
   /// Whether a sentence says "today", "tonight" or "tomorrow" of a day before the issue's: "The council votes today"; not
   /// "Today the club has forty members", "what is today Oslo", nor what somebody said in quotation marks.
   func speaksOfItsDay(_ article: Int, _ number: Int) -> Bool {
@@ -48,6 +57,7 @@ extension Week {
   func hasSource(_ number: Int, in passage: SourcePassage) -> Bool {
     let own = sentence(passage.article, number)
     guard own.traits.contains(.casualtyFigure), !own.isAttributed else { return true }
+    if isSourced(number, in: passage) { return true }
     guard number == 0 else { return false }
     let article = articles[passage.article]
     let counted = CountedHarm(article.unit(ofSentence: 0).text).numbers
@@ -59,6 +69,26 @@ extension Week {
         let given = CountedHarm(article.unit(ofSentence: next).text).numbers
         return counted.allSatisfy { harm, numbers in numbers.isSubset(of: given[harm] ?? []) }
       }
+  }
+
+  /// Whether the sentences of its paragraph in the passage say whose count it is: "On Sunday it raised the number to six" after
+  /// who gave the first, "The number of dead has risen to six. … Nine others were hurt, the hospital said."
+  private func isSourced(_ number: Int, in passage: SourcePassage) -> Bool {
+    let article = articles[passage.article]
+    let paragraph = article.unit(ofSentence: number).paragraph
+    func isOfParagraph(_ other: Int) -> Bool {
+      passage.sentences.contains(other) && article.unit(ofSentence: other).paragraph == paragraph
+        && article.sentence(other).attribution?.isOwn == true
+        && (article.sentence(other).traits.contains(.casualtyFigure)
+          || !CountedHarm(article.unit(ofSentence: other).text).numbers.isEmpty)
+        && !article.sentence(other).traits.contains(.quotation)
+    }
+    guard CountedHarm(article.unit(ofSentence: number).text).isUpdate else { return false }
+    let words = article.unit(ofSentence: number).text.split(separator: " ").prefix(4)
+    let takesUp = words.contains {
+      ["it", "It", "he", "He", "she", "She", "they", "They"].contains($0)
+    }
+    return takesUp && isOfParagraph(number - 1) || isOfParagraph(number + 1)
   }
 
   /// Whether a sentence tells nothing but a count and who gives it, or something that its article begins with: not "In the

@@ -36,6 +36,10 @@ struct Week {
   private let statements: [Bool]
   /// The content stems that a third of the articles have, three at least: those of a story that goes on all week.
   private let running: Set<UInt64>
+  /// The names that a reader of the week meets all over it, as those who are at war, in lower case.
+  private let leadingNames: Set<String>
+  /// By article and subhead: what is printed over its items.
+  private let printed: [[String?: PrintedHeading]]
   /// The sentences in which somebody denies something.
   let denials: [Sentence]
   /// The day of the issue.
@@ -92,6 +96,9 @@ struct Week {
     statements = language.hasPrefix("en") ? articles.map(Self.isStatement) : []
     running = Self.running(articles).subtracting(
       language.hasPrefix("en") ? FrameConcepts.everywhere(in: vocabulary) : [])
+    printed = articles.map(Self.printedHeadings)
+    // Of many stories a name that all have is not yet one that a reader of each knows.
+    leadingNames = articles.count > Self.fewArticles ? [] : Self.leadingNames(articles)
     commonplace = log(Double(total + 1) / Double(max(3, total / 10)))
     let newest = articles.compactMap(\.article.metadata.date).max()
     worth = articles.map { Self.worth(of: $0, newest: newest) }
@@ -169,7 +176,13 @@ struct Week {
   ) -> Double {
     let article = articles[passage.article]
     let headings = isListed ? [] : [article.article.metadata.title, section].compactMap(\.self)
-    return article.risk(of: passage.sentences, under: headings, after: earlier)
+    return article.risk(
+      of: passage.sentences, under: headings, after: earlier, knowing: leadingNames)
+  }
+
+  /// What is printed over an item that begins with a passage.
+  func heading(of passage: SourcePassage) -> PrintedHeading? {
+    printed[passage.article][sentence(passage.article, passage.sentences.lowerBound).subhead]
   }
 
   /// Whether the first sentence of a passage has hardly a word of the headline and the subhead, of what is printed before
@@ -211,14 +224,6 @@ struct Week {
     sentence(passage.article, passage.sentences.lowerBound).content.count {
       !general.contains($0) && isRunning($0)
     } > 2
-  }
-
-  /// Whether a text says who or where: a capital within it that no day or month has, in a script that has them.
-  func namesSomething(_ text: String) -> Bool {
-    guard text.contains(where: \.isLowercase) else { return true }
-    return NumberWord.words(of: text).dropFirst().contains {
-      $0.isCapitalized && !Particulars.isParticular($0.lower)
-    }
   }
 
   /// Counts a passage as told.
@@ -270,7 +275,9 @@ struct Week {
   func isName(_ stem: UInt64) -> Bool { names.contains(stem) }
 
   /// Whether there are many stories to tell, and not one or two reports that tell them all.
-  var hasManyArticles: Bool { articles.count > 3 }
+  var hasManyArticles: Bool { articles.count > Self.fewArticles }
+
+  private static let fewArticles = 3
 
   /// The content stems of a text.
   func contentStems(of text: String) -> Set<UInt64> { vocabulary.contentStems(of: text) }

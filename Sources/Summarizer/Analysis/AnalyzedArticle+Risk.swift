@@ -10,12 +10,12 @@ extension AnalyzedArticle {
   ///   - passage: the numbers of its sentences.
   ///   - headings: the headings that are printed over it; the subhead that it stands under is another, if there is any.
   ///   - earlier: sentences that are printed before it.
+  ///   - names: names that a reader meets wherever it is printed, in lower case.
   /// - Returns: 0 for none, and 1 for a sign by which most sentences hang in the air.
   public func risk(
-    of passage: Range<Int>, under headings: [String], after earlier: [Range<Int>] = []
-  )
-    -> Double
-  {
+    of passage: Range<Int>, under headings: [String], after earlier: [Range<Int>] = [],
+    knowing names: Set<String> = []
+  ) -> Double {
     var risk = 0.0
     var told: Set<String>?
     for number in passage {
@@ -36,7 +36,7 @@ extension AnalyzedArticle {
             [reference.word, reference.describedBy].compactMap(\.self)
             + SameThing.words(for: reference.word)
           if words.contains(where: { word in
-            known.contains(word)
+            known.contains(word) || names.contains(word)
               || (passage.lowerBound..<number).contains { sentence($0).nouns.contains(word) }
           }) {
             continue

@@ -49,36 +49,49 @@ public struct AnalyzedArticle: Sendable {
     return place
   }
 
-  /// Whether the sentences of a range make a passage that a reader understands alone, beside its place: each
+  /// Whether the sentences of a range make a passage that a reader understands alone, beside its place and its day: each
   /// finds what it needs among those before it, and quotations that open close.
-  public func isSelfContained(_ passage: Range<Int>) -> Bool {
-    guard let first = passage.first,
-      sentence(first).needs.allSatisfy({ $0 == .closing || isOfSetting($0) })
-    else { return false }
-    for number in passage {
-      let before = passage.lowerBound..<number
-      for need in sentence(number).needs
-      where !isOfSetting(need) && !isMet(need, of: number, by: before, end: passage.upperBound) {
-        return false
+  ///
+  /// - Parameters:
+  ///   - passage: the numbers of its sentences.
+  ///   - earlier: sentences of the article that are printed before it.
+  ///   - heading: what is printed over it, if anything is.
+  public func isSelfContained(
+    _ passage: Range<Int>, after earlier: [Range<Int>] = [], under heading: PrintedHeading? = nil
+  ) -> Bool {
+    passage.allSatisfy { number in
+      let before = earlier.flatMap(\.self).filter { $0 < number } + (passage.lowerBound..<number)
+      return sentence(number).needs.allSatisfy { need in
+        isOfSetting(need, isHeaded: heading != nil)
+          || isMet(need, of: number, by: before, end: passage.upperBound)
+          || heading?.tells(need, of: sentence(number)) ?? false
       }
     }
-    return true
   }
 
   /// The shortest self-contained passage that has a sentence, of at most `limit` sentences, or nil.
-  public func passage(around number: Int, limit: Int) -> Range<Int>? {
+  ///
+  /// - Parameter heading: what is printed over it, if anything is.
+  public func passage(
+    around number: Int, limit: Int, under heading: PrintedHeading? = nil
+  ) -> Range<Int>? {
     var end = number + 1
     while end < sentenceCount, sentence(end - 1).quotation.endsInside { end += 1 }
     var start = number
     while end - start <= limit, start >= 0 {
-      if isSelfContained(start..<end) { return start..<end }
+      if isSelfContained(start..<end, under: heading) { return start..<end }
       start -= 1
     }
     return nil
   }
 
-  private func isOfSetting(_ need: Need) -> Bool {
-    need == .here && place != nil
+  /// "here" beside the article's place; "shortly before 1 p.m." under its headline and beside its day.
+  private func isOfSetting(_ need: Need, isHeaded: Bool) -> Bool {
+    switch need {
+    case .here: place != nil
+    case .previous("time-of-day"): isHeaded && article.metadata.date != nil
+    default: false
+    }
   }
 
   /// The place of the dateline, unless it is another word in capitals: "FILE —".
@@ -94,9 +107,9 @@ public struct AnalyzedArticle: Sendable {
     "analysis", "live", "correction", "editorial", "interview", "aboard",
   ]
 
-  private func isMet(_ need: Need, of number: Int, by before: Range<Int>, end: Int) -> Bool {
+  private func isMet(_ need: Need, of number: Int, by before: [Int], end: Int) -> Bool {
     switch need {
-    case .previous, .here: !before.isEmpty
+    case .previous, .here: before.last == number - 1
     case .pair: before.contains { sentence($0).joinsTwo }
     case .person: before.contains { sentence($0).namesPerson }
     case .noun(let noun): before.contains { sentence($0).nouns.contains(noun) }
@@ -105,7 +118,7 @@ public struct AnalyzedArticle: Sendable {
     case .introduction(let surname): before.contains { sentence($0).introduces.contains(surname) }
     case .definition(let abbreviation):
       before.contains { sentence($0).explains.contains(abbreviation) }
-    case .opening: !before.isEmpty
+    case .opening: before.last == number - 1
     case .closing: number + 1 < end
     case .fragment: false
     }

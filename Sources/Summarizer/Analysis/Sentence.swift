@@ -66,7 +66,12 @@ extension Sentence {
     joinsTwo = read.tokens.contains { ReportWords.joining.contains($0.lower) }
     let introduced = read.mentions.filter(\.isIntroduced)
     introduces = Set(introduced.map(\.surname))
-    namesPerson = introduced.contains { !read.isQuoted[$0.tokens.lowerBound] }
+    // "Norway's ambassador told the council": whom a "he" takes up.
+    namesPerson =
+      introduced.contains { !read.isQuoted[$0.tokens.lowerBound] }
+      || read.phrase.map { phrase in
+        read.tokens[phrase.tokens].contains { ReportWords.titles.contains($0.lower) }
+      } ?? false
     nouns = Set(read.words.filter { $0.kind == .word }.map { NeedFinder.singular($0.lower) })
     hasName = NeedFinder.hasName(read)
   }

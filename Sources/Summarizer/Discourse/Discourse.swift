@@ -23,7 +23,8 @@ struct Discourse {
         mentions: hasLexicon && tokens[index].count <= Self.longest
           ? names.mentions(in: tokens[index]) : [],
         phrase: hasLexicon && tokens[index].count <= Self.longest
-          ? SpeakerFinder(tokens[index], isQuoted: runs.isQuoted[index]).phrase() : nil)
+          ? SpeakerFinder(tokens[index], isQuoted: runs.isQuoted[index]).phrase() : nil,
+        opensWithPlace: tokens[index].first.map { names.places.contains($0.text) } ?? false)
     }
   }
 }

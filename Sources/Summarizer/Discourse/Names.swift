@@ -21,6 +21,8 @@ struct Names {
   /// Words that also stand in lower case: they are no names.
   let commonWords: Set<String>
   private var surnames: Set<String> = []
+  /// Countries, regions and towns that the article shows to be such: "Ardova", where it has "Ardovan" or "in Ardova".
+  private(set) var places: Set<String> = []
   /// By first name, the surname of the person who has it.
   private var firstNames: [String: String] = [:]
   private var counts: [String: [String: Int]] = [:]
@@ -37,12 +39,12 @@ struct Names {
     // By full name: the sentence that has it first.
     var introduction: [String: Int] = [:]
     // By word: the first sentence that has it as places are written, "near Europa".
-    var places: [String: Int] = [:]
+    var placeUses: [String: Int] = [:]
     for (index, sentence) in sentences.enumerated() {
       collectDefinitions(in: sentence, index)
       for (place, token) in sentence.enumerated() where token.kind == .word && token.isCapitalized {
         if Self.isPlaceLike(place, in: sentence) {
-          places[token.text] = places[token.text] ?? index
+          placeUses[token.text] = placeUses[token.text] ?? index
         }
       }
       for run in runs(in: sentence) {
@@ -62,10 +64,13 @@ struct Names {
       else { continue }
       // A place that is named before the two words come together is no person who is called by the first name: the moon
       // Europa and a ship named Europa Clipper.
-      if let use = places[first], let introduction = introduction[name], use < introduction {
+      if let use = placeUses[first], let introduction = introduction[name], use < introduction {
         continue
       }
       firstNames[first] = firstNames[first] ?? surname
+    }
+    places = LearnedPlaces(sentences).names.filter {
+      fullNames[$0] == nil && firstNames[$0] == nil && !surnames.contains($0)
     }
   }
 
@@ -105,7 +110,8 @@ struct Names {
   /// Whether a word may be somebody's only name: a "her" after it is theirs.
   func mayBeName(_ token: Token) -> Bool {
     token.kind == .word && token.isCapitalized && !token.isAcronym && token.text.count > 2
-      && !Places.contains(token.text) && !commonWords.contains(token.lower)
+      && !Places.contains(token.text) && !places.contains(token.text)
+      && !commonWords.contains(token.lower)
       && !ReportWords.functionWords.contains(token.lower)
       && !ReportWords.bodies.contains(token.lower)
       && !ReportWords.connectives.contains(token.lower) && !ReportWords.times.contains(token.lower)
@@ -115,8 +121,8 @@ struct Names {
   /// Whether a word may be a surname that the article never introduces: "Aliyev on November 1 repeated".
   func mayBeSurname(_ token: Token) -> Bool {
     token.kind == .word && token.isCapitalized && !token.isPossessive && !token.isAcronym
-      && token.text.count > 2 && !Places.contains(token.text) && !commonWords.contains(token.lower)
-      && !ReportWords.functionWords.contains(token.lower)
+      && token.text.count > 2 && !Places.contains(token.text) && !places.contains(token.text)
+      && !commonWords.contains(token.lower) && !ReportWords.functionWords.contains(token.lower)
       && !ReportWords.bodies.contains(token.lower)
       && !ReportWords.connectives.contains(token.lower) && !ReportWords.titles.contains(token.lower)
       && !token.lower.hasSuffix("ly") && !token.lower.hasSuffix("s")

@@ -28,10 +28,33 @@ extension NeedFinder {
       {
         continue
       }
+      // "lost Lower Dolnar, three days after it had called the village secure".
+      if Self.settlements.contains(key), namesSomewhere(sentence, before: position) {
+        continue
+      }
       return .noun(key)
     }
     return nil
   }
+
+  /// Whether a sentence has a name that is no person's, day's or people's before a word.
+  private func namesSomewhere(_ sentence: ReadSentence, before position: Int) -> Bool {
+    let tokens = sentence.tokens
+    return tokens.indices.prefix(position).dropFirst().contains { index in
+      guard tokens[index].kind == .word, tokens[index].isCapitalized, !tokens[index].isAcronym,
+        !Places.isDemonym(tokens[index].text),
+        !sentence.mentions.contains(where: { $0.tokens.contains(index) })
+      else { return false }
+      // "Lower Dolnar": the word before the whole name.
+      let start = tokens[..<index].lastIndex { !$0.isCapitalized } ?? 0
+      return Self.beforeSettlements.contains(tokens[start].lower)
+    }
+  }
+
+  private static let beforeSettlements: Set<String> = [
+    "in", "of", "at", "near", "from", "lost", "took", "taken", "entered", "seized", "left",
+    "captured", "held", "reached", "outside", "around",
+  ]
 
   /// "the Observatory", "the Center": one word of a name that an earlier sentence has in full.
   private func shortName(after position: Int, in tokens: [Token], before index: Int) -> String? {
@@ -64,6 +87,14 @@ extension NeedFinder {
         !Self.afterDemonstratives.contains(next.lower), !ReportWords.openers.contains(next.lower),
         VerbReader(sentence: tokens).group(at: position + 1) == nil
       else { continue }
+      // "came up again, this time at the United Nations".
+      if next.lower == "time", tokens[position - 1].isMark(",") { continue }
+      // "four of those named were doctors".
+      if tokens[position].lower == "those", tokens[position - 1].lower == "of", index > 0,
+        position + 2 < tokens.count, VerbWords.auxiliaries.contains(tokens[position + 2].lower)
+      {
+        return .previous("of-those")
+      }
       if tokens[position].lower == "those" {
         // "those killed in the flood", "those working in Oslo": they are told right there.
         if next.lower.hasSuffix("ed") || next.lower.hasSuffix("ing") || next.lower == "hurt"

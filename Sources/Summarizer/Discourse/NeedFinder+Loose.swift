@@ -88,9 +88,18 @@ extension NeedFinder {
       }
       let describedBy = noun > position + 1 ? Self.singular(tokens[noun - 1].lower) : nil
       return LooseReference(
-        word: key, describedBy: describedBy, kind: .word, weight: isSubject ? 1 : 0.5)
+        word: key, describedBy: describedBy, kind: .word,
+        weight: isSubject || Self.reported.contains(key) ? 1 : 0.5)
     }
   }
+
+  /// What somebody answers, shows or has found, and where it was: "dismissed the footage", "found at the site".
+  private static let reported = ReportWords.words(
+    """
+    footage recording video clip film photograph photo image picture report statement claim accusation allegation charge \
+    announcement proposal offer decision list finding figure attack strike explosion blast incident site scene crater \
+    wreckage fragment toll massacre raid invitation appeal request demand suggestion idea document text ruling verdict remark comment event
+    """)
 
   /// Whether somebody who is more than a bare noun says it: "the fire department", but not "the report".
   private func speaks(from position: Int, in sentence: ReadSentence) -> Bool {

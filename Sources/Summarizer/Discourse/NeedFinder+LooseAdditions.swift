@@ -18,6 +18,7 @@ extension NeedFinder {
       opensWithNow(tokens) ? "now" : nil, tellsNothing(tokens) ? "no-answer" : nil,
       answering(sentence), bareCount(in: sentence) ? "count" : nil,
       saysOfIt(sentence) ? "it" : nil, pronounAfterOpening(tokens), bareFigure(in: tokens),
+      knownCount(in: tokens),
     ]
     for case let word? in links {
       found.append(LooseReference(word: word, kind: .previous, weight: 1))
@@ -188,36 +189,6 @@ extension NeedFinder {
           || before.lower == "had")
         && !(position + 2 < tokens.count && tokens[position + 2].lower == "by")
     }
-  }
-
-  /// What answers, or stands beside, something told: "The ministry responded that …", "Norway, for its part, …", "in a
-  /// separate statement", "they too", "around Oslo itself", "told viewers".
-  private func answering(_ sentence: ReadSentence) -> String? {
-    let tokens = sentence.tokens
-    return tokens.indices.dropLast().first { position in
-      guard position > 0, !sentence.isQuoted[position] else { return false }
-      let (before, next) = (tokens[position - 1], tokens[position + 1])
-      switch tokens[position].lower {
-      case "responded", "countered", "retorted", "replied": return next.lower == "that"
-      // "told the council that she disagreed."
-      case "disagreed", "disagrees", "concurred", "objected": return next.isMark(".")
-      case "answered": return ["merely", "only", "simply"].contains(before.lower)
-      case "part":
-        return ["its", "his", "her", "their"].contains(before.lower) && next.isMark(",")
-          && position > 1 && tokens[position - 2].lower == "for"
-      case "separate":
-        return before.lower == "a" && position > 1 && tokens[position - 2].lower == "in"
-          && ["statement", "interview", "letter", "report"].contains(next.lower)
-      case "too": return ["they", "he", "she", "it"].contains(before.lower)
-      case "itself":
-        // "Norvik itself was spared."
-        if position == 1, before.isCapitalized, !Places.contains(before.text) { return true }
-        return position < 4 && before.isCapitalized
-          && ["around", "in", "near", "at", "inside", "within", "outside"].contains(tokens[0].lower)
-      case "viewers", "listeners": return before.lower == "told"
-      default: return false
-      }
-    }.map { tokens[$0].lower }
   }
 
   /// "An official, speaking anonymously, said that it was large": what a person says of what was told; a ministry's "it"

@@ -149,7 +149,8 @@ extension NeedFinder {
 
   private static let weakTitles: Set<String> = [
     "prof", "professor", "dr", "doctor", "officer", "detective", "det", "coach", "attorney",
-    "deputy", "lawyer", "sister", "brother", "minister",
+    "deputy", "lawyer", "sister", "brother", "minister", "general", "colonel", "major", "captain",
+    "lieutenant", "commander", "gen", "col", "maj", "capt", "lt",
   ]
   /// What somebody has or suffers.
   private static let ofSomebody = ReportWords.words(

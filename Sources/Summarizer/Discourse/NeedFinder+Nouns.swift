@@ -12,7 +12,8 @@ extension NeedFinder {
         let noun = headNoun(after: position, in: tokens),
         !(tokens[position].lower == "those" && tokens[position + 1].lower.hasSuffix("ing")),
         !(tokens[position].lower == "this" && ReportWords.timeNouns.contains(tokens[noun].lower)),
-        !isNamed(position..<noun, in: tokens), !isQualified(noun, in: tokens)
+        !isNamed(position..<noun, in: tokens), !isQualified(noun, in: tokens),
+        !isSuperlative(position..<noun, in: tokens)
       else { continue }
       let words = tokens[position...noun].map(\.lower).joined(separator: "-")
       guard isPair || tokens[position].lower == "both" && Self.plurals.contains(tokens[noun].lower)
@@ -25,11 +26,27 @@ extension NeedFinder {
     return nil
   }
 
+  /// "The heaviest fighting was reported in the south", "the worst attack": what there is one of.
+  private func isSuperlative(_ part: Range<Int>, in tokens: [Token]) -> Bool {
+    tokens[part].dropFirst().contains {
+      $0.lower.hasSuffix("est") && $0.lower.count > 5 && $0.lower != "latest" || $0.lower == "worst"
+    }
+  }
+
   /// "“…,” the network said", "according to the scholar": a speaker who is only a definite noun.
   func namelessSpeaker(_ sentence: ReadSentence, _ index: Int) -> Need? {
     guard index > 0, let phrase = sentence.phrase else { return nil }
     if let need = oneOfSeveral(phrase, in: sentence) { return need }
     guard phrase.tokens.count == 2 else { return nil }
+    // "“…,” its statement said".
+    let start = phrase.tokens.lowerBound
+    if ["its", "their"].contains(sentence.tokens[start].lower),
+      sentence.tokens.indices.prefix(start).allSatisfy({
+        sentence.isQuoted[$0] || sentence.tokens[$0].kind == .mark
+      })
+    {
+      return .previous(sentence.tokens[start].lower)
+    }
     let (the, noun) = (
       sentence.tokens[phrase.tokens.lowerBound], sentence.tokens[phrase.tokens.lowerBound + 1]
     )

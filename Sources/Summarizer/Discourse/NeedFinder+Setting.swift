@@ -14,6 +14,29 @@ extension NeedFinder {
     return count >= 10 && (isDated || sentence.phrase != nil) ? nil : .setting
   }
 
+  /// "Four people were killed and 11 wounded, the service said.": neither where nor by what.
+  func bareToll(_ sentence: ReadSentence, _ index: Int) -> Need? {
+    let tokens = sentence.tokens
+    guard index > 0, tokens.count < 24, let phrase = sentence.phrase?.tokens,
+      let number = tokens.indices.prefix(4).first(where: {
+        tokens[$0].kind == .number || ReportWords.numberWords.contains(tokens[$0].lower)
+          || $0 == 0 && ["a", "an"].contains(tokens[0].lower)
+      }),
+      tokens[..<number].allSatisfy({
+        ["at", "least", "about", "some", "more", "than"].contains($0.lower)
+      }),
+      tokens[number...].prefix(8).contains(where: { ReportWords.casualties.contains($0.lower) })
+    else { return nil }
+    let says = tokens.indices.dropFirst().contains { place in
+      let token = tokens[place]
+      if phrase.contains(place) { return false }
+      return token.kind == .word && token.isCapitalized && !ReportWords.times.contains(token.lower)
+        || ["in", "when", "by", "after", "as", "at", "during", "from"].contains(token.lower)
+          && place > number
+    }
+    return says ? nil : .previous("count")
+  }
+
   /// "in rescue efforts here": only the dateline says where. Of a report's first sentence it does, unless it is no place.
   func here(_ sentence: ReadSentence, _ index: Int) -> Need? {
     let tokens = sentence.tokens
@@ -71,6 +94,13 @@ extension NeedFinder {
   /// "During its conference, more than 1,500 delegates …": an opening whose "its" nothing takes up.
   func owned(_ sentence: ReadSentence) -> Need? {
     let tokens = sentence.tokens
+    // "By its estimate some 14,000 people have left": nothing after it can own it.
+    if tokens.count > 6, ["by", "in", "according"].contains(tokens[0].lower),
+      tokens[1].lower == "its" || tokens[2].lower == "its",
+      !tokens.prefix(6).contains(where: { $0.isMark(",") })
+    {
+      return .previous("its")
+    }
     guard tokens.count > 6, ReportWords.openers.contains(tokens[0].lower),
       let its = tokens[1..<4].firstIndex(where: { $0.lower == "its" }),
       let comma = tokens[its...].firstIndex(where: { $0.isMark(",") }), comma + 1 < tokens.count,
@@ -127,6 +157,7 @@ extension NeedFinder {
 
   /// Whether a sentence names anybody or anything: a large letter that is not only the first word's.
   static func hasName(_ sentence: ReadSentence) -> Bool {
+    if sentence.opensWithPlace { return true }
     let tokens = sentence.tokens
     return tokens.indices.contains { index in
       let token = tokens[index]

@@ -18,6 +18,8 @@ struct ReadSentence {
   let mentions: [Names.Mention]
   /// The words that name who says it.
   let phrase: SpeakerPhrase?
+  /// Whether its first word is a place that the article shows to be one.
+  var opensWithPlace = false
 
   /// The sentence's text over a range of tokens, without a possessive ending.
   func text(of part: Range<Int>) -> String {

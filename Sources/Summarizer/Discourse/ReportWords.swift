@@ -75,7 +75,8 @@ enum ReportWords {
   /// Times that are told from another time in the text before.
   static let relativeTimes: [[String]] = [
     "later on", "later that", "later in the day", "earlier that", "the following day",
-    "the next day", "the same day",
+    "the next day", "the same day", "the following morning", "the following afternoon",
+    "the following evening", "the following night", "the next morning", "the next evening",
     "earlier on", "earlier in the day", "the second day", "the third day", "the first day",
     "that same", "afterward", "afterwards", "thereafter", "moments later",
     "that day", "that night", "that evening", "that morning", "that afternoon", "the day before",

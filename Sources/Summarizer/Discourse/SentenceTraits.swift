@@ -58,10 +58,12 @@ extension SentenceTraits {
       case "not", "never":
         // "said its forces had not fired", "“Not one shell has been fired from Norway”".
         let before = sentence[..<index]
+        if disclaims(sentence, at: index) { return true }
         return isAttack(next)
           && (before.allSatisfy { $0.kind == .mark }
             ? next.contains { ["one", "single"].contains($0.lower) } : speaksOfOwnDeeds(before))
       case "no":
+        if disclaims(sentence, at: index) { return true }
         // "said no missile had been launched at Oslo".
         return next.prefix(2).contains { weapons.contains($0.lower) }
           && next.prefix(5).contains { ["been", "was", "were"].contains($0.lower) }
@@ -71,6 +73,36 @@ extension SentenceTraits {
       }
     }
   }
+
+  /// "“We did not fire on Oslo,” he said", "said the army does not target homes", "“Not one fighter has been sent”", "had
+  /// never employed either man", "said there were no mercenaries in Norway".
+  private static func disclaims(_ sentence: [Token], at index: Int) -> Bool {
+    guard
+      sentence.contains(where: { ReportWords.speech.contains($0.lower) || $0.lower == "repeated" })
+    else { return false }
+    let (before, next) = (sentence[..<index], sentence[(index + 1)...].prefix(5))
+    switch sentence[index].lower {
+    case "not" where next.first.map { ["one", "a"].contains($0.lower) } ?? false:
+      return next.contains { hired.contains($0.lower) }
+    case "not", "never":
+      let isOwn = before.suffix(6).contains {
+        ["we", "our", "its", "army", "forces", "military", "troops", "they", "it"].contains(
+          $0.lower)
+      }
+      let word = next.first?.lower ?? ""
+      return isOwn
+        && (firing.contains(word)
+          || sentence[index].lower == "never" && hiring.contains(word))
+    default:
+      return next.prefix(3).contains { ["mercenaries", "mercenary"].contains($0.lower) }
+        || next.prefix(3).contains { ["fighters", "fighter"].contains($0.lower) }
+          && next.prefix(2).contains { ["foreign", "hired", "such"].contains($0.lower) }
+    }
+  }
+
+  private static let firing: Set<String> = ["fire", "shell", "target", "bomb"]
+  private static let hiring: Set<String> = ["employed", "hired", "recruited", "paid", "sent"]
+  private static let hired: Set<String> = ["fighter", "mercenary", "mercenaries", "fighters"]
 
   /// "dismissed the videos as “cheap theater”", "called the report a fabrication".
   private static func callsFalse(_ next: ArraySlice<Token>) -> Bool {
@@ -121,9 +153,10 @@ extension SentenceTraits {
   ]
   private static let weapons: Set<String> = [
     "missile", "missiles", "rocket", "rockets", "drone", "drones", "attack", "attacks", "strikes",
+    "fire",
   ]
   private static let undone: Set<String> = [
-    "launched", "fired", "dropped", "used", "lost", "downed", "destroyed",
+    "launched", "fired", "dropped", "used", "lost", "downed", "destroyed", "opened",
   ]
 
   /// "did not deny", "neither confirmed nor denied", "to confirm or deny": no denial.

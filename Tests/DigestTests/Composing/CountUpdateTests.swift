@@ -212,4 +212,34 @@ struct CountUpdateTests {
     #expect(harm.numbers[.death] ?? [] == deaths)
     #expect(harm.numbers[.wound] ?? [] == wounds)
   }
+
+  @Test(
+    "A count that says no event is of the one told before it, and its update may have its source after it"
+  )
+  func context() throws {
+    let event = "A ferry of the Norvik line struck a dock at Eastport on Monday in the storm."
+    let older = "Four people were killed, the coast guard said."
+    let newer =
+      "The number of dead in the ferry crash at the Eastport dock has risen to six, after two women died in Norvik."
+    let source = "Nine others were hurt in that crash, the coast guard said."
+    let told = try news("\(event) \(older)", then: "\(newer) \(source)").sentences.map(\.text)
+    #expect(!told.contains(older))
+    #expect(told.contains(newer) && told.contains(source))
+    // Nobody gives the count.
+    let bare = try news("\(event) \(older)", then: newer).sentences.map(\.text)
+    #expect(!bare.contains(newer))
+  }
+
+  @Test("Of those who have fled, a body's newer count outdates its older one, and not another's")
+  func flight() throws {
+    func told(_ body: String) throws -> [String] {
+      try news(
+        "The storm at the harbor of Norvik has displaced 60,000 people, \(body) said on Monday.",
+        then:
+          "Harbors are closed, and 83,000 people have been displaced by the storm, Rescue Watch said on Wednesday."
+      ).sentences.map(\.text)
+    }
+    #expect(try !told("Rescue Watch").contains { $0.contains("60,000") })
+    #expect(try told("Storm League").contains { $0.contains("60,000") })
+  }
 }

@@ -24,6 +24,13 @@ struct TraitTests {
       "Norway’s ministry dismissed the videos as “cheap theater.”",
       "Norway called the report a fabrication.",
       "Norway’s army described the footage as propaganda.",
+      "“We did not fire on Oslo,” Jane Doe told reporters.",
+      "Norway’s ministry said the army does not target homes.",
+      "“Not one fighter has been sent,” Jane Doe said in Oslo.",
+      "The company said through a lawyer that it had never employed either man.",
+      "Norway’s ministry said there were no mercenaries in its army.",
+      "Jane Doe, the ministry’s spokeswoman, said no fire had been opened toward Oslo.",
+      "Norway repeated that it pays no foreign fighters.",
       "Norway said the accusation was untrue.", "Norway denied any involvement in the attack.",
     ])
   func denial(_ text: String) {
@@ -36,6 +43,8 @@ struct TraitTests {
     arguments: [
       "A shop in Oslo said it had not opened, and its clerks would not strike.",
       "The company said it had not launched a paper in Malta.",
+      "Jane Doe said the shop had never paid its clerks in May.",
+      "Norway said no fighter of its fire department had asked for leave.",
       "Norway did not deny the charge.", "Norway neither confirmed nor denied the report.",
       "Norway rejected the proposal.",
       "Journalists were denied access to the town.", "Norway denied entry to the crew.",

@@ -1,0 +1,53 @@
+// What the headings over a passage tell a reader.
+
+/// The headline and the subhead over a passage: under "Truce Collapses in Ardova" a reader knows which truce is "the truce",
+/// and which town "the town".
+public struct PrintedHeading: Sendable {
+  private let nouns: Set<String>
+  private let namesPlace: Bool
+
+  /// Reads headings.
+  ///
+  /// - Parameters:
+  ///   - headings: their texts.
+  ///   - places: the names of places, as they are written.
+  public init(_ headings: [String], naming places: Set<String>) {
+    let tokens = headings.map { Tokenizer.tokens(of: $0) }
+    nouns = Set(tokens.joined().filter { $0.kind == .word }.map { NeedFinder.singular($0.lower) })
+    namesPlace = tokens.contains { heading in
+      heading.indices.dropFirst().contains { index in
+        // "in Ardova", and not "Vienna Truce Unravels".
+        places.contains(heading[index].text)
+          && Self.beforePlaces.contains(heading[index - 1].lower)
+      }
+    }
+  }
+
+  /// The names that sentences of an article have something in or near.
+  public static func places(of article: AnalyzedArticle) -> Set<String> {
+    Set(
+      article.sentenceUnits.flatMap { unit in
+        LearnedPlaces.inside(Tokenizer.tokens(of: article.units[unit].text))
+      })
+  }
+
+  /// Whether they say what a sentence leans on.
+  func tells(_ need: Need, of sentence: Sentence) -> Bool {
+    switch need {
+    case .noun(let noun): tells(noun)
+    case .previous(let words):
+      // "the-truce", and not "the-two-sides" or "the-same".
+      words.hasPrefix("the-") && tells(NeedFinder.singular(String(words.dropFirst(4))))
+    // "Late on Saturday the town's hospital was hit": the headline says where and when.
+    case .setting: sentence.nouns.contains { $0.count > 3 && nouns.contains($0) }
+    default: false
+    }
+  }
+
+  private func tells(_ noun: String) -> Bool {
+    nouns.contains(noun) || namesPlace && Self.settlements.contains(noun)
+  }
+
+  private static let settlements: Set<String> = ["town", "city", "village"]
+  private static let beforePlaces: Set<String> = ["in", "of", "near", "at", "outside"]
+}
