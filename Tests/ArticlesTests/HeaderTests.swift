@@ -96,6 +96,28 @@ import Testing
   }
 
   @Test(
+    "A short headline or deck over a byline or a date stays what it is",
+    arguments: [
+      ("World News\nTruce Takes Hold in Velmar\nBy Jane Roe", "Truce Takes Hold in Velmar"),
+      (
+        "Harbor Bridge Will Close in May\nTraders Fear Losses\nBy Jane Roe",
+        "Harbor Bridge Will Close in May"
+      ),
+      (
+        "Nov. 3, 2020 — Harbor Bridge Closes After Flood\n\nBy Jane Roe",
+        "Nov. 3, 2020 — Harbor Bridge Closes After Flood"
+      ),
+      ("Updated at 60: Jane Roe Sings\n\nNovember 4, 2020", "Updated at 60: Jane Roe Sings"),
+    ])
+  func short(lines: String, headline: String) throws {
+    let text = lines + "\n\nThe council met on Monday evening. It spoke for three hours.\n"
+    let article = try #require(
+      TextReader().reading(Array(text.utf8), name: "a.txt", path: "a.txt").article)
+    #expect(article.metadata.title == headline)
+    #expect(article.metadata.byline == (lines.contains("By Jane") ? "Jane Roe" : nil))
+  }
+
+  @Test(
     "Over a byline a sentence or two are the headline",
     arguments: [
       "They were told to guard wells. They found a bridge.",

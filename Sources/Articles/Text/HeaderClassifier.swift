@@ -46,7 +46,7 @@ struct HeaderClassifier {
       let next = parts.indices.contains(index + 1) ? parts[index + 1] : nil
       if let kind = plainKind(of: part, before: next) {
         kinds[index] = kind
-      } else if !candidates.isEmpty, standsWithByline(part, after: parts[index - 1], before: next) {
+      } else if !candidates.isEmpty, standsWithByline(part, at: index, in: parts) {
         kinds[index] = .byline
       } else {
         candidates.append(index)
@@ -76,25 +76,21 @@ struct HeaderClassifier {
     return nil
   }
 
-  /// "Combined Sources", "Assistant Editor", "NEWS ANALYSIS" right over or under the byline or the date.
-  private func standsWithByline(_ part: Part, after last: Part, before next: Part?) -> Bool {
-    guard part.headingLevel == 0, !part.shape.endsAsSentence,
-      part.shape.words.count < 5 || namesWriters(part.shape)
-    else { return false }
+  /// "Assistant Editor", "NEWS ANALYSIS" right over or under the byline or the date; writers' names right over the date, where
+  /// no line says "By".
+  private func standsWithByline(_ part: Part, at index: Int, in parts: [Part]) -> Bool {
+    guard index > 0, part.headingLevel == 0, !part.shape.endsAsSentence else { return false }
+    let next = parts.indices.contains(index + 1) ? parts[index + 1] : nil
     func saysWho(_ part: Part) -> Bool {
       part.isByline || part.shape.isByline || part.shape.isDate
     }
-    return last.blankLinesAfter == 0 && saysWho(last)
+    let isBeside =
+      parts[index - 1].blankLinesAfter == 0 && saysWho(parts[index - 1])
       || part.blankLinesAfter == 0 && next.map(saysWho) ?? false
-  }
-
-  /// "Jane Roe in Oslo, John Doe in Bergen": names and places, and nothing small but "in", "and" and "for".
-  private func namesWriters(_ shape: LineShape) -> Bool {
-    (4...14).contains(shape.words.count)
-      && shape.words.contains { ["in", "and"].contains($0) }
-      && shape.words.allSatisfy {
-        $0.first?.isUppercase ?? false || ["in", "and", "for", "at", "from", "with"].contains($0)
-      }
+    guard isBeside else { return false }
+    if part.shape.isRole { return true }
+    return part.shape.namesWriters && next?.shape.isDate ?? false
+      && !parts.contains { $0.isByline || $0.shape.isByline }
   }
 
   private func isCandidate(_ part: Part) -> Bool {

@@ -34,18 +34,60 @@ extension LineShape {
         || lowered.elementsEqual("staff reports".utf8))
   }
 
+  /// What stands before and after the mark in "Sunday 13 August 2023 | World" and "October 25, 2012 — Combined Sources".
+  private var partsOfDateLine: (String, LineShape)? {
+    guard words.count < 14,
+      let mark = [" | ", " — ", " – "].lazy.compactMap({ text.firstRange(of: $0) }).first
+    else { return nil }
+    return (String(text[..<mark.lowerBound]), LineShape(String(text[mark.upperBound...])))
+  }
+
+  /// A section of a newspaper: "World", "World News".
+  private var isSection: Bool {
+    Self.sections.contains(words.first?.lowercased() ?? "")
+      && (words.count == 1 || words.count == 2 && words[1].lowercased() == "news")
+  }
+
+  private static let sections: Set<String> = [
+    "world", "news", "politics", "international", "national", "local", "business", "culture",
+    "community", "region", "europe", "asia", "africa", "americas",
+  ]
+
+  /// What a writer is or a report is: "Assistant Editor", "NEWS ANALYSIS".
+  var isRole: Bool {
+    (1...4).contains(words.count)
+      && words.last.map { Self.roles.contains($0.lowercased()) } ?? false
+  }
+
+  private static let roles: Set<String> = [
+    "editor", "correspondent", "staff", "writer", "reporter", "bureau", "analysis", "columnist",
+  ]
+
+  /// "Jane Roe in Oslo, John Doe in Bergen": names and their places.
+  var namesWriters: Bool {
+    guard (5...14).contains(words.count) else { return false }
+    return words.contains("in")
+      && words.allSatisfy { $0.first?.isUppercase ?? false || $0 == "in" || $0 == "and" }
+      && words.indices.filter { words[$0] == "in" }.allSatisfy { place in
+        place > 1 && words[place - 1] != "and" && words[place - 2] != "in"
+          && place + 1 < words.count
+      }
+  }
+
   /// The source after a date: "October 25, 2012 — Combined Sources".
   var sourceAfterDate: String? {
-    guard isDate,
-      let bar = [" | ", " — ", " – "].lazy.compactMap({ text.firstRange(of: $0) }).first
-    else { return nil }
-    let rest = String(text[bar.upperBound...])
-    return LineShape(rest).isSource ? rest : nil
+    guard isDate, let rest = partsOfDateLine?.1 else { return nil }
+    return rest.isSource ? rest.text : nil
   }
 
   /// Whether it says when a page was changed: "Last updated 22.05".
   var isUpdateNote: Bool {
-    words.count < 9 && Self.updateNotes.begin(lowered) && text.contains(where: \.isNumber)
+    words.count < 9 && Self.updateNotes.begin(lowered)
+      && words.dropFirst(2).contains { $0.contains(where: \.isNumber) }
+      && words.dropFirst(2).allSatisfy { word in
+        word.contains(where: \.isNumber) || MonthDay.isMonth(word)
+          || Self.dateWords.contains(word.lowercased())
+      }
   }
 
   /// Whether it says who contributed, translated or took a picture.
@@ -74,10 +116,8 @@ extension LineShape {
 
   /// Whether it is only a date: "November 3, 2020", "Posted on Nov. 3, 2020", "2020-11-03".
   var isDate: Bool {
-    // "Sunday 13 August 2023 | World", "October 25, 2012 — Combined Sources".
-    for mark in [" | ", " — ", " – "] {
-      guard let bar = text.firstRange(of: mark), words.count < 14 else { continue }
-      return LineShape(String(text[..<bar.lowerBound])).isDate
+    if let (date, rest) = partsOfDateLine {
+      return LineShape(date).isDate && (rest.isSource || rest.isDate || rest.isSection)
     }
     guard words.count <= 9, text.contains(where: \.isNumber) else { return false }
     if CalendarDate(iso8601: text) != nil { return true }

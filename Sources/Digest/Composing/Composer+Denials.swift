@@ -76,7 +76,7 @@ extension Composer {
         passage.sentences.compactMap { week.sentence(passage.article, $0).topics.first?.id }
       })
     for topic in publication.topics {
-      // Of many stories what is denied on another topic is rarely what the lead says.
+      // Of many stories what is denied on another topic is rarely what the lead says; of few reports all are of one war.
       let isOfLead = topics.contains(topic.id) && week.hasManyArticles
       let answers = isOfLead ? answersInParticular : answersMore
       let answering = choice.denials(on: topic.id).filter {

@@ -59,7 +59,7 @@ extension Composer {
   }
 
   private func isDay(_ on: Substring, _ day: Substring) -> Bool {
-    ["On", "on"].contains(on) && day.count > 2 && day.first?.isUppercase ?? false
+    ["On", "on"].contains(on) && Particulars.isParticular(day.lowercased())
   }
 
   // MARK: answers
@@ -98,7 +98,9 @@ extension Composer {
       else { return nil }
       guard isAnswer(denial) else { continue }
       let isNext = number == start && !week.opensParagraph(whole(number, of: item.article))
-      guard isNext || isAnswered(passage, by: denial, sharing: number - start < 3 ? 1 : 2) else {
+      let least = number - start < 3 ? 1 : 2
+      guard isNext || isAnswered(passage, by: whole(number, of: item.article), sharing: least)
+      else {
         return nil
       }
       // With what comes between, if it leans on that; else without: "Norway rejected the accusation."
@@ -124,6 +126,10 @@ extension Composer {
     denial.looseReferences.allSatisfy {
       $0.kind != .word || $0.weight < 1 || Self.charges.contains($0.word)
     }
+      && denial.reasons.allSatisfy { reason in
+        !reason.hasPrefix("leans:")
+          || Self.charges.contains { reason == "leans:the-" + $0 || reason == "leans:noun:" + $0 }
+      }
   }
 
   /// Whether a denial that stands after what another paragraph tells says what it denies.
@@ -165,20 +171,30 @@ extension Composer {
 
   private static let answering: Set<String> = ["answered", "replied", "responded", "countered"]
 
-  /// Whether a denial a few sentences after a passage may be about it: they share a word of the deed, or somebody says
-  /// something on the topic that it is on.
+  /// Whether a denial a few sentences after a passage may be about it: they share words of the deed, or it denies whatever
+  /// somebody says on its topic.
   private func isAnswered(
-    _ passage: SourcePassage, by denial: Sentence, sharing least: Int
+    _ passage: SourcePassage, by denial: SourcePassage, sharing least: Int
   ) -> Bool {
-    passage.sentences.contains { number in
+    let answer = week.sentence(denial.article, denial.sentences.lowerBound)
+    return passage.sentences.contains { number in
       let sentence = week.sentence(passage.article, number)
       let isOfTopic =
         sentence.isAttributed && sentence.topics.first != nil
-        && sentence.topics.first?.id == denial.topics.first?.id
-      return isOfTopic && (sentence.traits.contains(.accusation) || denial.words < 9)
-        || denial.sharedContent(with: sentence).count {
+        && sentence.topics.first?.id == answer.topics.first?.id
+      return isOfTopic && (sentence.traits.contains(.accusation) || deniesAll(denial))
+        || answer.sharedContent(with: sentence).count {
           !week.isGeneral($0) && !week.isName($0)
         } >= least
     }
+  }
+
+  /// "Turkey denies all of it.", "Sudan has denied any role.": few words that say nothing of what is denied.
+  private func deniesAll(_ denial: SourcePassage) -> Bool {
+    let words = week.texts(of: denial)[0].lowercased().split { !$0.isLetter }
+    return words.count < 9
+      && words.contains {
+        ["it", "this", "that", "any"].contains($0) || Self.charges.contains(String($0))
+      }
   }
 }

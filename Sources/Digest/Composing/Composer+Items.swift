@@ -292,7 +292,7 @@ extension Composer {
   }
 
   /// Whether somebody named says it, in their own words, where the story's beginning stands before it.
-  func isOfItsStory(_ passage: SourcePassage, after earlier: [Range<Int>]) -> Bool {
+  private func isOfItsStory(_ passage: SourcePassage, after earlier: [Range<Int>]) -> Bool {
     earlier.contains { $0.lowerBound < SourcePassage.opening }
       && passage.sentences.contains {
         let sentence = week.sentence(passage.article, $0)

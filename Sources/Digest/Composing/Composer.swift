@@ -18,6 +18,8 @@ struct Composer {
   /// The article that the editor wants to lead, be it opinion.
   private var editorsLead: Int?
 
+  /// Whether the articles have more to tell than the digest; of little text it prints what there is.
+  let hasPlenty: Bool
   /// By article: how well it could lead the issue, before anything is told.
   let leadScores: [Double]
 
@@ -32,6 +34,7 @@ struct Composer {
     leadScores = LeadChoice(week: week).scores
     self.publication = publication
     wordsLeft = publication.limits.words
+    hasPlenty = week.words >= publication.limits.words
   }
 
   /// Composes; `lead` is the index of the article that the editor wants to lead.
@@ -58,9 +61,6 @@ struct Composer {
   }
 
   // MARK: what may be used
-
-  /// Whether the articles have more to tell than the digest; of little text it prints what there is.
-  var hasPlenty: Bool { week.words >= publication.limits.words }
 
   /// Whether a passage may stand in a digest at all.
   ///

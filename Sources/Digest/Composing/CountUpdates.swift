@@ -105,11 +105,6 @@ struct CountUpdates {
   /// Of fewer words of its own a count says nothing of its event.
   private static let fewOwn = 6
 
-  /// Whether a newer report of the week has another count.
-  func isOutdated(_ article: Int, _ number: Int) -> Bool {
-    newer[Self.place(article, number)] != nil
-  }
-
   /// The sentence with the newer count.
   func newer(than article: Int, _ number: Int) -> SourcePassage? {
     newer[Self.place(article, number)]
@@ -202,6 +197,18 @@ struct CountUpdates {
     } > 2
   }
 
+  /// Whether two articles begin with two names that both have: they are of one war or storm.
+  private func sharesNames(_ first: Int, _ second: Int, in week: Week) -> Bool {
+    func names(_ article: Int) -> Set<UInt64> {
+      let count = min(3, week.articles[article].sentenceCount)
+      let stems = (0..<count).flatMap { week.sentence(article, $0).content }
+      return week.headline(of: article).union(stems).filter {
+        week.isName($0) && !times.contains($0) && !week.isGeneral($0)
+      }
+    }
+    return first == second || names(first).intersection(names(second)).count > 1
+  }
+
   /// The content stems of who gives two counts, which are no part of the event.
   private func speakers(of first: Report, _ second: Report, in week: Week) -> Set<UInt64> {
     week.contentStems(
@@ -237,7 +244,7 @@ struct CountUpdates {
       let one = sides[Self.place(first.article, first.number)],
       let other = sides[Self.place(second.article, second.number)]
     {
-      return !one.isDisjoint(with: other)
+      return !one.isDisjoint(with: other) && sharesNames(first.article, second.article, in: week)
     }
     if week.tellsSame(first.sentence, second.sentence) {
       return first.harm.days.isEmpty || second.harm.days.isEmpty

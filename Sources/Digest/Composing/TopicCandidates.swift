@@ -34,7 +34,7 @@ struct TopicCandidates {
           result.append((safer, first.weight))
         }
       }
-      if !week.hasManyArticles {
+      if !week.hasManyArticles, limits.sentences > 1 {
         for (passage, weight) in paragraphs(of: index, on: topic)
         where seen.insert(passage).inserted {
           result.append((passage, weight))
@@ -71,7 +71,7 @@ struct TopicCandidates {
         !isChange(SourcePassage(article: index, sentences: start..<(start + 1)))
       else { return [] }
       let paragraph = article.unit(ofSentence: start).paragraph
-      return (2...max(2, limits.sentences)).compactMap { count in
+      return (2...limits.sentences).compactMap { count in
         let passage = SourcePassage(article: index, sentences: start..<(start + count))
         guard start + count <= article.sentenceCount,
           article.unit(ofSentence: start + count - 1).paragraph == paragraph,
@@ -89,7 +89,8 @@ struct TopicCandidates {
   /// "A diplomat was less guarded. “…,” he said."; nil where that cannot be.
   private func told(_ passage: SourcePassage) -> SourcePassage? {
     let (article, end) = (week.articles[passage.article], passage.sentences.upperBound)
-    guard !week.hasManyArticles, passage.sentences.count == 1, end < article.sentenceCount,
+    guard !week.hasManyArticles, limits.sentences > 1, passage.sentences.count == 1,
+      end < article.sentenceCount,
       !article.sentence(end - 1).isAttributed,
       !week.opensParagraph(SourcePassage(article: passage.article, sentences: end..<(end + 1))),
       week.words(of: passage) < Self.fewWords

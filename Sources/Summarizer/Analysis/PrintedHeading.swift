@@ -23,12 +23,11 @@ public struct PrintedHeading: Sendable {
     }
   }
 
-  /// The names that sentences of an article have something in or near.
+  /// The names of places that an article shows to be such.
   public static func places(of article: AnalyzedArticle) -> Set<String> {
-    Set(
-      article.sentenceUnits.flatMap { unit in
-        LearnedPlaces.inside(Tokenizer.tokens(of: article.units[unit].text))
-      })
+    LearnedPlaces(
+      article.sentenceUnits.map { Tokenizer.tokens(of: article.units[$0].text) }
+    ).names
   }
 
   /// Whether they say what a sentence leans on.
@@ -38,8 +37,13 @@ public struct PrintedHeading: Sendable {
     case .previous(let words):
       // "the-truce", and not "the-two-sides" or "the-same".
       words.hasPrefix("the-") && tells(NeedFinder.singular(String(words.dropFirst(4))))
-    // "Late on Saturday the town's hospital was hit": the headline says where and when.
-    case .setting: sentence.nouns.contains { $0.count > 3 && nouns.contains($0) }
+    // "Late on Saturday the town's hospital was hit" under a headline with the hospital.
+    case .setting:
+      sentence.nouns.contains {
+        $0.count > 3 && nouns.contains($0) && !ReportWords.functionWords.contains($0)
+          && !ReportWords.qualifiers.contains($0) && !ReportWords.openers.contains($0)
+          && !ReportWords.speech.contains($0)
+      }
     default: false
     }
   }

@@ -14,6 +14,7 @@ struct LearnedPlaces {
         words.insert(token.text)
       }
       for name in Self.inside(tokens) { within[name, default: 0] += 1 }
+      for name in Self.settled(tokens) { within[name, default: 0] += 2 }
     }
     for word in words
     where within[word] ?? 0 > 1 || Self.peoples(of: word).contains(where: words.contains) {
@@ -35,17 +36,35 @@ struct LearnedPlaces {
     return forms + forms.map { $0 + "s" }
   }
 
+  /// "the town of Ardova".
+  private static func settled(_ tokens: [Token]) -> [String] {
+    tokens.indices.dropFirst(2).filter { index in
+      mayBePlace(tokens[index]) && tokens[index - 1].lower == "of"
+        && settlements.contains(tokens[index - 2].lower)
+    }.map { tokens[$0].text }
+  }
+
   /// The names that a sentence has something in or near: "in Ardova", and not "in Ardova Street".
   static func inside(_ tokens: [Token]) -> [String] {
     tokens.indices.dropFirst().filter { index in
       mayBePlace(tokens[index]) && prepositions.contains(tokens[index - 1].lower)
         && (index + 1 == tokens.count || !tokens[index + 1].isCapitalized)
+        // "faith in Roe".
+        && !(index > 1 && trusting.contains(tokens[index - 2].lower))
     }.map { tokens[$0].text }
   }
 
   private static func mayBePlace(_ token: Token) -> Bool {
     token.kind == .word && token.isCapitalized && !token.isAcronym && token.text.count > 3
+      && !ReportWords.times.contains(token.lower) && !ReportWords.bodies.contains(token.lower)
   }
 
+  private static let settlements: Set<String> = [
+    "town", "village", "city", "port", "capital", "villages", "towns",
+  ]
+  private static let trusting: Set<String> = [
+    "faith", "trust", "believe", "believes", "believed", "confidence", "interest", "interested",
+    "hope", "hopes", "involved", "belief",
+  ]
   private static let prepositions: Set<String> = ["in", "near", "outside", "around", "throughout"]
 }

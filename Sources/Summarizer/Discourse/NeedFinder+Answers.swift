@@ -71,6 +71,12 @@ extension NeedFinder {
           ].contains(next.lower)
       // "said that it was its own troops who had come under fire".
       case "own":
+        // "made an accusation of its own."
+        if next.isMark("."), position > 2, tokens[position - 2].lower == "of",
+          ["its", "their"].contains(before.lower)
+        {
+          return true
+        }
         return ["its", "their"].contains(before.lower) && position > 3
           && tokens[position - 2].lower == "was" && tokens[position - 3].lower == "it"
       default: return false

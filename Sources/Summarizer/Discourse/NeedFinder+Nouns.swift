@@ -29,9 +29,15 @@ extension NeedFinder {
   /// "The heaviest fighting was reported in the south", "the worst attack": what there is one of.
   private func isSuperlative(_ part: Range<Int>, in tokens: [Token]) -> Bool {
     tokens[part].dropFirst().contains {
-      $0.lower.hasSuffix("est") && $0.lower.count > 5 && $0.lower != "latest" || $0.lower == "worst"
+      $0.lower.hasSuffix("iest") || Self.superlatives.contains($0.lower)
     }
   }
+
+  private static let superlatives: Set<String> = [
+    "worst", "largest", "biggest", "highest", "lowest", "fiercest", "strongest", "longest",
+    "oldest", "newest", "greatest", "gravest", "sharpest", "closest", "nearest", "youngest",
+    "shortest", "smallest", "strictest", "severest", "hardest",
+  ]
 
   /// "“…,” the network said", "according to the scholar": a speaker who is only a definite noun.
   func namelessSpeaker(_ sentence: ReadSentence, _ index: Int) -> Need? {

@@ -31,11 +31,18 @@ extension NeedFinder {
       let token = tokens[place]
       if phrase.contains(place) { return false }
       return token.kind == .word && token.isCapitalized && !ReportWords.times.contains(token.lower)
-        || ["in", "when", "by", "after", "as", "at", "during", "from"].contains(token.lower)
-          && place > number
+        || place > number
+          && (Self.circumstances.contains(token.lower)
+            || token.lower == "on" && place + 1 < tokens.count
+              && ["the", "a", "an"].contains(tokens[place + 1].lower))
     }
     return says ? nil : .previous("count")
   }
+
+  private static let circumstances: Set<String> = [
+    "in", "when", "by", "after", "as", "at", "during", "from", "near", "along", "outside", "inside",
+    "off", "between", "over", "across", "under",
+  ]
 
   /// "in rescue efforts here": only the dateline says where. Of a report's first sentence it does, unless it is no place.
   func here(_ sentence: ReadSentence, _ index: Int) -> Need? {

@@ -47,6 +47,17 @@ struct FewReportsTests {
     #expect(!alone.contains(denial))
   }
 
+  @Test("A short denial with a deed of its own is not taken for an answer to something else")
+  func otherDeed() throws {
+    let count = "Westport said on Tuesday that its ferries were the first to leave the dock."
+    func told(_ denial: String) throws -> Bool {
+      try sentences([
+        report(2, "Harbor Office Digs", [Self.opening, count, "Rain fell.", denial])
+      ]).contains(denial)
+    }
+    #expect(try !told("Eastport denied burning a captain’s school."))
+  }
+
   @Test("A denial that points to what is not printed is not")
   func remark() throws {
     let charge =

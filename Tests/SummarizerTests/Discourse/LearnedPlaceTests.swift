@@ -25,7 +25,10 @@ struct LearnedPlaceTests {
   func towns() {
     #expect(
       Self.places(["Shells fell in Lorvane.", "Roads near Lorvane are closed."]) == ["Lorvane"])
+    #expect(Self.places(["Shells fell on the town of Lorvane."]) == ["Lorvane"])
     #expect(Self.places(["Shells fell in Lorvane."]).isEmpty)
+    #expect(Self.places(["Talks began in November.", "They ended in November."]).isEmpty)
+    #expect(Self.places(["Fans put their faith in Martino.", "They believe in Martino."]).isEmpty)
     #expect(
       Self.places([
         "Jane Lorvane spoke.", "Trust in Lorvane grew.", "Hope was set in Lorvane.",

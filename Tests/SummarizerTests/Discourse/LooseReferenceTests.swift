@@ -114,6 +114,7 @@ struct LooseReferenceTests {
       ("Norway’s Defense Ministry said it was responding to fire from Sweden.", "responding"),
       ("Norway’s army said its fire at Bergen was aimed at an airfield.", "aimed"),
       ("Jane Doe of Oslo said that there were no weapons at the school.", "no"),
+      ("Norway made an accusation of its own.", "own"),
       ("Norway said that it was its own troops who had come under fire.", "own"),
       ("Norway’s General Staff said that nothing of the kind had taken place.", "nothing"),
       ("Nobody in Oslo knows what comes when the 48 hours end.", "the"),
