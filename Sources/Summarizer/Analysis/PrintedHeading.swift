@@ -23,11 +23,10 @@ public struct PrintedHeading: Sendable {
     }
   }
 
-  /// The names of places that an article shows to be such.
+  /// The names of places that an article shows to be such, and of what it has something in or near.
   public static func places(of article: AnalyzedArticle) -> Set<String> {
-    LearnedPlaces(
-      article.sentenceUnits.map { Tokenizer.tokens(of: article.units[$0].text) }
-    ).names
+    let tokens = article.sentenceUnits.map { Tokenizer.tokens(of: article.units[$0].text) }
+    return LearnedPlaces(tokens).names.union(tokens.flatMap(LearnedPlaces.inside))
   }
 
   /// Whether they say what a sentence leans on.
