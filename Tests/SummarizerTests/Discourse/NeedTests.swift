@@ -48,10 +48,6 @@ struct NeedTests {
       "In their statement, the foreign ministers of Norway and Sweden called for talks.",
       "Norway and its ally Sweden have closed their border.",
       "The public may visit the museum in Oslo on Sundays.",
-      "The heaviest fighting on Monday was reported around Oslo.",
-      "Fishing came up again on Monday, this time at the United Nations.",
-      "Four people were killed in Oslo and 11 wounded, the Norwegian police said.",
-      "Norway’s army lost Lower Bergen days after it had called the village safe.",
       "The government of Norway approved the budget.",
       "The world has changed since the treaty of 1997 was signed.",
       "The coronavirus pandemic has closed schools in Norway.",
@@ -109,12 +105,6 @@ struct NeedTests {
   @Test(
     "It leans on what stands before",
     arguments: [
-      "Four people were killed and 11 wounded, the Norwegian police said.",
-      "A driver was killed and four others were hurt, the Norwegian police said.",
-      "Norway’s embassy in Paris said that at least four of those named were doctors.",
-      "The following afternoon, shells hit the port of Oslo.",
-      "By its estimate some 14,000 people have left their homes in Oslo.",
-      "“Our ships do not fish here,” its statement said.",
       "Meanwhile, Prime Minister Jane Doe left for Oslo.",
       "Separately, Norway’s Foreign Ministry denied the report.",
       "Some of this may sound small, but Norway is Sweden’s largest partner.",
