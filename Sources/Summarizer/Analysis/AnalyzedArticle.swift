@@ -69,9 +69,13 @@ public struct AnalyzedArticle: Sendable {
     }
   }
 
-  /// The shortest self-contained passage that has a sentence, of at most `limit` sentences, or nil.
+  /// The shortest self-contained passage that has a sentence.
   ///
-  /// - Parameter heading: what is printed over it, if anything is.
+  /// - Parameters:
+  ///   - number: the number of the sentence.
+  ///   - limit: how many sentences it may have.
+  ///   - heading: what is printed over it, if anything is.
+  /// - Returns: the numbers of its sentences; nil where there is none.
   public func passage(
     around number: Int, limit: Int, under heading: PrintedHeading? = nil
   ) -> Range<Int>? {
