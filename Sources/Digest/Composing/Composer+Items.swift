@@ -95,7 +95,8 @@ extension Composer {
 
   /// What does not lengthen an item; the next sentence may say what somebody says, or counts.
   private func excludedTraits(of sentence: Sentence) -> SentenceTraits {
-    if !week.hasManyArticles, sentence.isAttributed { return .question }
+    // A charge is chosen for itself, so that its denial is looked for.
+    if !week.hasManyArticles, sentence.isAttributed { return [.accusation, .question] }
     return sentence.isAttributed
       ? [.denial, .accusation, .question]
       : [.denial, .accusation, .question, .quotation, .casualtyFigure]
@@ -112,7 +113,7 @@ extension Composer {
   }
 
   /// What the rest of a paragraph has to be worth is less, where a paragraph tells what each side says of one thing.
-  private func leastWorth(of next: SourcePassage, after item: Draft.Item) -> Double {
+  private func leastWorth(of next: SourcePassage) -> Double {
     if week.hasManyArticles { return Self.leastWorth / 2 }
     return week.opensParagraph(next) ? Self.leastWorth : Self.leastWorth / 2
   }
@@ -135,7 +136,7 @@ extension Composer {
     return sentence.subhead == subhead(of: item.passages[0])
       && sentence.topics.first.map({ $0.id == topic.id }) ?? true
       && sentence.traits.isDisjoint(with: excludedTraits(of: sentence))
-      && week.worth(of: next) >= leastWorth(of: next, after: item)
+      && week.worth(of: next) >= leastWorth(of: next)
       && !isAfterthought(next.article, number) && !announces(number, of: next.article)
       && (item.passages.last?.sentences.upperBound == number || week.opensParagraph(next))
       && week.risk(of: next, in: topic.title, after: earlier) == 0

@@ -24,7 +24,8 @@ struct TopicCandidates {
               : week.heading(of: SourcePassage(article: index, sentences: number..<(number + 1))))
         else { continue }
         guard let passage = told(sourced(SourcePassage(article: index, sentences: range))),
-          !week.isTold(passage), isOneStory(passage)
+          !week.isTold(passage), isOneStory(passage),
+          week.hasManyArticles || !endsInCharge(passage)
         else { continue }
         // A short sentence does not carry two others in front of it.
         let own = Double(sentence.words) / Double(max(1, week.words(of: passage)))
@@ -77,12 +78,19 @@ struct TopicCandidates {
           article.unit(ofSentence: start + count - 1).paragraph == paragraph,
           let first = passage.sentences.lazy.compactMap({ article.sentence($0).topics.first })
             .first,
-          first.id == topic, isOneStory(passage), !week.isTold(passage),
+          first.id == topic, isOneStory(passage), !week.isTold(passage), !endsInCharge(passage),
           article.isSelfContained(passage.sentences, under: week.heading(of: passage))
         else { return nil }
         return (passage, first.weight)
       }
     }
+  }
+
+  /// Whether what begins with news goes on with a charge that nothing in it denies.
+  private func endsInCharge(_ passage: SourcePassage) -> Bool {
+    let traits = passage.sentences.map { week.sentence(passage.article, $0).traits }
+    return !traits[0].contains(.accusation) && traits.contains { $0.contains(.accusation) }
+      && !traits.contains { $0.contains(.denial) }
   }
 
   /// The same with the sentence after it, where it only announces that: "The Defense Ministry gave another picture.",
