@@ -32,6 +32,7 @@ enum Byline {
 
   /// The writer of a byline: without "By" and the office after the name.
   static func name(in byline: String) -> String {
+    if let writer = HeaderLine(byline)?.writer { return writer }
     var name = Substring(byline)
     if name.lowercased().hasPrefix("by ") { name = name.dropFirst(3) }
     // "By Jane Roe | October 8, 2022 | Posted in News".

@@ -23,6 +23,10 @@ struct DateFinder {
     for dateline in datelines {
       // A line that is nothing but a date may write it in figures.
       if let date = CalendarDate(iso8601: dateline) { return date }
+      for word in dateline.split(whereSeparator: { " ,|()".contains($0) }) {
+        let date = FiguredDate(word)?.date(upTo: latest, within: Self.oldestNews)
+        if let date { return date }
+      }
     }
     let own = ([headline].compactMap { $0 } + datelines).compactMap { MonthDay.first(in: $0) }
     let mentions = MonthDay.all(in: body)
@@ -52,7 +56,9 @@ struct DateFinder {
       }
     }
     // "By Jane Roe | October 8, 2022 | Posted in News".
-    let dated = texts(of: .byline).filter { MonthDay.first(in: $0)?.year != nil }
+    let dated = texts(of: .byline).filter {
+      MonthDay.first(in: $0)?.year != nil || LineShape($0).headerLine?.isDated ?? false
+    }
     let datelines = dated + texts(of: .dateline)
     return date(
       headline: article.metadata.title, datelines: datelines,

@@ -33,7 +33,11 @@ struct Dateline: Equatable {
     guard let sign = DatelineSign(in: head) else { return nil }
     let after = head[sign.range.upperBound...].drop { $0.isWhitespace }
     standsAlone = after.isEmpty
-    guard readPlace(Self.trimmed(head[..<sign.range.lowerBound])) else { return nil }
+    let isBeforeSentence =
+      !sign.isMissing && after.first.map { $0.isUppercase || $0 == "“" } ?? false
+    guard readPlace(Self.trimmed(head[..<sign.range.lowerBound]), isBeforeSentence) else {
+      return nil
+    }
     if sign.isMissing {
       // Without a dash only a place in capitals with an agency beside it is a dateline.
       guard Self.isAllCapitals(place.prefix { $0 != "," }), let source, Agencies.contains(source)
@@ -51,8 +55,8 @@ struct Dateline: Equatable {
     }
   }
 
-  /// Reads `PLACE, region (source), date`.
-  private mutating func readPlace(_ text: ArraySlice<Character>) -> Bool {
+  /// Reads `PLACE, region (source), date`; before a sentence also `Place, Region`.
+  private mutating func readPlace(_ text: ArraySlice<Character>, _ isBeforeSentence: Bool) -> Bool {
     var before = text
     if before.last == ",", before.contains(")") { before = Self.trimmed(before.dropLast()) }
     if before.last == ")", let open = before.lastIndex(of: "(") {
@@ -76,8 +80,12 @@ struct Dateline: Equatable {
       parts.removeLast()
     }
     isCertain = source != nil || date != nil || parts.count > 1
+    let areTwoNames =
+      isBeforeSentence && parts.count == 2
+      && parts.allSatisfy { $0.split(separator: " ").count <= 2 && $0.first?.isUppercase ?? false }
     guard parts.count <= 3, let city = parts.first,
-      Self.isPlace(city, inAnyLetters: source != nil || Regions.contains(parts.last ?? ""))
+      Self.isPlace(
+        city, inAnyLetters: source != nil || areTwoNames || Regions.contains(parts.last ?? ""))
     else { return false }
     // "MONDAY, July 2 (HealthDay News)": a day is no place.
     if Self.weekdays.contains(city) {

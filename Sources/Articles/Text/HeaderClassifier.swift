@@ -22,7 +22,9 @@ struct HeaderClassifier {
       if beginsBody(part, hasHeadline: hasHeadline) {
         if !hasHeadline, isHeadlineOverByline(at: index, in: parts) {
           hasHeadline = true
-        } else if hasHeadline || !isCaptionAboveHeadline(at: index, in: parts) {
+        } else if !(hasHeadline && isDeckOverByline(at: index, in: parts)),
+          hasHeadline || !isCaptionAboveHeadline(at: index, in: parts)
+        {
           return index
         }
       } else if hasHeadline, isCandidate(part), !part.shape.endsAsSentence, part.headingLevel == 0,
@@ -46,11 +48,17 @@ struct HeaderClassifier {
       let next = parts.indices.contains(index + 1) ? parts[index + 1] : nil
       if let kind = plainKind(of: part, before: next) {
         kinds[index] = kind
+      } else if index > 0, part.headingLevel == 0, part.shape.headerLine?.saysWho ?? false {
+        kinds[index] = .byline
       } else if !candidates.isEmpty, standsWithByline(part, at: index, in: parts) {
         kinds[index] = .byline
       } else {
         candidates.append(index)
       }
+    }
+    // Where nothing else could be the headline, "Letter from Oslo, by Jane Roe" is.
+    if candidates.isEmpty, !parts.contains(where: { $0.headingLevel == 1 }) {
+      candidates = parts.indices.filter { isOnlyHeaderLine(parts[$0]) }.prefix(1).map { $0 }
     }
     let headline = headline(among: candidates, of: parts)
     if let headline { kinds[headline] = .headline }
@@ -64,9 +72,9 @@ struct HeaderClassifier {
   private func plainKind(of part: Part, before next: Part?) -> Block.Kind? {
     if part.isBoilerplate { return .boilerplate }
     if part.isByline || part.shape.isByline { return .byline }
+    if part.shape.isUpdateNote { return .boilerplate }
     if part.shape.isDate || Dateline(startOf: part.text)?.standsAlone == true { return .dateline }
     if part.shape.isCredit { return .credit }
-    if part.shape.isUpdateNote { return .boilerplate }
     // "First Last" and on the next line "Mirror-Spectator Staff".
     if let next, next.shape.isByline, next.shape.words.first?.lowercased() != "by",
       (2...4).contains(part.shape.words.count), part.shape.isTitleCase, part.blankLinesAfter == 0
@@ -87,8 +95,15 @@ struct HeaderClassifier {
     let isBeside =
       parts[index - 1].blankLinesAfter == 0 && saysWho(parts[index - 1])
       || part.blankLinesAfter == 0 && next.map(saysWho) ?? false
-    guard isBeside else { return false }
+    let isOverRole = part.blankLinesAfter == 0 && next?.shape.isRole ?? false
+    guard isBeside || isOverRole else { return false }
     if part.shape.isRole { return true }
+    // "JANE ROE" over "Diplomatic Editor".
+    if let next, next.shape.isRole, part.blankLinesAfter == 0, part.shape.isTitleCase,
+      (2...3).contains(part.shape.words.count)
+    {
+      return true
+    }
     return part.shape.namesWriters && next?.shape.isDate ?? false
       && !parts.contains { $0.isByline || $0.shape.isByline }
   }
@@ -96,6 +111,12 @@ struct HeaderClassifier {
   private func isCandidate(_ part: Part) -> Bool {
     !part.isBoilerplate && !part.isByline && !part.shape.isByline && !part.shape.isCredit
       && !part.shape.isDate && Dateline(startOf: part.text)?.standsAlone != true
+  }
+
+  /// Whether nothing but its parts tell a line from a headline.
+  private func isOnlyHeaderLine(_ part: Part) -> Bool {
+    !part.isBoilerplate && !part.isByline && !part.shape.isByline && !part.shape.isCredit
+      && part.shape.headerLine?.saysWho ?? false
   }
 
   private func couldBeHeadline(_ part: Part) -> Bool {
@@ -147,6 +168,7 @@ struct HeaderClassifier {
       if dateline.isCertain || count > 12 || shape.endsWithStop { return true }
     }
     if shape.isByline || shape.isCredit || shape.isDate || shape.namesPicture { return false }
+    if shape.headerLine != nil { return false }
     if count > 40 || shape.namesSpeaker && hasHeadline { return true }
     guard shape.endsWithStop else { return count > 25 }
     if shape.isTitleCase, (2...25).contains(count) { return false }
@@ -166,6 +188,23 @@ struct HeaderClassifier {
     return (next.isByline || next.shape.isByline)
       && next.shape.words.first?.lowercased() == "by"
   }
+
+  /// Whether a sentence or a point under the headline is of its deck, since the byline or the date stands right under it.
+  private func isDeckOverByline(at index: Int, in parts: [Part]) -> Bool {
+    let part = parts[index]
+    guard index < Self.mostOverByline, !part.isLong, part.shape.words.count <= 45,
+      Dateline(startOf: part.text) == nil
+    else { return false }
+    // "* Ministry says missile was fired" "* Neighbor denies launch": agencies' points over the dateline.
+    let after = parts[(index + 1)...].first { !(part.isListItem && $0.isListItem) }
+    guard let next = after else { return false }
+    return next.isByline || next.shape.isByline || next.shape.isDate
+      || next.shape.headerLine?.saysWho ?? false
+      || part.isListItem && Dateline(startOf: next.text) != nil
+  }
+
+  /// How many parts may stand over a byline: a kicker, the headline, a picture's line, a deck of points.
+  private static let mostOverByline = 8
 
   /// Whether a sentence above everything else is a picture's line: a headline follows it, and the article
   /// begins after that.

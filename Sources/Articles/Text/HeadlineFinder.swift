@@ -44,6 +44,7 @@ struct HeadlineFinder {
     if shape.text.contains(": ") || lowered.contains("update") { score += 0.5 }
     if (4...20).contains(shape.words.count) { score += 0.4 }
     if shape.words.count < 3 { score -= 0.5 }
+    if HeaderLine.isSection(lowered) { score -= 2 }
     if shape.namesPicture { score -= 2 }
     if shape.endsWithStop, !shape.isQuestionOrCall { score -= 0.6 }
     let inName = lowered.count { $0.count > 2 && nameWords.contains($0) }

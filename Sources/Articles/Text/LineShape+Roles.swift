@@ -60,7 +60,9 @@ extension LineShape {
   }
 
   private static let roles: Set<String> = [
-    "editor", "correspondent", "staff", "writer", "reporter", "bureau", "analysis", "columnist",
+    "editor", "editors", "correspondent", "correspondents", "staff", "writer", "writers",
+    "reporter",
+    "reporters", "bureau", "analysis", "columnist",
   ]
 
   /// "Jane Roe in Oslo, John Doe in Bergen": names and their places.
@@ -74,15 +76,23 @@ extension LineShape {
       }
   }
 
+  /// What it says where it is nothing but writers, places, days and the like.
+  var headerLine: HeaderLine? { words.count <= 20 ? HeaderLine(text) : nil }
+
   /// The source after a date: "October 25, 2012 — Combined Sources".
   var sourceAfterDate: String? {
-    guard isDate, let rest = partsOfDateLine?.1 else { return nil }
+    guard let (date, rest) = partsOfDateLine, LineShape(date).isDate else { return nil }
     return rest.isSource ? rest.text : nil
   }
 
-  /// Whether it says when a page was changed: "Last updated 22.05".
+  /// Whether it says when a page was changed: "Last updated 22.05", "Updated 6.15pm".
   var isUpdateNote: Bool {
-    words.count < 9 && Self.updateNotes.begin(lowered)
+    if words.first?.lowercased() == "updated", let line = headerLine, line.isDated,
+      MonthDay.first(in: text) == nil
+    {
+      return true
+    }
+    return words.count < 9 && Self.updateNotes.begin(lowered)
       && words.dropFirst(2).contains { $0.contains(where: \.isNumber) }
       && words.dropFirst(2).allSatisfy { word in
         word.contains(where: \.isNumber) || MonthDay.isMonth(word)
@@ -114,8 +124,9 @@ extension LineShape {
       || (!endsWithStop && Self.weakPictures.stand(in: spaced))
   }
 
-  /// Whether it is only a date: "November 3, 2020", "Posted on Nov. 3, 2020", "2020-11-03".
+  /// Whether it is only a date: "November 3, 2020", "Posted on Nov. 3, 2020", "2020-11-03"; perhaps with a place or a time.
   var isDate: Bool {
+    if let line = headerLine, line.isDated, !line.saysWho { return true }
     if let (date, rest) = partsOfDateLine {
       return LineShape(date).isDate && (rest.isSource || rest.isDate || rest.isSection)
     }

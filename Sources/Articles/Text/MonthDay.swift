@@ -66,7 +66,14 @@ struct MonthDay: Equatable {
     return abbreviations[lowered]
   }
 
-  private static func weekday(_ word: some StringProtocol) -> Weekday? {
-    Weekday(rawValue: word.lowercased())
+  /// The weekday that a word names, or its abbreviation.
+  static func weekday(_ word: some StringProtocol) -> Weekday? {
+    let lowered = word.lowercased()
+    if let weekday = Weekday(rawValue: lowered) { return weekday }
+    guard
+      ["mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"].contains(
+        lowered)
+    else { return nil }
+    return Weekday.allCases.first { $0.rawValue.hasPrefix(lowered.prefix(3)) }
   }
 }

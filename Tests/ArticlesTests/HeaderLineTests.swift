@@ -1,0 +1,110 @@
+// Lines over an article that say by whom, where and when.
+
+import Publication
+import Testing
+
+@testable import Articles
+
+@Suite("Lines of writers, places and days")
+struct HeaderLineTests {
+  @Test(
+    "A line of nothing but writers, places, days and times is no headline",
+    arguments: [
+      "Lindholm, 11 November 2021, 07:15 (updated 10:40)", "Wed 10 Nov 2021 06.00 GMT",
+      "Sat 13 Nov 2021, 18:04", "Sun Oct 16, 2022 1:47 PM GMT", "13.11.2021", "12/11/2021",
+      "Obituary · 12 November 2021", "Friday, 12th May, 2023", "Published 2023-05-10 06:00 EDT",
+      "Anna Berg, Business Editor · 10 November 2021 · 4 min read", "Anna Berg, Health Reporter",
+      "Arts | Review and report by Anna Berg", "From our political staff, Lindholm",
+      "From agencies in Lindholm", "Letter from Lindholm, by our correspondent Anna Berg",
+      "Text by: Anna BERG, in Lindholm (Norland), with bureaus in Ask and Vik",
+      "Photographs by Anna Berg",
+    ])
+  func isHeaderLine(line: String) { #expect(HeaderLine(line) != nil) }
+
+  @Test(
+    "A headline is none, whatever it has of names and days",
+    arguments: [
+      "Nov. 3, 2020 — Harbor Bridge Closes After Flood", "November 20 Update: Market Struck in Vik",
+      "Lindholm Names New Chief Correspondent", "Anna Berg, Editor of the Post, Dies at 90",
+      "Killed by a Falling Tree", "Herons 4, Ironmen 3", "Lindholm, Vik", "Chief Correspondent",
+      "Is the harbor closed on Sunday, November 12?",
+    ])
+  func isNone(line: String) { #expect(HeaderLine(line) == nil) }
+
+  @Test("The writer is named by what stands after “by”, or before what the writer is")
+  func writer() {
+    #expect(HeaderLine("Anna Berg, Business Editor · 10 November 2021")?.writer == "Anna Berg")
+    #expect(HeaderLine("Arts | Review by Anna Berg at Vik")?.writer == "Anna Berg")
+    #expect(HeaderLine("Letter from Vik, by our correspondent Anna Berg")?.writer == "Anna Berg")
+    #expect(HeaderLine("11 November 2021, 07:15")?.writer == nil)
+  }
+
+  @Test("Figures are read as a day: with points the day first, with slashes by what fits")
+  func figures() throws {
+    func day(_ text: String, latest: String? = nil) -> String? {
+      FiguredDate(text)?.date(upTo: latest.flatMap { CalendarDate(iso8601: $0) }, within: 60)?
+        .description
+    }
+    #expect(day("11.12.2021") == "2021-12-11")
+    #expect(day("13/11/2021") == "2021-11-13")
+    #expect(day("05/14/2023") == "2023-05-14")
+    #expect(day("2021/11/13") == "2021-11-13")
+    #expect(day("12/11/2021") == nil)
+    #expect(day("12/11/2021", latest: "2021-11-14") == "2021-11-12")
+    #expect(day("12/11/2021", latest: "2021-12-14") == nil)
+    #expect(day("31/02/2021") == nil)
+    #expect(FiguredDate("3.5") == nil)
+  }
+
+  @Test("The headline stays the headline under, over and between such lines", arguments: headers)
+  func headline(of header: [String], title: String, byline: String?, date: String) throws {
+    let text =
+      header.joined(separator: "\n\n") + "\n\nThe harbor of Vik closed on Monday. It froze.\n"
+    let article = try #require(
+      TextReader().reading(Array(text.utf8), name: "x.txt", path: "x").article)
+    #expect(article.metadata.title == title)
+    #expect(article.metadata.byline == byline)
+    #expect(article.metadata.date?.description == date)
+    let first = try #require(article.blocks.first { $0.isProse })
+    let bytes = Array(article.text.utf8)
+    #expect(String(decoding: bytes[first.range], as: UTF8.self).hasPrefix("The harbor of Vik"))
+  }
+
+  private static let headers: [([String], String, String?, String)] = [
+    (
+      ["Ferry fare to rise in spring", "Obituary · 12 November 2021"],
+      "Ferry fare to rise in spring", nil, "2021-11-12"
+    ),
+    (
+      ["Ferry fare to rise in spring", "13.11.2021", "Anna Berg, Health Reporter"],
+      "Ferry fare to rise in spring", "Anna Berg", "2021-11-13"
+    ),
+    (
+      ["WORLD", "Ferry fare to rise in spring", "From agencies in Vik", "Monday 8 May 2023"],
+      "Ferry fare to rise in spring", "From agencies in Vik", "2023-05-08"
+    ),
+    (
+      [
+        "THE FERRY", "The Boat That Nobody Wanted to Buy Sails Again",
+        "For ten years it lay at the quay, and then a schoolteacher came.",
+        "By Anna Berg\nPhotographs by Jon Dahl", "Oct. 21, 2022",
+      ], "The Boat That Nobody Wanted to Buy Sails Again", "Anna Berg", "2022-10-21"
+    ),
+    (
+      [
+        "Ferry fare to rise in spring", "By Anna Berg", "Sun Oct 16, 2022 1:47 PM GMT",
+        "* Council says the fare covers fuel\n* Riders say they were not asked",
+        "VIK, Norland, Oct 16 (Wire) - The harbor of Vik closed on Sunday.",
+      ], "Ferry fare to rise in spring", "Anna Berg", "2022-10-16"
+    ),
+  ]
+
+  @Test(
+    "Place and country before a dash are a dateline in any letters, a pair of words in a sentence is none"
+  )
+  func datelines() {
+    #expect(Dateline(startOf: "Vik, Norland - The harbor closed.")?.place == "Vik, Norland")
+    #expect(Dateline(startOf: "Vik, Norland - and nobody else - knew.") == nil)
+    #expect(Dateline(startOf: "Vik is cold - The harbor closed.") == nil)
+  }
+}
