@@ -23,7 +23,7 @@ public final class Analyzer {
     let bytes = Array(article.text.utf8)
     var units = self.units(of: article, bytes)
     let numbers = units.indices.filter { units[$0].kind == .sentence }
-    describe(&units, numbers)
+    describe(&units, numbers, year: article.metadata.date?.year)
     rank(&units, numbers, bytes)
     return AnalyzedArticle(article: article, units: units)
   }
@@ -44,12 +44,13 @@ public final class Analyzer {
           Unit(
             kind: Unit.Kind(block.kind), paragraph: block.paragraph, range: block.range, text: text)
         )
+        units[units.count - 1].isDeck = block.kind == .deck
       }
     }
     return units
   }
 
-  private func describe(_ units: inout [Unit], _ numbers: [Int]) {
+  private func describe(_ units: inout [Unit], _ numbers: [Int], year: Int?) {
     let discourse = Discourse(
       texts: numbers.map { units[$0].text }, paragraphs: numbers.map { units[$0].paragraph },
       hasLexicon: hasLexicon)
@@ -75,16 +76,18 @@ public final class Analyzer {
       (sentence.content, sentence.numbers) = content(of: read.text)
       units[index].sentence = sentence
     }
-    addTopics(&units, numbers, discourse)
+    addTopics(&units, numbers, discourse, year: year)
   }
 
-  /// The subhead that each sentence stands under.
-  private func subheads(of units: [Unit], _ numbers: [Int]) -> [String?] {
+  /// The subhead that each sentence stands under; the deck, which is over the first of them, if it counts.
+  private func subheads(of units: [Unit], _ numbers: [Int], withDeck: Bool = false) -> [String?] {
     var subhead: String?
     var next = 0
     return numbers.map { index in
       while next < index {
-        if units[next].kind == .subhead { subhead = units[next].text }
+        if units[next].kind == .subhead, withDeck || !units[next].isDeck {
+          subhead = units[next].text
+        }
         if units[next].kind == .headline || units[next].endsSection { subhead = nil }
         next += 1
       }
@@ -103,10 +106,16 @@ public final class Analyzer {
     return (stems.sorted(), numbers.sorted())
   }
 
-  private func addTopics(_ units: inout [Unit], _ numbers: [Int], _ discourse: Discourse) {
-    let inputs = zip(numbers, discourse.sentences).map { index, read in
-      let sentence = units[index].sentence ?? Sentence()
-      return TopicClassifier.Input(read, subhead: sentence.subhead, needs: sentence.needs)
+  private func addTopics(
+    _ units: inout [Unit], _ numbers: [Int], _ discourse: Discourse, year: Int?
+  ) {
+    let past = PastYears(sentences: discourse.sentences.map(\.text), year: year)
+    let subheads = subheads(of: units, numbers, withDeck: true)
+    let inputs = numbers.indices.map { number in
+      let read = discourse.sentences[number]
+      return TopicClassifier.Input(
+        read, subhead: subheads[number], needs: units[numbers[number]].sentence?.needs ?? [],
+        past: past.distance(of: read.text))
     }
     for (number, output) in classifier.topics(of: inputs).enumerated() {
       let index = numbers[number]

@@ -32,6 +32,8 @@ public struct Unit: Sendable, Equatable {
   public var text: String
   /// Whether a wider gap than between paragraphs follows, so that a subhead's reach ends.
   var endsSection = false
+  /// Whether it is the deck under the headline, which is the heading of no part of the article.
+  public var isDeck = false
   /// What is known of it as a sentence; nil for other kinds.
   public var sentence: Sentence?
 

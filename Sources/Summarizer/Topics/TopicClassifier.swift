@@ -21,6 +21,8 @@ public struct TopicClassifier {
     var turnsAway = false
     /// Whether it is a date, a credit or the like.
     var isLabel = false
+    /// How far it is from the news of its document.
+    var past = PastYears.Distance.none
 
     /// What its scores depend on besides its cues.
     var place: TopicScores.Place {
@@ -28,7 +30,7 @@ public struct TopicClassifier {
         paragraph: paragraph, continuesQuotation: continuesQuotation, leansBack: leansBack,
         // "She did not elaborate.": too little to be about anything.
         isShort: text.split(separator: " ", maxSplits: 4).count <= 4, isLabel: isLabel,
-        turnsAway: turnsAway)
+        turnsAway: turnsAway, past: past)
     }
   }
 

@@ -17,6 +17,8 @@ struct TopicScores {
     var isLabel = false
     /// Whether it turns to something else that happened.
     var turnsAway = false
+    /// How far it is from the news of its document.
+    var past = PastYears.Distance.none
   }
 
   /// A score of this much is a topic; a single plain cue is enough, a hint is not.
@@ -57,6 +59,11 @@ struct TopicScores {
   /// With so many cues a topic, what is found in few sentences is no news of the publication's topics; with fewer, most
   /// sentences on a topic have none of its cues, and that says less.
   static let richCues = 100.0
+
+  /// What a year long past takes from a score, and what is left of one in a war's history before more is taken.
+  static let pastYear = 0.5
+  static let historyShare = 0.1
+  static let history = 0.8
 
   /// How many topics there are.
   let topics: Int
@@ -136,8 +143,18 @@ struct TopicScores {
       for topic in 0..<topics where all[index][topic] > 0 {
         all[index][topic] += lifts[index][topic] + shifts[index]
       }
+      all[index] = all[index].map { Self.score($0, past: places[index].past) }
     }
     return (all, takesBefore)
+  }
+
+  /// A score of a sentence that is so far from the news.
+  private static func score(_ score: Double, past: PastYears.Distance) -> Double {
+    switch past {
+    case .none: score
+    case .year: score - pastYear
+    case .history: min(score, score * historyShare) - history
+    }
   }
 
   /// For each sentence, whether the others of its document are on any topic at all: in an article on a court or a

@@ -71,22 +71,24 @@ extension TopicClassifier {
       texts: all.map(\.text), paragraphs: all.enumerated().map { $1.paragraph ?? $0 },
       hasLexicon: hasLexicon)
     let finder = NeedFinder(discourse)
+    let past = PastYears(sentences: all.map(\.text), year: nil)
     return all.indices.map { number in
       let read = discourse.sentences[number]
       let needs = hasLexicon ? finder.needs(of: number) : NeedFinder.structuralNeeds(of: read)
-      return Input(read, subhead: all[number].subhead, needs: needs)
+      return Input(
+        read, subhead: all[number].subhead, needs: needs, past: past.distance(of: read.text))
     }
   }
 }
 
 extension TopicClassifier.Input {
   /// A sentence that was read with its neighbors.
-  init(_ read: ReadSentence, subhead: String?, needs: [Need]) {
+  init(_ read: ReadSentence, subhead: String?, needs: [Need], past: PastYears.Distance) {
     self.init(
       text: read.text, paragraph: read.paragraph, subhead: subhead,
       continuesQuotation: read.quotation.startsInside,
       leansBack: !read.turnsAway && Self.leansBack(needs), tag: read.tag,
-      turnsAway: read.turnsAway, isLabel: read.isLabel)
+      turnsAway: read.turnsAway, isLabel: read.isLabel, past: past)
   }
 
   /// Whether a sentence needs another before it; a mere fragment needs none.

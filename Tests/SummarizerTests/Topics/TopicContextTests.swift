@@ -61,4 +61,18 @@ struct TopicContextTests {
     #expect(found(around: "shell") == "combat")
     #expect(found(around: "treaty") == "diplomacy")
   }
+
+  @Test(
+    "The history of a war is no news, a year in this week's news is",
+    arguments: [
+      ("The war over the shelled bridge ended in 1994.", nil),
+      ("The treaty of 1994 left the region to the ministry and its shelled bridge.", nil),
+      ("The bridge, shelled in the war of 1994, was shelled again on Sunday.", "combat"),
+      ("The bridge was shelled with 1,994 shells.", "combat"),
+      ("The bridge was shelled in 2020.", "combat"),
+    ] as [(String, String?)])
+  func history(_ text: String, _ topic: String?) {
+    let before = "The bridge was shelled in October 2020 and shelling went on."
+    #expect(Self.topics(of: [before, before, text], paragraphs: [0, 0, 1]).last == topic)
+  }
 }
