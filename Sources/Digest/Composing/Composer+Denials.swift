@@ -9,7 +9,7 @@ extension Composer {
     for section in draft.sections.indices {
       let topic = publication.topics[draft.sections[section].topic].id
       let denials = DenialChoice(week: week, limit: publication.limits.sentences).denials(on: topic)
-        .compactMap { withoutBeginning($0) }
+        .compactMap { withoutBeginning($0) }.map { withOwnCharge($0) }
         .filter {
           isUsable($0) && canMove($0) && !standsWithCharge($0, in: section) && namesCharge($0)
         }
@@ -48,11 +48,33 @@ extension Composer {
     return denies ? SourcePassage(article: denial.article, sentences: rest) : nil
   }
 
+  /// A denial with what its own paragraph has before it, where that charges somebody: "The ministry denied having fired on
+  /// the town." may answer another charge than the one that is printed.
+  private func withOwnCharge(_ denial: SourcePassage) -> SourcePassage {
+    let first = denial.sentences.lowerBound
+    let article = week.articles[denial.article]
+    guard week.hasManyArticles, !week.opensParagraph(denial),
+      week.sentence(denial.article, first - 1).traits.contains(.accusation)
+    else { return denial }
+    let paragraph = article.unit(ofSentence: first).paragraph
+    let longer = (0..<first).reversed().prefix { start in
+      article.unit(ofSentence: start).paragraph == paragraph
+        && denial.sentences.upperBound - start <= publication.limits.sentences
+    }.map { SourcePassage(article: denial.article, sentences: $0..<denial.sentences.upperBound) }
+    return longer.first { longer in
+      let charge = SourcePassage(
+        article: longer.article,
+        sentences: longer.sentences.lowerBound..<(longer.sentences.lowerBound + 1))
+      return isUsable(longer) && week.risk(of: charge) == 0
+        && !draft.used.contains { $0.overlaps(longer) }
+    } ?? denial
+  }
+
   /// A denial that an accusation leans on stands before it in one passage, and stays there.
   private func standsWithCharge(_ denial: SourcePassage, in section: Int) -> Bool {
     draft.sections[section].items.contains { item in
       item.passages.contains { passage in
-        passage.overlaps(denial) && passage != denial
+        passage.overlaps(denial)
           && denial.sentences.allSatisfy { number in
             passage.sentences.contains(number)
               || !week.sentence(denial.article, number).traits.contains(.denial)
@@ -138,13 +160,20 @@ extension Composer {
     return item.passages.contains { passage in
       passage.sentences.contains { number in
         let sentence = week.sentence(passage.article, number)
-        return sentence.traits.contains(.accusation)
+        return sentence.traits.contains(.accusation) && !isMutual(number, of: passage.article)
           && denial.sentences.contains {
             answers(week.sentence(denial.article, $0), sentence)
               || answersStory($0, of: denial.article, whichAccuses: passage)
           }
       }
     }
+  }
+
+  /// "Each side accused the other of having fired first": a charge that has its answer.
+  private func isMutual(_ number: Int, of article: Int) -> Bool {
+    let text = week.articles[article].unit(ofSentence: number).text.lowercased()
+    return ["accus", "blam"].contains { text.contains($0) }
+      && ["each other", "the other", "one another"].contains { text.contains($0) }
   }
 
   /// Whether a sentence of a story that begins with a charge denies what its headline tells: "dismissed the videos as
@@ -174,8 +203,18 @@ extension Composer {
   }
 
   private func particulars(of denial: Sentence, answering accusation: Sentence) -> [UInt64] {
-    denial.sharedContent(with: accusation).filter { !week.isGeneral($0) && !week.isName($0) }
+    let accusing = week.contentStems(of: Self.accusing)
+    return denial.sharedContent(with: accusation).filter {
+      !week.isGeneral($0) && !week.isName($0) && !accusing.contains($0)
+    }
   }
+
+  /// What stands in all charges and denials, and says of none what it is.
+  private static let accusing = """
+    accusation accuse accused accusing allegation allege alleged claim claimed charge charged blame blamed deny denied \
+    denial reject rejected dismiss dismissed respond responded response said say told called government country state \
+    official minister ministry president parliament side army military statement report
+    """
 
   /// Of what parties to a war accuse each other.
   private static let charges = """

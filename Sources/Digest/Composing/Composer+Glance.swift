@@ -1,5 +1,6 @@
 // The lines at a glance.
 
+import Articles
 import Publication
 import Summarizer
 
@@ -63,7 +64,7 @@ extension Composer {
     let sentence = week.sentence(line.article, number)
     return isUsable(line) && (9...Self.mostWordsOfOpening).contains(sentence.words)
       && sentence.traits.isDisjoint(with: [.denial, .question, .accusation, .quotation])
-      && !needsItsDate(line) && week.freshness(of: line) == 1 && !isNewsOfAnother(line)
+      && !needsItsHour(line) && week.freshness(of: line) == 1 && !isNewsOfAnother(line)
       && week.risk(of: line, isListed: true) == 0
       && (number == 0 || !sentence.opensLoosely && !isWithinStory(line))
       && !week.isStray(line, sharing: number == 0 ? 2 : 3, knowingWeek: false)
@@ -135,6 +136,17 @@ extension Composer {
     "grandmother", "grandfather", "grandson", "granddaughter", "uncle",
     "aunt", "nephew", "niece", "widow", "fiancee",
   ]
+
+  /// Whether the news of an article is of a time that its day, which is printed under the line, does not tell.
+  private func needsItsHour(_ line: SourcePassage) -> Bool {
+    guard week.articles[line.article].article.metadata.date != nil else {
+      return needsItsDate(line)
+    }
+    return week.texts(of: line).contains { text in
+      let lowered = text.lowercased()
+      return ["today", "tomorrow", "this morning", "this evening"].contains { lowered.contains($0) }
+    }
+  }
 
   /// Whether a passage tells a time from the day of its article, which a list prints only under it.
   func needsItsDate(_ passage: SourcePassage) -> Bool {

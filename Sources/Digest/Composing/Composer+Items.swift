@@ -133,15 +133,25 @@ extension Composer {
     let earlier = item.passages.filter { $0.article == next.article }.map(\.sentences)
     let sentence = week.sentence(next.article, number)
     let topic = publication.topics[draft.sections[section].topic]
+    let opening = opening(with: next, after: earlier)
     return sentence.subhead == subhead(of: item.passages[0])
-      && sentence.topics.first.map({ $0.id == topic.id }) ?? true
+      && (opening != nil || sentence.topics.first.map({ $0.id == topic.id }) ?? true)
       && sentence.traits.isDisjoint(with: excludedTraits(of: sentence))
       && week.worth(of: next) >= leastWorth(of: next)
       && !isAfterthought(next.article, number) && !announces(number, of: next.article)
       && (item.passages.last?.sentences.upperBound == number || week.opensParagraph(next))
-      && week.risk(of: next, in: topic.title, after: earlier) == 0
+      && (opening != nil || week.risk(of: next, in: topic.title, after: earlier) == 0)
       && !draft.used.contains(where: { $0.overlaps(next) }) && !isTold(next)
-      && isUsable(next, isHeaded: true, after: earlier) && !repeatsLine(next, in: section)
+      && (opening.map { isUsable($0, isHeaded: true) }
+        ?? isUsable(next, isHeaded: true, after: earlier))
+      && !repeatsLine(next, in: section)
+  }
+
+  /// The beginning of an article up to a sentence, where all of it before that sentence is printed: whoever reads it has
+  /// all that the article's own readers have there, and nothing hangs in the air.
+  private func opening(with next: SourcePassage, after earlier: [Range<Int>]) -> SourcePassage? {
+    guard earlier == [0..<next.sentences.lowerBound] else { return nil }
+    return SourcePassage(article: next.article, sentences: 0..<next.sentences.upperBound)
   }
 
   /// The topics' first passages are items and no lines.
@@ -251,7 +261,9 @@ extension Composer {
     if isEarly, earlier.contains(where: { passage.sentences.lowerBound - $0.upperBound < 2 }) {
       return risk
     }
-    return risk + (week.isStray(passage, after: earlier) ? 0.5 : 0)
+    // What goes on from a count that a newer report has replaced has less to stand on.
+    let isOutdated = updates.newer(than: passage.article, 0) != nil
+    return risk + (week.isStray(passage, after: earlier) ? isOutdated ? 1 : 0.5 : 0)
   }
 
   /// Whether a passage of one of many articles stands without the article's beginning, which could stand before it; what
@@ -351,42 +363,4 @@ extension Composer {
     }
     return result
   }
-
-  /// The source line of the lead and of each item names the other articles that tell the same news.
-  mutating func noteOthers() {
-    // Opinion tells no news.
-    let opinions = week.opinions
-    if let lead = draft.leadArticle {
-      draft.leadAlso = others(telling: draft.lead, besides: Set(opinions + [lead]))
-    }
-    for section in draft.sections.indices {
-      for index in draft.sections[section].items.indices {
-        let item = draft.sections[section].items[index]
-        let own = item.passages.filter { $0.article == item.article }
-        draft.sections[section].items[index].also = others(
-          telling: own, besides: Set(opinions + item.passages.map(\.article)))
-      }
-    }
-  }
-
-  /// At most two articles, in their order.
-  private func others(telling passages: [SourcePassage], besides known: Set<Int>) -> [Int] {
-    let told = passages.flatMap { passage in passage.sentences.map { (passage.article, $0) } }
-    let others = week.articles.indices.filter { other in
-      !known.contains(other)
-        && (0..<week.articles[other].sentenceCount).contains { number in
-          let sentence = week.sentence(other, number)
-          return told.contains { article, own in
-            updates.countsSame(article, own, other, number)
-              || isLong(sentence) && isLong(week.sentence(article, own))
-                && week.tellsSame(week.sentence(article, own), sentence)
-                && !updates.areTwoEvents(article, own, other, number)
-          }
-        }
-    }
-    return Array(others.prefix(2))
-  }
-
-  /// Whether a sentence says enough to tell one event from another.
-  private func isLong(_ sentence: Sentence) -> Bool { sentence.content.count >= 6 }
 }

@@ -164,13 +164,19 @@ struct Composer {
     }
   }
 
-  /// Whether a sentence is a few words on what stands before it: "Actually, that is a lot."
+  /// Whether a sentence is a few words on what stands before it: "Actually, that is a lot."; or only announces what follows.
   func isAfterthought(_ article: Int, _ number: Int) -> Bool {
     let sentence = week.sentence(article, number)
+    let text = week.articles[article].unit(ofSentence: number).text
+    // "The following has been compiled from agencies' reports": what follows is not there.
+    if ["The following has ", "The following was ", "The following is "].contains(where: {
+      text.hasPrefix($0)
+    }) {
+      return true
+    }
     guard sentence.words < 9, sentence.traits.isDisjoint(with: [.denial, .accusation]) else {
       return false
     }
-    let text = week.articles[article].unit(ofSentence: number).text
     return Self.asides.contains(text.prefix(while: \.isLetter).lowercased())
   }
 

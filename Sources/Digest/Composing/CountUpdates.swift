@@ -65,6 +65,7 @@ struct CountUpdates {
         report.sentence, week.articles[report.article].unit(ofSentence: report.number).text)
     }
     outdate(reports, byHeadlinesOf: week)
+    let byHeadline = Set(newer.keys)
     outdateFormer(reports, in: week)
     var having: [UInt64: [Int]] = [:]
     for (index, report) in reports.enumerated() {
@@ -80,12 +81,29 @@ struct CountUpdates {
         relate(reports[other], report, in: week)
       }
     }
+    keepUnanswered(reports, in: week, byHeadline: byHeadline)
     // Of few reports also of what a subhead begins with.
     for (older, update) in newer
     where newer[update] == nil
       && (week.hasManyArticles ? older.sentences.contains(0) : week.depth(of: older) < 3)
     {
       beginningsUpdated.insert(update)
+    }
+  }
+
+  /// A newer count that nobody is named for is not printed, and takes the older one, which has its source and its day, from
+  /// no reader.
+  private mutating func keepUnanswered(
+    _ reports: [Report], in week: Week, byHeadline: Set<SourcePassage>
+  ) {
+    let outdated = newer
+    for older in outdated.keys where !byHeadline.contains(older) {
+      var seen: Set<SourcePassage> = [older]
+      var next = outdated[older]
+      while let update = next, !week.isSourced(update), seen.insert(update).inserted {
+        next = outdated[update]
+      }
+      if next == nil { newer[older] = nil }
     }
   }
 
@@ -113,6 +131,11 @@ struct CountUpdates {
   /// Whether a sentence has the newest count of what an article begins with: "The toll of the strike rose to 21".
   func bringsUpToDate(_ article: Int, _ number: Int) -> Bool {
     beginningsUpdated.contains(Self.place(article, number))
+  }
+
+  /// Whether a sentence says that a count has changed.
+  func isUpdate(_ article: Int, _ number: Int) -> Bool {
+    harm[Self.place(article, number)]?.isUpdate ?? false
   }
 
   /// Whether two sentences count the harm of one event.

@@ -38,10 +38,26 @@ struct LeadChoice {
       } ?? Self.unknownAge
     // A charge in the largest letters of the issue reads as the paper's own word.
     let charge = HeadlineCut.assertsCharge(article.article.metadata.title ?? "") ? 0.6 : 1
+    let analysis = isAnalysis(article) ? 0.5 : 1
     let picture = article.article.metadata.image == nil ? 0 : 0.15
-    return (0.3 + share) * central * (0.4 + 0.6 * length) * charge * (1 + picture)
+    return (0.3 + share) * central * (0.4 + 0.6 * length) * charge * analysis * (1 + picture)
       / (1 + 0.25 * Double(max(0, age)))
   }
+
+  /// Whether an article says that it is no news: "ANALYSIS" over the headline, or before it.
+  private func isAnalysis(_ article: AnalyzedArticle) -> Bool {
+    let kickers = article.units.prefix { $0.kind != .sentence }.prefix(6).map(\.text)
+    let title = article.article.metadata.title.map { [$0] } ?? []
+    let beginnings = (article.article.metadata.categories + kickers + title).map {
+      $0.lowercased().prefix { $0 != ":" && $0 != "|" }
+    }
+    return beginnings.contains { Self.kinds.contains(String($0)) }
+  }
+
+  private static let kinds: Set<String> = [
+    "analysis", "news analysis", "explainer", "background", "feature", "profile", "special report",
+    "interview", "dispatch",
+  ]
 
   private var newest: CalendarDate? { week.articles.compactMap(\.article.metadata.date).max() }
 }

@@ -22,7 +22,7 @@ struct NumbersChoice {
         guard sentence.traits.contains(.figure), sentence.isStandalone,
           (6...40).contains(sentence.words),
           sentence.traits.isDisjoint(with: [.denial, .question, .quotation]),
-          !sentence.opensLoosely,
+          !sentence.opensLoosely, !isOfOneLife(sentence, article.unit(ofSentence: number).text),
           sentence.isAttributed || week.namesSomething(article.unit(ofSentence: number).text),
           let largest = largest(in: sentence, article.unit(ofSentence: number).text)
         else { continue }
@@ -40,6 +40,26 @@ struct NumbersChoice {
     }
     return hasTopics ? ranked.filter(isTopical) : ranked
   }
+
+  /// "A resident said that families ask about the $15,000", "Roe said he was driven with 90 others": what somebody lived
+  /// through is no figure of the week.
+  private func isOfOneLife(_ sentence: Sentence, _ text: String) -> Bool {
+    guard let speaker = sentence.attribution?.asWritten.lowercased() else { return false }
+    let words = speaker.split(separator: " ")
+    if ["a", "an", "one", "another"].contains(words.first ?? ""),
+      words.contains(where: Self.people.contains)
+    {
+      return true
+    }
+    return ["said he was ", "said she was ", "says he was ", "says she was "].contains {
+      text.contains($0)
+    }
+  }
+
+  private static let people: Set<Substring> = [
+    "resident", "man", "woman", "villager", "soldier", "fighter", "mother", "father", "driver",
+    "neighbor", "neighbour", "witness", "survivor", "shopkeeper", "farmer", "teacher", "student",
+  ]
 
   private var hasTopics: Bool {
     week.articles.contains { article in

@@ -69,11 +69,22 @@ struct QuotationChoice {
       return true
     }
     let words = attribution.asWritten.lowercased().split(separator: " ").map(String.init)
+    // "said one senior official": nobody whose words they are.
+    if ["one", "a", "an", "another", "some"].contains(words.first ?? ""),
+      !attribution.asWritten.split(separator: " ").dropFirst().contains(where: isPersonName)
+    {
+      return false
+    }
     let bodies: Set<String> = [
       "ministry", "authorities", "army", "statement", "office", "group", "report", "department",
       "government", "officials", "military",
     ]
     return !words.contains { bodies.contains($0) }
+  }
+
+  /// Whether a word is written as a name, and not as an abbreviation: "Roe", not "EU".
+  private func isPersonName(_ word: Substring) -> Bool {
+    word.first?.isUppercase ?? false && word.dropFirst().contains(where: \.isLowercase)
   }
 
   /// How much of a sentence stands between its first quotation marks.

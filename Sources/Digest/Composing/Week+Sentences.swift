@@ -52,6 +52,20 @@ extension Week {
     "have", "still",
   ]
 
+  /// Whether somebody is named for the counts of the dead in a passage, by it or by what stands around it in its paragraph.
+  func isSourced(_ passage: SourcePassage) -> Bool {
+    let article = articles[passage.article]
+    return passage.sentences.allSatisfy { number in
+      let paragraph = article.unit(ofSentence: number).paragraph
+      let around = max(0, number - 1)..<min(number + 2, article.sentenceCount)
+      let own = around.filter { article.unit(ofSentence: $0).paragraph == paragraph }
+      let first = own.first ?? number
+      return hasSource(
+        number,
+        in: SourcePassage(article: passage.article, sentences: first..<((own.last ?? number) + 1)))
+    }
+  }
+
   /// Whether somebody is named for a sentence's count of the dead, if it has one: in the sentence, or, of an article's first
   /// one, in those of the passage that go on with it: "… killing nine. Nine were killed, the police said."
   func hasSource(_ number: Int, in passage: SourcePassage) -> Bool {

@@ -257,6 +257,21 @@ extension NeedFinder {
     let run = tokens.prefix { $0.kind == .word && $0.text == $0.text.uppercased() }
     return run.count > 2 && run.contains { ReportWords.functionWords.contains($0.lower) }
       || run.count == 2 && discourse.names.commonWords.contains(tokens[position].lower)
+      || run.count <= 2 && opensArticle(tokens) && isLargeOnce(tokens[position])
+  }
+
+  private func opensArticle(_ tokens: [Token]) -> Bool {
+    tokens.first?.range == discourse.sentences.first?.tokens.first?.range
+      && tokens.count == discourse.sentences.first?.tokens.count
+  }
+
+  /// "WOMEN due to give birth": a word of more than three letters that the article never again has in capitals, as it would
+  /// have the name of what it is about.
+  private func isLargeOnce(_ token: Token) -> Bool {
+    token.text.count > 3
+      && discourse.sentences.dropFirst().allSatisfy { sentence in
+        !sentence.tokens.contains { $0.text == token.text }
+      }
   }
 
   private func isExplained(_ token: Token, at position: Int, in tokens: [Token]) -> Bool {

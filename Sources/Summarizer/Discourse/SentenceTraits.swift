@@ -66,13 +66,13 @@ extension SentenceTraits {
         if disclaims(sentence, at: index) { return true }
         // "said no missile had been launched at Oslo".
         return next.prefix(2).contains { weapons.contains($0.lower) }
-          && next.prefix(5).contains { ["been", "was", "were"].contains($0.lower) }
-          && next.contains { undone.contains($0.lower) }
+          && sentence[index...].prefix(10).contains { ["been", "was", "were"].contains($0.lower) }
+          && sentence[index...].prefix(12).contains { undone.contains($0.lower) }
           && (next.first?.lower != "fire"
             || sentence[index...].prefix(9).contains {
               ["toward", "towards", "on", "at", "from"].contains($0.lower)
             })
-          && sentence[..<index].contains { ReportWords.speech.contains($0.lower) }
+          && sentence.contains { ReportWords.speech.contains($0.lower) }
       default: return false
       }
     }

@@ -242,4 +242,19 @@ struct CountUpdateTests {
     #expect(try !told("Rescue Watch").contains { $0.contains("60,000") })
     #expect(try told("Storm League").contains { $0.contains("60,000") })
   }
+
+  @Test("A newer count that nobody is named for leaves the older one where it is")
+  func unsourced() throws {
+    let older =
+      "Two people were killed on Monday when a ferry hit a dock of Norvik, the coast guard said."
+    func printed(_ newer: String) throws -> String {
+      try news(older, then: newer).sentences.map(\.text).joined(separator: "\n")
+    }
+    let plain =
+      "A woman hurt when a ferry hit a dock of Norvik died on Tuesday, raising the number of people killed there to three."
+    let kept = try printed(plain)
+    #expect(kept.contains(older) && !kept.contains("to three"))
+    let sourced = try printed(plain.dropLast() + ", the coast guard said.")
+    #expect(!sourced.contains(older) && sourced.contains("to three"))
+  }
 }

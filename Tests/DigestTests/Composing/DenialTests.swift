@@ -184,4 +184,29 @@ struct DenialTests {
     ])
     try expectAnswered(texts, charge: "accused the Norvik", denial: "“We deny")
   }
+
+  @Test("Who accuse each other have answered each other")
+  func mutual() throws {
+    let denial = "The Norvik Ferry Company denied that its boats had dumped oil near the dock."
+    func printed(_ charge: String) throws -> Bool {
+      try texts([
+        "Fishermen Speak\n\n\(charge)\n",
+        """
+        Ferry Company Opens Line
+
+        The Norvik Ferry Company opened a new ferry line to the islands on Monday with music and free rides.
+
+        \(denial)
+        """,
+      ]).contains(denial)
+    }
+    #expect(
+      try printed(
+        "The fishermen of Norvik accused the Norvik Ferry Company on Sunday of dumping oil near the dock."
+      ))
+    #expect(
+      try !printed(
+        "The fishermen of Norvik and the Norvik Ferry Company accused each other on Sunday of dumping oil near the dock."
+      ))
+  }
 }

@@ -161,4 +161,26 @@ struct ManyStoriesTests {
     #expect(!printed.contains("412 captains"), "\(printed)")
     #expect(!printed.contains("400 sacks"), "\(printed)")
   }
+
+  @Test(
+    "What an article begins with goes on with what comes right after it, whatever that takes up")
+  func openingsGoOn() throws {
+    func text(_ joint: String) -> String {
+      """
+      Harbor Office Closes Ferry Docks
+
+      The harbor office of Westport decided on Monday to close three of its nine ferry docks in March.\(joint)
+
+      Pellgate, Dunmoor and Sandness will shut, and two others of the team's list will open later.
+
+      The plan saves a tenth of what the harbor costs.
+      """
+    }
+    let lines = try lines(text(""))
+    #expect(section(of: "Pellgate, Dunmoor", in: lines) == "Harbor")
+    #expect(section(of: "The plan saves", in: lines) == "Harbor")
+    // What is missing between them is missed.
+    let torn = try self.lines(text("\n\nDid they have to?\n\nNorway accused the office of theft."))
+    #expect(section(of: "Pellgate, Dunmoor", in: torn) == nil)
+  }
 }
