@@ -21,6 +21,7 @@ from wordlists import WORDS
 
 FOLDS = 5
 HELD_OUT = Path(__file__).parent / "topics" / "held-out.jsonl"
+REPORTS = Path(__file__).parent / "topics" / "reports-held-out.jsonl"
 ARTICLES = HELD_OUT.with_name("article-labels.jsonl")
 LATER = HELD_OUT.with_name("later-labels.jsonl")
 FRESH_SINGLE = HELD_OUT.with_name("fresh-single-labels.jsonl")
@@ -77,8 +78,7 @@ def files() -> list[TopicFile]:
         ]
         texts, topics, groups = zip(*((x.text, x.topic, x.file) for x in labels), strict=True)
         found.append(TopicFile("labels", list(texts), list(topics), list(groups), lines, names_files=True))
-    if HELD_OUT.exists():
-        found.append(_held_out(HELD_OUT))
+    found += [_held_out(name, path) for name, path in (("held-out", HELD_OUT), ("long reports", REPORTS)) if path.exists()]
     found += _articles("articles", ARTICLES) + _articles("later articles", LATER) + _fresh_sentences()
     for name in ("cameo5_train", "satp_dev400", "humset_dev"):
         path = DATA / "topics" / f"{name}.jsonl"
@@ -89,11 +89,11 @@ def files() -> list[TopicFile]:
     return found
 
 
-def _held_out(path: Path) -> TopicFile:
+def _held_out(name: str, path: Path) -> TopicFile:
     lines = path.read_text().splitlines()
     records = [json.loads(line) for line in lines]
     groups = [r["document"] for r in records]
-    return TopicFile("held-out", [r["text"] for r in records], [r["topic"] for r in records], groups, lines)
+    return TopicFile(name, [r["text"] for r in records], [r["topic"] for r in records], groups, lines)
 
 
 def _articles(name: str, labels: Path) -> list[TopicFile]:
@@ -153,7 +153,7 @@ def measured(program: str, fast: bool) -> list[TopicTable]:
     for file in files():
         found = {OWN[0]: _classified(program, PUBLICATION, file)}
         found["list of 15 words a topic"] = [_listed(text, file) for text in file.texts]
-        if file.name in ("held-out", "articles", "later articles", "fresh sentences"):
+        if file.name in ("held-out", "long reports", "articles", "later articles", "fresh sentences"):
             # Nothing is learned from what was held out: the machine gets what the cues were learned from.
             predicted = _machine().fit(*_learning()).predict(file.texts)
             found["tf-idf, LinearSVC of the same sentences"] = [None if t == "None" else str(t) for t in predicted]
