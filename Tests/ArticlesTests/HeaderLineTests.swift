@@ -72,6 +72,18 @@ struct HeaderLineTests {
 
   private static let headers: [([String], String, String?, String)] = [
     (
+      ["PREP FOOTBALL", "Ferry fare to rise in spring", "Issued on: 18/03/2021 - 21:14"],
+      "Ferry fare to rise in spring", nil, "2021-03-18"
+    ),
+    (
+      ["Ferry fare to rise in spring", "Anna Berg in Vik MARCH 20 2021"],
+      "Ferry fare to rise in spring", nil, "2021-03-20"
+    ),
+    (
+      ["Sunday, 21 March 2021 — Metro, Page 3", "Ferry fare to rise in spring"],
+      "Ferry fare to rise in spring", nil, "2021-03-21"
+    ),
+    (
       ["Ferry fare to rise in spring", "Obituary · 12 November 2021"],
       "Ferry fare to rise in spring", nil, "2021-11-12"
     ),
@@ -105,6 +117,7 @@ struct HeaderLineTests {
   func datelines() {
     #expect(Dateline(startOf: "Vik, Norland - The harbor closed.")?.place == "Vik, Norland")
     #expect(Dateline(startOf: "Vik, Norland - and nobody else - knew.") == nil)
+    #expect(Dateline(startOf: "Vik (Norland) (Wire) – The harbor closed.")?.source == "Wire")
     #expect(Dateline(startOf: "Vik is cold - The harbor closed.") == nil)
   }
 }

@@ -63,6 +63,10 @@ struct Dateline: Equatable {
       let inside = String(Self.trimmed(before[(open + 1)..<(before.endIndex - 1)]))
       if Self.looksLikeDate(inside) { date = inside } else { source = inside }
       before = Self.trimmed(before[..<open])
+      // "Vik (Norland) (Wire) –": the country stands in brackets too.
+      if before.last == ")", let open = before.lastIndex(of: "(") {
+        before = Self.trimmed(before[..<open])
+      }
     }
     if before.last == "," { before = before.dropLast() }
     if before.last == ".", before.dropLast().last?.isUppercase == true, !before.contains(",") {

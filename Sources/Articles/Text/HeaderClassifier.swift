@@ -65,6 +65,13 @@ struct HeaderClassifier {
     for index in candidates where index > headline ?? .max {
       kinds[index] = kindBelowHeadline(parts[index], isNext: parts[index - 1].blankLinesAfter == 0)
     }
+    // "Metro, page 3, Sunday, 21 March 2021": what else it says is of no use.
+    for index in candidates where index != headline && parts[index].headingLevel == 0 {
+      let shape = parts[index].shape
+      if shape.words.count < 10, shape.namesFullDate, !shape.namesPicture {
+        kinds[index] = .dateline
+      }
+    }
     return Header(kinds: kinds, headline: headline)
   }
 

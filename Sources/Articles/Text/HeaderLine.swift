@@ -208,6 +208,7 @@ struct HeaderLine {
   ]
   private static let notes: Set<String> = [
     "published", "posted", "updated", "last", "modified", "first", "date", "on", "filed", "created",
+    "issued",
   ]
   private static let reports: Set<String> = [
     "report", "review", "reporting", "words", "text", "story", "interview", "analysis", "letter",

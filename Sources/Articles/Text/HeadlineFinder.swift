@@ -45,6 +45,9 @@ struct HeadlineFinder {
     if (4...20).contains(shape.words.count) { score += 0.4 }
     if shape.words.count < 3 { score -= 0.5 }
     if HeaderLine.isSection(lowered) { score -= 2 }
+    // "SPECIAL REPORT", "PREP FOOTBALL" over the headline; "Issued on: 18/03/2021" under it.
+    if shape.isAllCapitals, shape.words.count < 4 { score -= 0.8 }
+    if shape.namesFullDate { score -= 1.5 }
     if shape.namesPicture { score -= 2 }
     if shape.endsWithStop, !shape.isQuestionOrCall { score -= 0.6 }
     let inName = lowered.count { $0.count > 2 && nameWords.contains($0) }

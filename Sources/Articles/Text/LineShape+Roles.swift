@@ -79,6 +79,13 @@ extension LineShape {
   /// What it says where it is nothing but writers, places, days and the like.
   var headerLine: HeaderLine? { words.count <= 20 ? HeaderLine(text) : nil }
 
+  /// Whether it is a short line with a day and its year somewhere in it.
+  var namesFullDate: Bool {
+    guard words.count <= 14, !endsWithStop, text.contains(where: \.isNumber) else { return false }
+    return MonthDay.all(in: text).contains { $0.year != nil }
+      || words.contains { FiguredDate($0) != nil }
+  }
+
   /// The source after a date: "October 25, 2012 — Combined Sources".
   var sourceAfterDate: String? {
     guard let (date, rest) = partsOfDateLine, LineShape(date).isDate else { return nil }

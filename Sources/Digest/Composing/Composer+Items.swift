@@ -250,7 +250,9 @@ extension Composer {
       return risk + (isStray ? 0.5 : 0)
     }
     // The newest count of an event that its report begins with, and can no longer tell.
-    if updates.bringsUpToDate(passage.article, passage.sentences.lowerBound) { return risk }
+    if updates.bringsUpToDate(passage.article, passage.sentences.lowerBound) {
+      return risk > Self.mostOfUpdate ? risk : 0
+    }
     if isWithinStory(passage, after: earlier) { return risk + 1 }
     if isTorn(passage, after: earlier) { return risk + 0.5 }
     if isOfItsStory(passage, after: earlier) { return risk }
@@ -278,6 +280,10 @@ extension Composer {
         && !week.isStray(opening, sharing: 1, knowingWeek: false)
         || week.depth(of: passage) >= Self.newsWithin)
   }
+
+  /// What the newest count of a story that nothing else tells may leave open: "the authorities in the enclave", "of the
+  /// wounded".
+  private static let mostOfUpdate = 1.5
 
   /// Of what is twelve days old.
   static let leastFreshness = 0.8

@@ -202,14 +202,22 @@ struct CountUpdates {
     else { return }
     let days = [first, second].map { week.articles[$0.article].article.metadata.date }
     if let x = days[0], let y = days[1], x != y {
-      if x < y { newer[a] = b } else { newer[b] = a }
+      if x < y { outdate(a, by: b, in: week) } else { outdate(b, by: a, in: week) }
     } else if first.harm.isUpdate != second.harm.isUpdate,
       // "Four in ten were late last year", "now two hours are usual": what an article begins with is no older count.
       first.article != second.article || first.number > 0 || !first.harm.numbers.isEmpty
     {
       // Of one day, the report that says the count has changed is the newer one.
-      if second.harm.isUpdate { newer[a] = b } else { newer[b] = a }
+      if second.harm.isUpdate { outdate(a, by: b, in: week) } else { outdate(b, by: a, in: week) }
     }
+  }
+
+  /// Of several newer counts one that has its source, if there is one.
+  private mutating func outdate(
+    _ older: SourcePassage, by update: SourcePassage, in week: Week
+  ) {
+    if let known = newer[older], week.isSourced(known), !week.isSourced(update) { return }
+    newer[older] = update
   }
 
   /// More than hours and days: what was late "between 8 a.m. and 5 p.m." is no older count of when a museum is open.

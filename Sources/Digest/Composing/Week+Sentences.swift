@@ -60,9 +60,16 @@ extension Week {
       let around = max(0, number - 1)..<min(number + 2, article.sentenceCount)
       let own = around.filter { article.unit(ofSentence: $0).paragraph == paragraph }
       let first = own.first ?? number
-      return hasSource(
-        number,
-        in: SourcePassage(article: passage.article, sentences: first..<((own.last ?? number) + 1)))
+      let sentence = article.sentence(number)
+      // "He was the 24th to be killed."
+      let isAside =
+        !sentence.traits.contains(.casualtyFigure) && !sentence.isAttributed
+        && !CountedHarm(article.unit(ofSentence: number).text).numbers.isEmpty
+      return !isAside
+        && hasSource(
+          number,
+          in: SourcePassage(article: passage.article, sentences: first..<((own.last ?? number) + 1))
+        )
     }
   }
 

@@ -196,8 +196,18 @@ extension NeedFinder {
         named.insert(String(token.lower.prefix(4)))
       }
     }
-    return named.count >= 2
+    return named.count >= 2 || joinsTwoNames(sentence.tokens[..<position])
       || sentence.mentions.count { $0.isIntroduced && $0.tokens.upperBound <= position } >= 2
+  }
+
+  /// "talks between Norland and Sund".
+  private func joinsTwoNames(_ tokens: ArraySlice<Token>) -> Bool {
+    func isName(_ token: Token) -> Bool {
+      token.isCapitalized && token.text.count > 3 && !ReportWords.times.contains(token.lower)
+    }
+    return tokens.indices.dropFirst().dropLast().contains { index in
+      tokens[index].lower == "and" && isName(tokens[index - 1]) && isName(tokens[index + 1])
+    }
   }
 
   /// Whether the noun of a speaker has a body of that kind before it: "Human Rights Watch documented …, the group said".
