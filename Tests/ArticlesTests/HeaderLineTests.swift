@@ -27,7 +27,8 @@ struct HeaderLineTests {
       "Nov. 3, 2020 — Harbor Bridge Closes After Flood", "November 20 Update: Market Struck in Vik",
       "Lindholm Names New Chief Correspondent", "Anna Berg, Editor of the Post, Dies at 90",
       "Killed by a Falling Tree", "Herons 4, Ironmen 3", "Lindholm, Vik", "Chief Correspondent",
-      "Is the harbor closed on Sunday, November 12?",
+      "Is the harbor closed on Sunday, November 12?", "Local Elections, Sunday", "Vik, Monday",
+      "10:15",
     ])
   func isNone(line: String) { #expect(HeaderLine(line) == nil) }
 
@@ -110,6 +111,28 @@ struct HeaderLineTests {
       ], "Ferry fare to rise in spring", "Anna Berg", "2022-10-16"
     ),
   ]
+
+  @Test(
+    "No text is lost to a deck: before a byline at the end, and between the days of a chronology",
+    arguments: [
+      "The council of Vik closed the harbor on Monday.\n\nBy Anna Berg",
+      "The council of Vik closed the harbor on Monday.\n\nAnna Berg, Staff Writer",
+      "The council of Vik closed the harbor on Monday.\n\nPhotographs by Anna Berg\n\nIt froze over.",
+      "Sunday, November 1, 2020\n\nThe council of Vik closed the harbor.\n\nMonday, November 2, 2020\n\nIt froze over.",
+      "* The council closed the harbor on Monday.\n\n* It froze over.\n\nOctober 30, 2020",
+    ])
+  func keepsText(body: String) throws {
+    let text = "Harbor Closes in Winter\n\n\(body)\n"
+    let article = try #require(
+      TextReader().reading(Array(text.utf8), name: "x.txt", path: "x").article)
+    let bytes = Array(article.text.utf8)
+    let prose = article.blocks.filter(\.isProse).map {
+      String(decoding: bytes[$0.range], as: UTF8.self)
+    }.joined(separator: " ")
+    #expect(article.metadata.title == "Harbor Closes in Winter")
+    #expect(prose.contains("closed the harbor"))
+    #expect(prose.contains("It froze over") == body.contains("It froze over"))
+  }
 
   @Test(
     "Place and country before a dash are a dateline in any letters, a pair of words in a sentence is none"

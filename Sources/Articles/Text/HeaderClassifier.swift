@@ -56,9 +56,13 @@ struct HeaderClassifier {
         candidates.append(index)
       }
     }
-    // Where nothing else could be the headline, "Letter from Oslo, by Jane Roe" is.
-    if candidates.isEmpty, !parts.contains(where: { $0.headingLevel == 1 }) {
-      candidates = parts.indices.filter { isOnlyHeaderLine(parts[$0]) }.prefix(1).map { $0 }
+    // Where nothing else but a section could be the headline, "Letter from Oslo, by Jane Roe" is.
+    if candidates.allSatisfy({ HeaderLine.isSection(parts[$0].shape.words.map { $0.lowercased() }) }
+    ),
+      !parts.contains(where: { $0.headingLevel == 1 }),
+      let first = parts.firstIndex(where: isOnlyHeaderLine)
+    {
+      candidates = [first]
     }
     let headline = headline(among: candidates, of: parts)
     if let headline { kinds[headline] = .headline }
@@ -80,6 +84,8 @@ struct HeaderClassifier {
     if part.isBoilerplate { return .boilerplate }
     if part.isByline || part.shape.isByline { return .byline }
     if part.shape.isUpdateNote { return .boilerplate }
+    // "# Elections in Vik, November 3": a heading is no date.
+    if part.headingLevel == 1 { return nil }
     if part.shape.isDate || Dateline(startOf: part.text)?.standsAlone == true { return .dateline }
     if part.shape.isCredit { return .credit }
     // "First Last" and on the next line "Mirror-Spectator Staff".
@@ -123,7 +129,7 @@ struct HeaderClassifier {
   /// Whether nothing but its parts tell a line from a headline.
   private func isOnlyHeaderLine(_ part: Part) -> Bool {
     !part.isBoilerplate && !part.isByline && !part.shape.isByline && !part.shape.isCredit
-      && part.shape.headerLine?.saysWho ?? false
+      && !part.shape.namesFullDate && part.shape.headerLine != nil
   }
 
   private func couldBeHeadline(_ part: Part) -> Bool {
@@ -196,22 +202,61 @@ struct HeaderClassifier {
       && next.shape.words.first?.lowercased() == "by"
   }
 
-  /// Whether a sentence or a point under the headline is of its deck, since the byline or the date stands right under it.
+  /// Whether a sentence or the points under the headline are its deck: a byline or the day stands under them, none over
+  /// them, and the text after that.
+  ///
+  /// A chronology has its days over its sentences, and a text may end with its byline.
   private func isDeckOverByline(at index: Int, in parts: [Part]) -> Bool {
     let part = parts[index]
     guard index < Self.mostOverByline, !part.isLong, part.shape.words.count <= 45,
       Dateline(startOf: part.text) == nil
     else { return false }
-    // "* Ministry says missile was fired" "* Neighbor denies launch": agencies' points over the dateline.
-    let after = parts[(index + 1)...].first { !(part.isListItem && $0.isListItem) }
-    guard let next = after else { return false }
-    return next.isByline || next.shape.isByline || next.shape.isDate
-      || next.shape.headerLine?.saysWho ?? false
-      || part.isListItem && Dateline(startOf: next.text) != nil
+    if part.isListItem { return arePointsOverDateline(at: index, in: parts) }
+    guard !parts[..<index].contains(where: saysWhoOrWhen), parts.indices.contains(index + 1),
+      parts[index + 1].headingLevel == 0, saysWhoOrWhen(parts[index + 1])
+    else { return false }
+    let rest = parts[(index + 1)...].drop {
+      saysWhoOrWhen($0) || $0.isBoilerplate || Dateline(startOf: $0.text)?.standsAlone == true
+        || $0.shape.headerLine != nil || $0.shape.isRole
+    }
+    guard let body = rest.first, body.headingLevel == 0, beginsBody(body, hasHeadline: true) else {
+      return false
+    }
+    return !(rest.dropFirst().first.map(saysWhoOrWhen) ?? false)
   }
 
-  /// How many parts may stand over a byline: a kicker, the headline, a picture's line, a deck of points.
+  /// "* Ministry says missile was fired" "* Neighbor denies launch": an agency's points over its dateline, which are no
+  /// sentences.
+  private func arePointsOverDateline(at index: Int, in parts: [Part]) -> Bool {
+    let start = parts[..<index].lastIndex { !$0.isListItem }.map { $0 + 1 } ?? 0
+    let end = parts[index...].firstIndex { !$0.isListItem } ?? parts.count
+    guard end < parts.count, end - start <= Self.mostPoints else { return false }
+    return parts[start..<end].allSatisfy { !$0.shape.endsAsSentence && $0.shape.words.count < 40 }
+      && (saysWhoOrWhen(parts[end]) || Dateline(startOf: parts[end].text) != nil)
+  }
+
+  /// Whether a line has its writer, or a day with its year.
+  private func saysWhoOrWhen(_ part: Part) -> Bool {
+    if part.shape.words.count > 16 || part.shape.endsAsSentence { return false }
+    let words = part.shape.words.prefix(2).map { $0.lowercased() }
+    if words.first == "by", words.count > 1,
+      MonthDay.weekday(words[1]) != nil || MonthDay.isMonth(part.shape.words[1])
+    {
+      return false
+    }
+    if ["photographs", "photos", "photography", "pictures", "graphics", "video"].contains(
+      words.first ?? "")
+    {
+      return false
+    }
+    return part.isByline || part.shape.isByline || part.shape.headerLine?.saysWho ?? false
+      || part.shape.namesFullDate
+  }
+
+  /// How many parts may stand over a byline: a kicker, the headline, a picture's line, a deck.
   private static let mostOverByline = 8
+  /// How many points an agency prints over a report.
+  private static let mostPoints = 4
 
   /// Whether a sentence above everything else is a picture's line: a headline follows it, and the article
   /// begins after that.

@@ -7,7 +7,7 @@ import Publication
 struct HeaderLine {
   /// What a part of such a line says.
   private enum Part {
-    case date, time, role, writer, section, source
+    case date, weekday, time, role, writer, section, source
     /// A few large words: who or where, by themselves no sign of anything.
     case name
   }
@@ -35,13 +35,10 @@ struct HeaderLine {
       parts.append(part)
       texts.append(piece)
     }
-    let tells = parts.contains { if case .name = $0 { false } else { true } }
-    isDated = parts.contains { part in
-      switch part {
-      case .date, .time: true
-      default: false
-      }
-    }
+    // "Elections in Vik, Sunday" is a headline, and "10:15" stands over an entry of a live page.
+    isDated =
+      parts.contains { if case .date = $0 { true } else { false } }
+      || text.lowercased().hasPrefix("updated ")
     saysWho = parts.contains { part in
       switch part {
       case .role, .writer: true
@@ -52,7 +49,7 @@ struct HeaderLine {
     let isRoleAlone =
       parts.count == 1 && !isDated && !text.lowercased().contains("by ")
       && !text.lowercased().hasPrefix("from ")
-    guard tells, isDated || saysWho, !isRoleAlone else { return nil }
+    guard isDated || saysWho, !isRoleAlone else { return nil }
     writer = Self.writer(parts, texts)
   }
 
@@ -112,7 +109,9 @@ struct HeaderLine {
     // "Published: 10 November 2021", "Last updated 10:40".
     let rest = Array(words.drop { notes.contains($0.lowercased()) })
     if rest.isEmpty { return lowered.contains("updated") ? .time : nil }
-    if isDate(rest) { return .date }
+    if isDate(rest) {
+      return rest.allSatisfy { MonthDay.weekday($0) != nil || isTime($0) } ? .weekday : .date
+    }
     if rest.allSatisfy({ isTime($0) }), rest.contains(where: { $0.contains(where: \.isNumber) }) {
       return .time
     }

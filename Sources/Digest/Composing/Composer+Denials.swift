@@ -56,6 +56,20 @@ extension Composer {
     guard week.hasManyArticles, !week.opensParagraph(denial),
       week.sentence(denial.article, first - 1).traits.contains(.accusation)
     else { return denial }
+    // What it answers is printed.
+    let isAnswering = draft.items.contains { item in
+      item.passages.contains { passage in
+        passage.sentences.contains { number in
+          denial.sentences.contains {
+            particulars(
+              of: week.sentence(denial.article, $0),
+              answering: week.sentence(passage.article, number)
+            ).count > 1
+          }
+        }
+      }
+    }
+    if isAnswering { return denial }
     let paragraph = article.unit(ofSentence: first).paragraph
     let longer = (0..<first).reversed().prefix { start in
       article.unit(ofSentence: start).paragraph == paragraph
@@ -65,7 +79,7 @@ extension Composer {
       let charge = SourcePassage(
         article: longer.article,
         sentences: longer.sentences.lowerBound..<(longer.sentences.lowerBound + 1))
-      return isUsable(longer) && week.risk(of: charge) == 0
+      return isUsable(longer) && week.risk(of: charge) == 0 && !isTold(charge)
         && !draft.used.contains { $0.overlaps(longer) }
     } ?? denial
   }
@@ -169,11 +183,15 @@ extension Composer {
     }
   }
 
-  /// "Each side accused the other of having fired first": a charge that has its answer.
+  /// "Each side accused the other of having fired first", and nothing more: a charge that has its answer.
   private func isMutual(_ number: Int, of article: Int) -> Bool {
     let text = week.articles[article].unit(ofSentence: number).text.lowercased()
-    return ["accus", "blam"].contains { text.contains($0) }
-      && ["each other", "the other", "one another"].contains { text.contains($0) }
+    let phrase = ["accused", "accusing", "accuse", "blamed", "blaming"].lazy.flatMap { verb in
+      ["each other", "the other of", "the other for", "one another"].map { verb + " " + $0 }
+    }.compactMap { text.firstRange(of: $0) }.first
+    guard let phrase else { return false }
+    let rest = text[phrase.upperBound...]
+    return !rest.contains(" said ") && !rest.contains("accus")
   }
 
   /// Whether a sentence of a story that begins with a charge denies what its headline tells: "dismissed the videos as
@@ -213,7 +231,7 @@ extension Composer {
   private static let accusing = """
     accusation accuse accused accusing allegation allege alleged claim claimed charge charged blame blamed deny denied \
     denial reject rejected dismiss dismissed respond responded response said say told called government country state \
-    official minister ministry president parliament side army military statement report
+    official minister president parliament side statement report
     """
 
   /// Of what parties to a war accuse each other.

@@ -58,7 +58,11 @@ extension Week {
     return passage.sentences.allSatisfy { number in
       let paragraph = article.unit(ofSentence: number).paragraph
       let around = max(0, number - 1)..<min(number + 2, article.sentenceCount)
-      let own = around.filter { article.unit(ofSentence: $0).paragraph == paragraph }
+      // What an article begins with may have its source in the next paragraphs.
+      let own =
+        number == 0
+        ? Array(0..<min(3, article.sentenceCount))
+        : around.filter { article.unit(ofSentence: $0).paragraph == paragraph }
       let first = own.first ?? number
       let sentence = article.sentence(number)
       // "He was the 24th to be killed."

@@ -204,6 +204,11 @@ struct DenialTests {
       try printed(
         "The fishermen of Norvik accused the Norvik Ferry Company on Sunday of dumping oil near the dock."
       ))
+    // Something else is the other.
+    #expect(
+      try printed(
+        "The fishermen of Norvik accused the Norvik Ferry Company on Sunday of dumping oil near the dock on the other side of the bay."
+      ))
     #expect(
       try !printed(
         "The fishermen of Norvik and the Norvik Ferry Company accused each other on Sunday of dumping oil near the dock."

@@ -70,6 +70,11 @@ struct TopicContextTests {
       ("The bridge, shelled in the war of 1994, was shelled again on Sunday.", "combat"),
       ("The bridge was shelled with 1,994 shells.", "combat"),
       ("The bridge was shelled in 2020.", "combat"),
+      ("Some 1500 shells fell on the shelled bridge in the war.", "combat"),
+      ("The army shelled the bridge, which was taken in the war of 1994.", "combat"),
+      ("The bridge was shelled in the longest war since 1994.", "combat"),
+      ("The bridge, shelled in the war of 1994, was shelled on Nov. 2.", "combat"),
+      ("The ministry said that the bridge was shelled in the war of 1994.", "combat"),
     ] as [(String, String?)])
   func history(_ text: String, _ topic: String?) {
     let before = "The bridge was shelled in October 2020 and shelling went on."
