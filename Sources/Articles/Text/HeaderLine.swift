@@ -214,7 +214,8 @@ struct HeaderLine {
     "written", "column", "comment", "reviewed", "reported", "and", "photographs", "photos",
     "photography", "pictures", "illustration", "illustrations", "graphics", "video",
   ]
-  private static let roles: Set<String> = [
+  /// What a writer is.
+  static let roles: Set<String> = [
     "editor", "editors", "correspondent", "correspondents", "staff", "writer", "writers",
     "reporter", "reporters", "bureau", "columnist", "critic",
   ]

@@ -44,26 +44,17 @@ extension LineShape {
 
   /// A section of a newspaper: "World", "World News".
   private var isSection: Bool {
-    Self.sections.contains(words.first?.lowercased() ?? "")
-      && (words.count == 1 || words.count == 2 && words[1].lowercased() == "news")
+    HeaderLine.isSection(words.map { $0.lowercased() })
   }
-
-  private static let sections: Set<String> = [
-    "world", "news", "politics", "international", "national", "local", "business", "culture",
-    "community", "region", "europe", "asia", "africa", "americas",
-  ]
 
   /// What a writer is or a report is: "Assistant Editor", "NEWS ANALYSIS".
   var isRole: Bool {
     (1...4).contains(words.count)
-      && words.last.map { Self.roles.contains($0.lowercased()) } ?? false
+      && words.last.map {
+        HeaderLine.roles.contains($0.lowercased()) || $0.lowercased() == "analysis"
+      }
+        ?? false
   }
-
-  private static let roles: Set<String> = [
-    "editor", "editors", "correspondent", "correspondents", "staff", "writer", "writers",
-    "reporter",
-    "reporters", "bureau", "analysis", "columnist",
-  ]
 
   /// "Jane Roe in Oslo, John Doe in Bergen": names and their places.
   var namesWriters: Bool {

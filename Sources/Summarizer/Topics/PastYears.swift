@@ -79,7 +79,7 @@ struct PastYears {
   private static func isOfToday(_ words: [Word], besides years: Set<Int>) -> Bool {
     words.indices.contains { index in
       present.contains(words[index].lower)
-        || months.contains(words[index].lower) && !years.contains(index + 1)
+        || ReportWords.months.contains(words[index].lower) && !years.contains(index + 1)
     }
   }
 
@@ -97,13 +97,9 @@ struct PastYears {
   private static let leading = Set([
     "in", "of", "since", "from", "before", "until", "after", "between", "during", "by", "and", "to",
     "late", "early", "spring", "summer", "autumn", "fall", "winter", "1990s",
-  ]).union(months)
+  ]).union(ReportWords.months)
   private static let things: Set<String> = [
     "war", "wars", "ceasefire", "cease", "truce", "treaty", "agreement", "accord", "conflict",
-  ]
-  private static let months: Set<String> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december", "jan", "feb", "aug", "sept", "sep", "oct", "nov", "dec",
   ]
   private static let present: Set<String> = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday",
