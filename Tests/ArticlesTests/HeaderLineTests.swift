@@ -113,6 +113,96 @@ struct HeaderLineTests {
   ]
 
   @Test(
+    "A paper's name, a place on its site, a score and a kicker are no headline, and the deck is not either",
+    arguments: underMastheads)
+  func mastheads(header: [String], title: String) throws {
+    let text =
+      header.joined(separator: "\n\n")
+      + "\n\nThe harbor of Vik closed on Monday, and the ferry fare rises in the spring. Nobody could say for how long.\n"
+    let article = try #require(
+      TextReader().reading(Array(text.utf8), name: "vik-profile.txt", path: "x").article)
+    #expect(article.metadata.title == title)
+    #expect(article.metadata.date?.description == "2021-03-18")
+    let first = try #require(article.blocks.first { $0.isProse })
+    let bytes = Array(article.text.utf8)
+    #expect(String(decoding: bytes[first.range], as: UTF8.self).hasPrefix("The harbor of Vik"))
+  }
+
+  private static let underMastheads: [([String], String)] = [
+    (["THE VIK COURIER", "Harbor closes for a week", "18 March 2021"], "Harbor closes for a week"),
+    (
+      ["Norland Daily Mercury", "POLITICS", "Harbor closes for a week", "18 March 2021"],
+      "Harbor closes for a week"
+    ),
+    (
+      ["Home > News > Vik", "Harbor closes for a week", "By Anna Berg", "18 March 2021"],
+      "Harbor closes for a week"
+    ),
+    (
+      ["Markets | Trade | Policy", "Harbor closes for a week", "18 March 2021"],
+      "Harbor closes for a week"
+    ),
+    (
+      [
+        "NATIONAL | THE SATURDAY PROFILE", "The Ferry That Stays", "By ANNA BERG", "March 18, 2021",
+      ],
+      "The Ferry That Stays"
+    ),
+    (
+      ["FEATURE / THE COAST IN SPRING", "The Ferry That Stays", "18 March 2021 | 8 min read"],
+      "The Ferry That Stays"
+    ),
+    (
+      ["VIK NEWS — Vik Public Radio", "Harbor closes for a week", "18 March 2021"],
+      "Harbor closes for a week"
+    ),
+    (
+      ["Letter from Vik", "The ferry is shut for a week", "18 March 2021"],
+      "The ferry is shut for a week"
+    ),
+    (
+      [
+        "ROWING", "Vik Ferrymen 24 Ask Harbor 22", "A last race before the harbor closes",
+        "18 March 2021",
+      ],
+      "A last race before the harbor closes"
+    ),
+    (
+      [
+        "By four votes, a ferry stays in Vik", "Count asked for in the harbor", "By Anna Berg",
+        "March 18, 2021",
+      ],
+      "By four votes, a ferry stays in Vik"
+    ),
+    (
+      [
+        "Harbor closes, ferry fare rises", "Captains warn that the spring is what is at stake",
+        "Thu 18 Mar 2021", "[Photo: The harbor of Vik on Monday. Credit: Jon Dahl]",
+      ], "Harbor closes, ferry fare rises"
+    ),
+    (
+      [
+        "The Ferry That Stays",
+        "For ten years it lay at the quay. On Monday it sailed from the harbor.",
+        "Words ANNA BERG  Photographs JON DAHL", "18.03.2021",
+      ], "The Ferry That Stays"
+    ),
+    (
+      [
+        "Harbor closes for a week", "By Anna Berg\n18 March 2021",
+        "• Ferry fare to rise\n• Captains were not asked",
+      ], "Harbor closes for a week"
+    ),
+    (
+      [
+        "Harbor closes – as it happened",
+        "This live page is now closed. You can follow our coverage here.", "18 March 2021",
+      ],
+      "Harbor closes – as it happened"
+    ),
+  ]
+
+  @Test(
     "No text is lost to a deck: before a byline at the end, and between the days of a chronology",
     arguments: [
       "The council of Vik closed the harbor on Monday.\n\nBy Anna Berg",

@@ -17,6 +17,10 @@ enum Boilerplate {
     let bare = words.joined(separator: " ")
     if alone.contains(bare) || text.hasPrefix("©") || text.hasPrefix("copyright ©") { return true }
     if bare.hasPrefix("the post "), bare.contains("appeared first on") { return true }
+    if bare.hasPrefix("this live "), bare.contains(" is now closed") || bare.contains(" has ended")
+    {
+      return true
+    }
     if bare.hasPrefix("your email address will not be published") { return true }
     if words.count <= 16, piece.contains(":"), leads.contains(where: { bare.hasPrefix($0) }) {
       return true

@@ -148,11 +148,14 @@ struct HeaderClassifier {
     let above = candidates.filter {
       $0 < byline ?? 0 && couldBeHeadline(parts[$0]) && parts[$0].shape.words.count > 2
     }
-    let candidates = above.isEmpty ? candidates : above
+    let all = above.isEmpty ? candidates : above
+    // An agency's points are of the deck.
+    let lone = all.filter { !parts[$0].isListItem }
+    let candidates = lone.isEmpty ? all : lone
     let lines = candidates.map {
       HeadlineFinder.Line(
         shape: parts[$0].shape, blankLinesAfter: parts[$0].blankLinesAfter,
-        areNames: words.areNames(parts[$0].shape))
+        areNames: words.areNames(parts[$0].shape), shareInText: words.share(of: parts[$0].shape))
     }
     return finder.headline(among: lines).map { candidates[$0] }
   }
@@ -212,10 +215,15 @@ struct HeaderClassifier {
       Dateline(startOf: part.text) == nil
     else { return false }
     if part.isListItem { return arePointsOverDateline(at: index, in: parts) }
-    guard !parts[..<index].contains(where: saysWhoOrWhen), parts.indices.contains(index + 1),
-      parts[index + 1].headingLevel == 0, saysWhoOrWhen(parts[index + 1])
+    guard !parts[..<index].contains(where: saysWhoOrWhen), parts.indices.contains(index + 1)
     else { return false }
-    let rest = parts[(index + 1)...].drop {
+    // A headline of sentences may have its deck between.
+    let next =
+      index < Self.mostOverHeadline && isSentenceOfHeader(parts[index + 1]) ? index + 2 : index + 1
+    guard parts.indices.contains(next), parts[next].headingLevel == 0, saysWhoOrWhen(parts[next]),
+      next == index + 1 || !parts[next].shape.isDate
+    else { return false }
+    let rest = parts[next...].drop {
       saysWhoOrWhen($0) || $0.isBoilerplate || Dateline(startOf: $0.text)?.standsAlone == true
         || $0.shape.headerLine != nil || $0.shape.isRole
     }
@@ -225,14 +233,25 @@ struct HeaderClassifier {
     return !(rest.dropFirst().first.map(saysWhoOrWhen) ?? false)
   }
 
+  /// Whether a line could be a deck, and is no name, day or paragraph of text.
+  private func isSentenceOfHeader(_ part: Part) -> Bool {
+    part.headingLevel == 0 && !part.isLong && !part.isListItem && part.shape.words.count <= 30
+      && !saysWhoOrWhen(part) && Dateline(startOf: part.text) == nil && !part.isBoilerplate
+  }
+
   /// "* Ministry says missile was fired" "* Neighbor denies launch": an agency's points over its dateline, which are no
   /// sentences.
   private func arePointsOverDateline(at index: Int, in parts: [Part]) -> Bool {
     let start = parts[..<index].lastIndex { !$0.isListItem }.map { $0 + 1 } ?? 0
     let end = parts[index...].firstIndex { !$0.isListItem } ?? parts.count
     guard end < parts.count, end - start <= Self.mostPoints else { return false }
-    return parts[start..<end].allSatisfy { !$0.shape.endsAsSentence && $0.shape.words.count < 40 }
-      && (saysWhoOrWhen(parts[end]) || Dateline(startOf: parts[end].text) != nil)
+    guard
+      parts[start..<end].allSatisfy({ !$0.shape.endsAsSentence && $0.shape.words.count < 40 })
+    else { return false }
+    if saysWhoOrWhen(parts[end]) || Dateline(startOf: parts[end].text) != nil { return true }
+    // Under the byline they are so where running text follows.
+    return end - start > 1 && start > 0 && saysWhoOrWhen(parts[start - 1])
+      && parts[end].shape.endsAsSentence && parts[end].shape.words.count > 14
   }
 
   /// Whether a line has its writer, or a day with its year.
@@ -255,6 +274,8 @@ struct HeaderClassifier {
 
   /// How many parts may stand over a byline: a kicker, the headline, a picture's line, a deck.
   private static let mostOverByline = 8
+  /// How many parts may stand over a headline: the paper's name, a section, a kicker.
+  private static let mostOverHeadline = 4
   /// How many points an agency prints over a report.
   private static let mostPoints = 4
 

@@ -48,7 +48,7 @@ struct HeaderLine {
     // "Chief Correspondent" alone may be the end of a headline.
     let isRoleAlone =
       parts.count == 1 && !isDated && !text.lowercased().contains("by ")
-      && !text.lowercased().hasPrefix("from ")
+      && !text.lowercased().hasPrefix("from ") && !Self.isCredited(text.split(separator: " "))
     guard isDated || saysWho, !isRoleAlone else { return nil }
     writer = Self.writer(parts, texts)
   }
@@ -70,6 +70,9 @@ struct HeaderLine {
   /// "Review and report by Jane Roe at Oslo": the large words after "by".
   private static func name(afterBy text: Substring) -> String? {
     let words = text.split(separator: " ")
+    if isCredited(words) {
+      return words.dropFirst().prefix { $0.allSatisfy { !$0.isLowercase } }.joined(separator: " ")
+    }
     guard let by = words.firstIndex(where: { ["by", "By", "BY"].contains($0) }) else { return nil }
     // "by our correspondent Jane Roe".
     let after = words[(by + 1)...].drop { $0 == "our" || roles.contains($0.lowercased()) }
@@ -134,6 +137,7 @@ struct HeaderLine {
       else { return nil }
       return .writer
     }
+    if isCredited(words) { return .writer }
     if words.count <= 4, roles.contains(lowered[lowered.count - 1]) { return .role }
     // "Letter from Oslo".
     if words.count <= 4, kinds.contains(lowered[0]), lowered.count == 1 || lowered[1] == "from" {
@@ -144,6 +148,13 @@ struct HeaderLine {
     return words.count - lowered.count(where: { small.contains(Substring($0)) }) <= 3
       && words.allSatisfy { $0.first?.isUppercase ?? false || small.contains($0) }
       && !lowered.contains(where: HeadlineFinder.verbs.contains) ? .name : nil
+  }
+
+  /// "Words JANE ROE Photographs JOHN DOE".
+  private static func isCredited(_ words: [Substring]) -> Bool {
+    words.count > 2 && words.count <= 8 && ["words", "text"].contains(words[0].lowercased())
+      && words[1...].prefix(2).allSatisfy { $0.count > 1 && $0.allSatisfy { !$0.isLowercase } }
+      && words.allSatisfy { $0.first?.isUppercase ?? false }
   }
 
   /// After who wrote also "in Oslo", "with bureaus in Bergen and Tromsø", "and agencies".

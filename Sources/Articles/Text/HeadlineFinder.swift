@@ -13,6 +13,8 @@ struct HeadlineFinder {
     var blankLinesAfter: Int
     /// Whether it is nothing but names.
     var areNames: Bool
+    /// The share of its telling words that the running text has, nil where it has none.
+    var shareInText: Double?
   }
 
   /// The index of the headline among the lines, or nil where there are no lines.
@@ -23,8 +25,10 @@ struct HeadlineFinder {
     let scores = lines.enumerated().map { index, line in
       // A deck is longer and may read like a headline too; it touches the one above it.
       let isDeck = index > 0 && lines[index - 1].blankLinesAfter == 0 && !lines[index - 1].areNames
-      return score(line.shape) + (line.blankLinesAfter > 1 ? 0.4 : 0) + (line.areNames ? -1 : 0)
-        + (isDeck ? -0.3 : 0) + 0.05 * Double(min(index, 3))
+      return score(line.shape) + scoreOfWords(line) + (line.blankLinesAfter > 1 ? 0.4 : 0)
+        + (line.areNames ? -1 : 0)
+        + (isDeck ? -0.3 : 0) + (follows(index, in: lines) ? -0.4 : 0) + 0.05
+        * Double(min(index, 3))
     }
     guard let best = scores.max() else { return nil }
     return scores.lastIndex(of: best)
@@ -36,6 +40,60 @@ struct HeadlineFinder {
     let named = long.count { nameWords.contains($0.lowercased()) }
     return named >= 2 && named * 2 >= long.count
   }
+
+  /// Whether a line comes after one that tells the article's news: it is a deck then.
+  private func follows(_ index: Int, in lines: [Line]) -> Bool {
+    lines[..<index].contains { line in
+      let shape = line.shape
+      return (4...20).contains(shape.words.count)
+        && (!shape.endsWithStop || lines[index].shape.endsWithStop) && !line.areNames
+        && !shape.namesPicture && line.shareInText ?? 0 >= 0.5 && !isKicker(shape)
+    }
+  }
+
+  /// Whether a line stands over a headline and is none: its section, its place on the site, the paper's name, a match's
+  /// score, "Letter from Oslo".
+  private func isKicker(_ shape: LineShape) -> Bool {
+    let lowered = shape.words.map { $0.lowercased() }
+    return Self.isTrail(shape) || Self.isMasthead(shape) || HeaderLine.isSection(lowered)
+      || shape.words.count < 5 && ["letter", "dispatch", "postcard"].contains(lowered.first ?? "")
+        && lowered.dropFirst().first == "from"
+      || shape.words.count < 8
+        && shape.words.count { $0.utf8.count < 4 && Int($0) != nil } == 2
+        && shape.words.last.map { Int($0) != nil } ?? false
+  }
+
+  /// What the article goes on to tell is its headline; "The Vik Courier" and "Markets | Trade" it hardly has.
+  private func scoreOfWords(_ line: Line) -> Double {
+    let shape = line.shape
+    if isKicker(shape) { return -1.5 }
+    guard let share = line.shareInText else { return 0 }
+    return share == 0 ? -0.5 : 0.8 * share
+  }
+
+  /// "Home > World > Europe", "Markets | Trade | Policy", "NEWS · CITY HALL": where on its site an article stands.
+  static func isTrail(_ shape: LineShape) -> Bool {
+    let parts = shape.text.split { ">›»|·•/".contains($0) }
+    return parts.count > 1 && shape.words.count < 12
+      && parts.allSatisfy { (1..<5).contains($0.split(separator: " ").count) }
+      && (!shape.text.contains("/") || shape.text.contains(" / ") || shape.isAllCapitals)
+  }
+
+  /// "The Vik Courier", "VIK PRESS AGENCY": a paper's name over its article.
+  static func isMasthead(_ shape: LineShape) -> Bool {
+    (2...6).contains(shape.words.count) && shape.isTitleCase
+      && !shape.text.contains { ":;,?!".contains($0) }
+      && shape.words.last.map { papers.contains($0.lowercased()) } ?? false
+  }
+
+  private static let papers: Set<String> = [
+    "advertiser", "advocate", "agency", "argus", "beacon", "bulletin", "bureau", "chronicle",
+    "courier", "daily", "dispatch", "echo", "enquirer", "examiner", "gazette", "globe", "herald",
+    "inquirer", "intelligencer", "journal", "ledger", "magazine", "mercury", "messenger",
+    "mirror-spectator", "news", "newswire", "observer", "online", "post", "press", "radio",
+    "register", "reporter", "review", "sentinel", "spectator", "telegraph", "times", "tribune",
+    "weekly",
+  ]
 
   private func score(_ shape: LineShape) -> Double {
     var score = shape.isTitleCase ? 1 : 0.4 * shape.capitalShare
@@ -49,7 +107,10 @@ struct HeadlineFinder {
     if shape.isAllCapitals, shape.words.count < 4 { score -= 0.8 }
     if shape.namesFullDate { score -= 1.5 }
     if shape.namesPicture { score -= 2 }
-    if shape.endsWithStop, !shape.isQuestionOrCall { score -= 0.6 }
+    if shape.endsWithStop, !shape.isQuestionOrCall {
+      // Two sentences are a deck.
+      score -= shape.text.dropLast().contains(". ") ? 1.4 : 0.6
+    }
     let inName = lowered.count { $0.count > 2 && nameWords.contains($0) }
     score += min(1.5, 0.5 * Double(inName))
     return score
@@ -75,6 +136,9 @@ struct HeadlineFinder {
     "struck",
     "supports", "takes", "talks", "tells", "threatens", "trade", "turns", "urges", "visits",
     "votes",
+    "hit", "kill", "deny", "agree", "agrees", "jails", "orders", "cuts", "halts", "buries", "lands",
+    "blacklists", "suspends", "elects", "quits", "resigns", "sues", "beats", "stuns", "edges",
+    "floods", "sinks", "crashes", "freezes", "seizes",
     "vows", "wants", "warns", "welcomes", "wins", "withdraws", "wounded", "to", "will", "may",
     "can",
   ]

@@ -189,7 +189,7 @@ extension LineShape {
   private static let pictureStarts = Phrases([
     "from left", "left to right", "l to r", "l-r:", "pictured", "image:", "screenshot", "photo by",
     "above:", "below:", "top:", "bottom:", "file photo", "archive photo", "a screenshot",
-    "in this photo",
+    "in this photo", "[photo", "[image", "[picture", "[video", "photo:", "picture:",
   ])
   private static let weakPictures = Phrases([
     "from left", "left to right", "pictured", "screenshot", "archive photo", "seen here", ", left,",

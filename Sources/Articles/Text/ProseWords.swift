@@ -4,6 +4,8 @@
 struct ProseWords {
   private var small: Set<String> = []
   private var large: Set<String> = []
+  /// The beginnings of its longer words, in lower case: they tell a word in most of its forms.
+  private var beginnings: Set<String> = []
 
   /// Takes the words of the parts that read like running text.
   init(_ parts: [Part]) {
@@ -16,8 +18,22 @@ struct ProseWords {
         } else {
           large.insert(word.lowercased())
         }
+        if word.count > 3 { beginnings.insert(Self.beginning(word)) }
       }
     }
+  }
+
+  /// The share of a line's longer words that the running text has in some form; nil where there are none of them.
+  func share(of shape: LineShape) -> Double? {
+    let words: [Substring] = shape.text.split { !$0.isLetter }
+    let telling = words.filter { $0.count > 3 }
+    guard !telling.isEmpty, !beginnings.isEmpty else { return nil }
+    let found = telling.count { beginnings.contains(Self.beginning($0)) }
+    return Double(found) / Double(telling.count)
+  }
+
+  private static func beginning(_ word: Substring) -> String {
+    String(word.lowercased().prefix(5))
   }
 
   /// Whether a line is nothing but names and the ranks before them, as under a portrait.
