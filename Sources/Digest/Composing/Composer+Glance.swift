@@ -55,8 +55,10 @@ extension Composer {
   /// it: the first one, or after a scene one that tells more of the headline.
   private func opening(of article: Int) -> SourcePassage? {
     let count = min(Self.newsWithin, week.articles[article].sentenceCount)
-    return (0..<count).lazy.map { SourcePassage(article: article, sentences: $0..<($0 + 1)) }
-      .first { tellsNews($0) }
+    return ((week.nutGrafs[article].map { [$0] } ?? []) + (0..<count)).lazy.map {
+      SourcePassage(article: article, sentences: $0..<($0 + 1))
+    }
+    .first { tellsNews($0) }
   }
 
   private func tellsNews(_ line: SourcePassage) -> Bool {

@@ -241,6 +241,15 @@ extension Composer {
     // Of many stories there is news enough, and what is old is no news.
     if week.freshness(of: passage) < Self.leastFreshness { return risk + 0.5 }
     // A story that does not begin with its news is told by what does.
+    if week.isScene(passage) { return risk + 1 }
+    if let nutGraf = week.nutGraf(beginning: passage) {
+      return risk
+        - week.risk(of: nutGraf, in: publication.topics[draft.sections[section].topic].title)
+    }
+    // The newest count of an event that its report begins with, and can no longer tell.
+    if updates.bringsUpToDate(passage.article, passage.sentences.lowerBound) {
+      return risk > Self.mostOfUpdate ? risk : 0
+    }
     let depth = week.depth(of: passage)
     if depth == 0 {
       // "The ferry Fjord Star may carry 220 passengers.": few words that share one with the headline are a scene.
@@ -248,10 +257,6 @@ extension Composer {
       let isStray = week.isStray(
         passage, sharing: isShort ? 2 : 1, knowingWeek: !isShort)
       return risk + (isStray ? 0.5 : 0)
-    }
-    // The newest count of an event that its report begins with, and can no longer tell.
-    if updates.bringsUpToDate(passage.article, passage.sentences.lowerBound) {
-      return risk > Self.mostOfUpdate ? risk : 0
     }
     if isWithinStory(passage, after: earlier) { return risk + 1 }
     if isTorn(passage, after: earlier) { return risk + 0.5 }
@@ -271,7 +276,8 @@ extension Composer {
   /// Whether a passage of one of many articles stands without the article's beginning, which could stand before it; what
   /// is about the story of the whole week is not torn from it.
   private func isTorn(_ passage: SourcePassage, after earlier: [Range<Int>]) -> Bool {
-    guard week.hasManyArticles, !earlier.contains(where: { $0.lowerBound < SourcePassage.opening }),
+    guard week.hasManyArticles,
+      !earlier.contains(where: { week.isOpening($0, of: passage.article) }),
       !week.isOfWeek(passage)
     else { return false }
     let opening = SourcePassage(article: passage.article, sentences: 0..<1)
@@ -312,12 +318,16 @@ extension Composer {
 
   /// Whether somebody named says it, in their own words, where the story's beginning stands before it.
   private func isOfItsStory(_ passage: SourcePassage, after earlier: [Range<Int>]) -> Bool {
-    earlier.contains { $0.lowerBound < SourcePassage.opening }
+    earlier.contains { week.isOpening($0, of: passage.article) }
+      && !week.isStray(passage, after: earlier, sharing: Self.wordsOfStory, knowingWeek: false)
       && passage.sentences.contains {
         let sentence = week.sentence(passage.article, $0)
         return sentence.isAttributed && sentence.traits.contains(.quotation)
       }
   }
+
+  /// With fewer of the words before them somebody's words are on something else: "Embargoes are like truces".
+  private static let wordsOfStory = 2
 
   private func hasRoom(for passage: SourcePassage, in section: Int) -> Bool {
     if home(of: passage, in: section) != nil { return true }

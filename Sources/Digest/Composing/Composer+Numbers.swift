@@ -13,13 +13,13 @@ extension Composer {
   /// - Parameter reserve: the words that are kept for lines at a glance.
   mutating func settleNumbers(reserve: Int) -> Bool {
     guard hasPlenty else { return false }
-    let untold = draft.numbers.filter { isUntold($0, sharing: 2) }
+    let untold = draft.numbers.filter { isUnexplained($0) }
     guard !untold.isEmpty else { return false }
     draft.numbers.removeAll { untold.contains($0) }
     wordsLeft += untold.reduce(0) { $0 + week.words(of: $1) }
     let before = self
     addNumbers(within: wordsLeft - reserve) {
-      !before.isUntold($0, sharing: 2)
+      !before.isUnexplained($0)
     }
     return true
   }
@@ -28,7 +28,7 @@ extension Composer {
   mutating func takeMoreNumbers(within words: Int) {
     guard hasPlenty, draft.numbers.isEmpty else { return }
     let before = self
-    addNumbers(within: words) { !before.isUntold($0, sharing: 2) }
+    addNumbers(within: words) { !before.isUnexplained($0) }
   }
 
   /// Adds figures until there are enough; none stay where they are too few.
@@ -69,6 +69,18 @@ extension Composer {
         }
         && isUsable(opening) && !week.isTold(opening)
     }
+  }
+
+  /// Whether what the digest tells of a figure's article does not say of what it is one: of many stories a headline alone
+  /// says too little.
+  private func isUnexplained(_ figure: SourcePassage) -> Bool {
+    let told = (draft.lead + draft.items.flatMap(\.passages)).filter {
+      $0.article == figure.article
+    }
+    return isUntold(figure, sharing: 2)
+      || week.hasManyArticles
+        && week.isStray(
+          figure, after: told.map(\.sentences), sharing: 1, isHeaded: false, knowingWeek: false)
   }
 
   /// Whether a line that is not its article's or its subhead's first sentence has hardly a word of what the digest has

@@ -57,6 +57,8 @@ struct Composer {
     takeDenials()
     takeLeadDenials()
     takeGlance()
+    // A line at a glance may tell of what somebody says.
+    if hasPlenty, draft.words == nil { takeWords(within: wordsLeft) }
     noteOthers()
   }
 
@@ -140,7 +142,9 @@ struct Composer {
     _ article: Int, from starts: Int, tellsHeadline: Bool, isSafe: Bool
   ) {
     let limits = publication.limits
-    for start in 0..<min(starts, week.articles[article].sentenceCount) {
+    let news = week.nutGrafs[article]
+    let first = 0..<min(starts, week.articles[article].sentenceCount)
+    for start in (news.map { [$0] } ?? []) + first where start >= news ?? 0 {
       var best: SourcePassage?
       for count in 1...max(1, limits.sentences)
       where start + count <= week.articles[article].sentenceCount {
@@ -228,16 +232,19 @@ struct Composer {
   ///
   /// - Parameter isOpeningTold: whether the article's first sentences count as told, since its items are not yet taken.
   private func isStray(_ quotation: SourcePassage, isOpeningTold: Bool) -> Bool {
-    var told = draft.items.flatMap(\.passages).filter { $0.article == quotation.article }
-      .map(\.sentences)
+    let printed = draft.lead + draft.items.flatMap(\.passages) + draft.glance.map(\.passage)
+    var told = printed.filter { $0.article == quotation.article }.map(\.sentences)
     if isOpeningTold {
       told.append(
         0..<min(SourcePassage.opening, week.articles[quotation.article].sentenceCount))
     }
+    // Of many stories a reader knows those that the digest tells; one that begins with a quotation is told by it.
+    let isWithin = week.hasManyArticles && quotation.sentences.lowerBound > 0
+    if told.isEmpty, isWithin { return true }
     return quotation.sentences.allSatisfy { number in
       week.isStray(
         SourcePassage(article: quotation.article, sentences: number..<(number + 1)), after: told,
-        sharing: 1, knowingWeek: false)
+        sharing: isWithin ? 2 : 1, knowingWeek: false)
     }
   }
 }

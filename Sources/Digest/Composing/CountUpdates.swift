@@ -83,16 +83,22 @@ struct CountUpdates {
     }
     keepUnanswered(reports, in: week, byHeadline: byHeadline)
     // Of few reports also of what a subhead begins with.
-    for (older, update) in newer
-    where newer[update] == nil
-      && (week.hasManyArticles ? older.sentences.contains(0) : week.depth(of: older) < 3)
-    {
-      beginningsUpdated.insert(update)
+    for older in newer.keys
+    where week.hasManyArticles ? older.sentences.contains(0) : week.depth(of: older) < 3 {
+      beginningsUpdated.insert(newest(of: older))
     }
   }
 
-  /// A newer count that nobody is named for is not printed, and takes the older one, which has its source and its day, from
-  /// no reader.
+  /// The last of the counts that replaced one another from one on.
+  private func newest(of older: SourcePassage) -> SourcePassage {
+    var seen: Set<SourcePassage> = [older]
+    var last = older
+    while let next = newer[last], seen.insert(next).inserted { last = next }
+    return last
+  }
+
+  /// A newer count that nobody is named for, or that nobody understands alone, is not printed, and takes the older one,
+  /// which has its source and its day, from no reader.
   private mutating func keepUnanswered(
     _ reports: [Report], in week: Week, byHeadline: Set<SourcePassage>
   ) {
@@ -100,11 +106,19 @@ struct CountUpdates {
     for older in outdated.keys where !byHeadline.contains(older) {
       var seen: Set<SourcePassage> = [older]
       var next = outdated[older]
-      while let update = next, !week.isSourced(update), seen.insert(update).inserted {
+      while let update = next, !isTellable(update, in: week), seen.insert(update).inserted {
         next = outdated[update]
       }
       if next == nil { newer[older] = nil }
     }
+  }
+
+  /// Whether a count has its source, and can stand in a digest with what is around it.
+  private func isTellable(_ count: SourcePassage, in week: Week) -> Bool {
+    week.isSourced(count)
+      && (!week.hasManyArticles
+        || week.articles[count.article].passage(
+          around: count.sentences.lowerBound, limit: SourcePassage.opening) != nil)
   }
 
   /// A sentence with the content of the one before it in its paragraph, where it says no more than a count: "Four were killed,
@@ -217,6 +231,8 @@ struct CountUpdates {
     _ older: SourcePassage, by update: SourcePassage, in week: Week
   ) {
     if let known = newer[older], week.isSourced(known), !week.isSourced(update) { return }
+    // "Rose to 31" is of another event than the 412 that have died.
+    if harm[update]?.hasRisen(below: harm[older]) ?? false { return }
     newer[older] = update
   }
 

@@ -23,6 +23,17 @@ struct CountedHarm {
   /// Whether it counts soldiers, and whether civilians.
   private(set) var victims: Set<Victim> = []
 
+  /// Whether it says that a count has risen, to less than an older one of the same harm.
+  func hasRisen(below older: CountedHarm?) -> Bool {
+    guard let older, isUpdate, former.isEmpty else { return false }
+    return numbers.contains { harm, counts in
+      guard let largest = counts.max(), let before = older.numbers[harm]?.max() else {
+        return false
+      }
+      return largest < before
+    }
+  }
+
   /// Who is counted.
   enum Victim { case soldier, civilian }
 
@@ -38,10 +49,11 @@ struct CountedHarm {
     let ends = text.split { $0 == " " || $0 == "—" }.map { $0.last == "," || $0.last == ";" }
     isUpdate = words.contains { Self.changing.contains($0) } || Self.raises(words)
     isTotal = Self.isTotal(words)
-    isOfWar = words.indices.contains { index in
-      Self.isSinceBeginning(index, in: words)
-        || Self.isOfSide(index, in: words)
-    }
+    isOfWar =
+      Self.isOfAll(words)
+      || words.indices.contains { index in
+        Self.isSinceBeginning(index, in: words) || Self.isOfSide(index, in: words)
+      }
     if words.contains(where: { Self.soldiers.contains($0) }) { victims.insert(.soldier) }
     if words.contains(where: { $0.hasPrefix("civilian") }) { victims.insert(.civilian) }
     for (index, word) in words.enumerated() {
@@ -168,6 +180,12 @@ struct CountedHarm {
       && !words[..<index].suffix(9).contains {
         $0.hasSuffix("est") && $0.count > 5 || ["worst", "first", "most"].contains($0)
       }
+  }
+
+  /// "In all, 412 civilians have died in the valley".
+  private static func isOfAll(_ words: [String]) -> Bool {
+    words.first == "altogether"
+      || words.first == "in" && ["all", "total"].contains(words.dropFirst().first)
   }
 
   /// "61 of its civilians have been killed"; not "11 of its civilians were killed on Friday".

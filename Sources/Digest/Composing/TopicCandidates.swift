@@ -49,16 +49,20 @@ struct TopicCandidates {
     return result
   }
 
-  /// The same with the sentences that say who gives the count of the dead with which an article begins, if they follow.
+  /// The same with the sentences that say who gives the count of the dead with which an article begins, or one that has
+  /// changed, if they follow: "The number has risen to 31. In all 412 have died, the ministry says."
   private func sourced(_ passage: SourcePassage) -> SourcePassage {
     let article = week.articles[passage.article]
-    guard passage.sentences.lowerBound == 0, !week.hasSource(0, in: passage) else {
-      return passage
-    }
+    let first = passage.sentences.lowerBound
+    guard first == 0 || CountedHarm(article.unit(ofSentence: first).text).isUpdate,
+      !week.hasSource(first, in: passage)
+    else { return passage }
     var longer = passage
-    while longer.sentences.upperBound < min(limits.sentences, article.sentenceCount) {
-      longer.sentences = 0..<(longer.sentences.upperBound + 1)
-      if week.hasSource(0, in: longer), article.isSelfContained(longer.sentences) { return longer }
+    while longer.sentences.upperBound < min(first + limits.sentences, article.sentenceCount) {
+      longer.sentences = first..<(longer.sentences.upperBound + 1)
+      if week.hasSource(first, in: longer), article.isSelfContained(longer.sentences) {
+        return longer
+      }
     }
     return passage
   }
@@ -152,7 +156,8 @@ struct TopicCandidates {
     let own = topics.count { $0 == topic }
     guard article.sentenceCount > 1, own * 2 > topics.count, own * 4 >= article.sentenceCount - 1
     else { return nil }
-    return (0..<min(article.sentenceCount, SourcePassage.opening)).lazy.compactMap {
+    let first = 0..<min(article.sentenceCount, SourcePassage.opening)
+    return ((week.nutGrafs[index].map { [$0] } ?? []) + first).lazy.compactMap {
       number -> SourcePassage? in
       guard !article.sentence(number).traits.contains(.denial),
         let range = article.passage(around: number, limit: limits.sentences)

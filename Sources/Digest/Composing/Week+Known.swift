@@ -25,8 +25,8 @@ extension Week {
     return printed
   }
 
-  /// The names that few reports have all over, in lower case: in five of their sentences, and in a third of the articles.
-  static func leadingNames(_ articles: [AnalyzedArticle]) -> Set<String> {
+  /// The names that reports have all over, in lower case: in five of their sentences, and in one of so many articles.
+  static func leadingNames(_ articles: [AnalyzedArticle], share: Int) -> Set<String> {
     var sentences: [String: Int] = [:]
     var having: [String: Set<Int>] = [:]
     for (index, article) in articles.enumerated() {
@@ -40,7 +40,8 @@ extension Week {
     }
     return Set(
       sentences.keys.filter { name in
-        sentences[name, default: 0] >= 5 && having[name, default: []].count * 3 >= articles.count
+        sentences[name, default: 0] >= 5
+          && having[name, default: []].count * share >= articles.count
       })
   }
 

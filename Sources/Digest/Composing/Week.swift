@@ -40,6 +40,8 @@ struct Week {
   private let leadingNames: Set<String>
   /// By article and subhead: what is printed over its items.
   private let printed: [[String?: PrintedHeading]]
+  /// By article: the sentence with its news, where it begins with a scene.
+  private(set) var nutGrafs: [Int?] = []
   /// The sentences in which somebody denies something.
   let denials: [Sentence]
   /// The day of the issue.
@@ -98,7 +100,7 @@ struct Week {
       language.hasPrefix("en") ? FrameConcepts.everywhere(in: vocabulary) : [])
     printed = articles.map(Self.printedHeadings)
     // Of many stories a name that all have is not yet one that a reader of each knows.
-    leadingNames = articles.count > Self.fewArticles ? [] : Self.leadingNames(articles)
+    leadingNames = articles.count > Self.fewArticles ? [] : Self.leadingNames(articles, share: 3)
     commonplace = log(Double(total + 1) / Double(max(3, total / 10)))
     let newest = articles.compactMap(\.article.metadata.date).max()
     worth = articles.map { Self.worth(of: $0, newest: newest) }
@@ -120,6 +122,7 @@ struct Week {
       let first = article.sentenceCount > 0 ? article.unit(ofSentence: 0).text : ""
       return vocabulary.contentStems(of: article.article.metadata.title ?? first)
     }
+    nutGrafs = articles.indices.map { findNutGraf(of: $0) }
   }
 
   /// What a passage adds to what is told already: its sentences' worth, and the weight of the week's concepts
@@ -155,7 +158,8 @@ struct Week {
   /// How much more a passage is worth for standing near the beginning of its article, where newspapers tell the news: 1.6
   /// for the first sentence, 1.1 for the sixth.
   func prominence(of passage: SourcePassage) -> Double {
-    Self.prominence(ofSentence: passage.sentences.lowerBound)
+    let first = passage.sentences.lowerBound
+    return Self.prominence(ofSentence: first == nutGrafs[passage.article] ? 0 : first)
   }
 
   /// The same of a sentence by its number.

@@ -18,7 +18,11 @@ extension NeedFinder {
       let words = tokens[position...noun].map(\.lower).joined(separator: "-")
       guard isPair || tokens[position].lower == "both" && Self.plurals.contains(tokens[noun].lower)
       else {
-        if Self.antecedentInside(sentence, before: position) { continue }
+        if Self.antecedentInside(sentence, before: position)
+          || isOfNamedPlace(noun, after: position, in: tokens)
+        {
+          continue
+        }
         return .previous(words)
       }
       if !namesTwo(sentence, before: position) { return .pair(words) }
@@ -220,6 +224,26 @@ extension NeedFinder {
     }
     return false
   }
+
+  /// "fled Upper Tesna …, according to the region's authorities": a place of that kind is named before.
+  private func isOfNamedPlace(_ noun: Int, after position: Int, in tokens: [Token]) -> Bool {
+    guard position > 2,
+      tokens[(position + 1)...noun].contains(where: { Self.placeNouns.contains($0.lower) })
+    else { return false }
+    return tokens[..<position].indices.dropFirst().contains { place in
+      tokens[place].isCapitalized && !ReportWords.times.contains(tokens[place].lower)
+        && Self.beforePlaces.contains(tokens[place - 1].lower)
+        && (namesInside.contains(tokens[place].text) || Places.contains(tokens[place].text))
+    }
+  }
+
+  private static let placeNouns: Set<String> = [
+    "region", "enclave", "territory", "plateau", "valley", "province", "island", "peninsula",
+    "country",
+  ]
+  private static let beforePlaces: Set<String> = [
+    "of", "in", "from", "to", "over", "across", "around", "within", "fled", "left", "throughout",
+  ]
 
   /// "The collection brought in …", "The third attempt failed": a bare definite noun as a sentence's subject.
   func openingNoun(_ sentence: ReadSentence, _ index: Int) -> Need? {

@@ -295,6 +295,11 @@ extension NeedFinder {
     {
       return words[next + 1].lower == "to" && words[next].lower == "decided"
     }
+    // "It has been three weeks since war broke out."
+    let start = words.dropFirst(next).prefix(4).map(\.lower)
+    if start.contains("since"), start.contains(where: Self.spans.contains) {
+      return true
+    }
     // "It has been the best summer for wine."
     if next + 2 < words.count, words[next].lower == "the",
       ["best", "worst"].contains(words[next + 1].lower) || words[next + 1].lower.hasSuffix("est"),
@@ -360,6 +365,9 @@ extension NeedFinder {
     "week", "month", "year", "morning", "weekend", "fall", "spring", "summer", "winter", "season",
     "autumn", "afternoon",
     "evening", "friday", "saturday", "sunday", "monday", "tuesday", "wednesday", "thursday",
+  ]
+  private static let spans: Set<String> = [
+    "day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades",
   ]
   private static let expletiveVerbs: Set<String> = [
     "is", "was", "will", "would", "has", "remains", "took", "appears", "seems", "isn't", "wasn't",

@@ -257,4 +257,13 @@ struct CountUpdateTests {
     let sourced = try printed(plain.dropLast() + ", the coast guard said.")
     #expect(!sourced.contains(older) && sourced.contains("to three"))
   }
+
+  @Test("A risen count is of no event with more dead, and all so far are of none")
+  func smaller() {
+    let risen = CountedHarm("The number of people killed in the strike on Norvik rose to 31.")
+    let all = CountedHarm("In all, 412 people were killed in Norvik, the ministry says.")
+    #expect(risen.hasRisen(below: all))
+    #expect(!risen.hasRisen(below: CountedHarm("At least 19 people were killed in Norvik.")))
+    #expect(all.isOfWar && !risen.isOfWar)
+  }
 }

@@ -183,4 +183,69 @@ struct ManyStoriesTests {
     let torn = try self.lines(text("\n\nDid they have to?"))
     #expect(section(of: "Pellgate, Dunmoor", in: torn) == nil)
   }
+
+  @Test("A story that begins with a scene is told by the sentence with its news")
+  func scenes() throws {
+    func text(_ news: String) -> String {
+      """
+      Ferry Captains Leave the Harbor Office
+
+      The kettle goes on at six, when the first of the men come in with cold hands.
+
+      They hang their coats by the door. Nobody talks.
+
+      “You get used to it,” Tom Roe said.
+
+      Then the cards come out.
+
+      \(news)
+
+      Rain fell.
+
+      Snow fell on the roofs.
+
+      The kettle was put away at nine.
+
+      “So it goes,” Tom Roe said.
+      """
+    }
+    let news =
+      "Twelve ferry captains of Westport left the harbor office on Tuesday after it had cut the pay of its crews."
+    let lines = try lines(text(news))
+    #expect(section(of: "Twelve ferry captains", in: lines) == "Harbor")
+    #expect(section(of: "The kettle goes on", in: lines) == nil)
+    let leaning =
+      "They left the ferry of the harbor office on Tuesday after it had cut the pay of its captains."
+    #expect(section(of: leaning, in: try self.lines(text(leaning))) == nil)
+  }
+
+  @Test("A figure or a quotation needs words of what the digest tells of its story")
+  func explained() throws {
+    func story(_ line: String) -> String {
+      """
+      Harbor Office Closes Ferry Docks
+
+      The harbor office of Westport decided on Monday to close three of its nine ferry docks in March.
+
+      Rain fell.
+
+      Snow fell on the roofs.
+
+      \(line)
+      """
+    }
+    let near =
+      "“Six docks are enough for a ferry until somebody builds a larger one,” said Jane Roe, the mayor of Eastport."
+    let far =
+      "“Embargoes are like truces that nobody has signed,” said Jane Roe, the mayor of Eastport."
+    func words(_ line: String) throws -> String {
+      let build = try TestPost.build(
+        others + [(name: "2020-11-05-story", text: story(line))], lead: "2020-11-01-north")
+      return "\(build.issue.sections.filter { $0.role == .words })"
+    }
+    #expect(try !words(far).contains("Embargoes"))
+    #expect(
+      try words(near).contains("Six docks")
+        || section(of: "Six docks", in: lines(story(near))) == "Harbor")
+  }
 }

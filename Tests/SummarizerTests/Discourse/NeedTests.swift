@@ -14,6 +14,8 @@ struct NeedTests {
     "It stands alone",
     arguments: [
       "The only bridge in Oslo that trucks may use is closed.",
+      "It has been three weeks since war broke out in Norway, and few have left Oslo.",
+      "More than 40,000 people have fled to Norway since May, the country’s ministry said.",
       "THE PORT IS to close at the end of May, the city of Oslo has decided.",
       "At least three of those killed in the storm in Oslo on Sunday were sailors, Norway said.",
       "Thousands marched in Oslo for the release of those with ties to Sweden.",

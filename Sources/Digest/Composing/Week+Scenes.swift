@@ -1,0 +1,102 @@
+// Reports that begin with a scene, and come to their news later.
+
+import Articles
+import Publication
+import Summarizer
+
+extension Week {
+  /// The sentence with which a report that begins with a scene comes to its news: what papers call its nut graf. Nil where
+  /// it begins with its news, and where nothing that stands alone tells it.
+  ///
+  /// "The offer came by phone, from a man Yusuf had once served under. … His account is one of seven that were given to this
+  /// paper by men who were sent to the war."
+  func findNutGraf(of article: Int) -> Int? {
+    guard hasManyArticles, beginsWithScene(article) else { return nil }
+    let analyzed = articles[article]
+    let headings = [analyzed.article.metadata.title].compactMap(\.self)
+    // Who is at war is known to all readers of a week that tells of little else.
+    let known = Self.leadingNames(articles, share: 2)
+    return (1..<min(Self.lastNutGraf, analyzed.sentenceCount)).first { number in
+      let sentence = analyzed.sentence(number)
+      let passage = SourcePassage(article: article, sentences: number..<(number + 1))
+      return sentence.subhead == analyzed.sentence(0).subhead && opensParagraph(passage)
+        && (Self.fewestWords...Self.mostWords).contains(sentence.words)
+        && sentence.traits.isDisjoint(with: [.quotation, .denial, .question, .accusation])
+        && !sentence.opensLoosely && !namesPastYear(number, of: article)
+        && analyzed.isSelfContained(passage.sentences)
+        && analyzed.risk(of: passage.sentences, under: headings, knowing: known)
+          <= Self.mostOfNutGraf
+        && freshness(of: passage) == 1
+        && hasSource(number, in: passage)
+        && isNearer(number, than: 0, of: article)
+    }
+  }
+
+  /// Whether sentences are among the first of their article, or begin with its nut graf.
+  func isOpening(_ sentences: Range<Int>, of article: Int) -> Bool {
+    sentences.lowerBound < SourcePassage.opening || sentences.lowerBound == nutGrafs[article]
+  }
+
+  /// The nut graf of its article with which a passage begins.
+  func nutGraf(beginning passage: SourcePassage) -> SourcePassage? {
+    let first = passage.sentences.lowerBound
+    guard nutGrafs[passage.article] == first else { return nil }
+    return SourcePassage(article: passage.article, sentences: first..<(first + 1))
+  }
+
+  /// Whether a passage is of the scene with which its article begins, and not of its news.
+  func isScene(_ passage: SourcePassage) -> Bool {
+    nutGrafs[passage.article].map { passage.sentences.upperBound <= $0 } ?? false
+  }
+
+  /// Whether an article begins with what its headline does not say, and nobody is named for.
+  func beginsWithScene(_ article: Int) -> Bool {
+    guard articles[article].sentenceCount > Self.fewestSentences,
+      articles[article].article.metadata.title != nil
+    else { return false }
+    let first = articles[article].sentence(0)
+    return !first.isAttributed
+      && first.traits.isDisjoint(with: [.casualtyFigure, .accusation, .denial])
+      && isStray(
+        SourcePassage(article: article, sentences: 0..<1), sharing: Self.wordsOfNews,
+        knowingWeek: false)
+  }
+
+  /// "The school closed in 2009": what went before.
+  private func namesPastYear(_ number: Int, of article: Int) -> Bool {
+    let year = (articles[article].article.metadata.date ?? date).year
+    return NumberWord.words(of: articles[article].unit(ofSentence: number).text).contains {
+      $0.lower.count == 4 && Int($0.lower).map { (1500..<year).contains($0) } ?? false
+    }
+  }
+
+  /// Whether a sentence has enough of its headline's words and of what the week is about, and more than another.
+  private func isNearer(_ number: Int, than other: Int, of article: Int) -> Bool {
+    let own = SourcePassage(article: article, sentences: number..<(number + 1))
+    let first = SourcePassage(article: article, sentences: other..<(other + 1))
+    // "More than 41,000 people have fled Upper Tirsa since fighting erupted, according to …".
+    if !sentence(article, number).topics.isEmpty, sentence(article, number).isAttributed,
+      CountedNumber.largest(in: texts(of: own)[0]).map({ $0 >= Self.manyPeople }) ?? false,
+      isOfWeek(own), !isOfWeek(first)
+    {
+      return true
+    }
+    return !isStray(own, sharing: Self.wordsOfNutGraf)
+      && isStray(first, sharing: Self.wordsOfNutGraf)
+  }
+
+  /// With fewer of the headline's words a first sentence is a scene.
+  private static let wordsOfNews = 2
+  /// With fewer of the headline's and the week's words no sentence is the story's news.
+  private static let wordsOfNutGraf = 3
+  /// What a nut graf may leave open, that a scene leaves open no less.
+  private static let mostOfNutGraf = 0.5
+  /// A figure that is of no single life.
+  private static let manyPeople = 100.0
+  private static let fewestWords = 12
+  private static let mostWords = 60
+  /// A shorter article has no scene to begin with.
+  private static let fewestSentences = 10
+  /// By then a report has come to its point.
+  private static let lastNutGraf = 18
+}
