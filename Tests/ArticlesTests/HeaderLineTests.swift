@@ -157,6 +157,18 @@ struct HeaderLineTests {
       "Harbor closes for a week"
     ),
     (
+      ["Harbor Council Rejects Offer for Post", "A last word on the ferry", "18 March 2021"],
+      "Harbor Council Rejects Offer for Post"
+    ),
+    (
+      ["Opinion | The Harbor Must Close", "The ferry is old", "By Anna Berg", "18 March 2021"],
+      "Opinion | The Harbor Must Close"
+    ),
+    (
+      ["The Harbor Vik News", "Harbor closes for a week", "18 March 2021"],
+      "Harbor closes for a week"
+    ),
+    (
       ["Letter from Vik", "The ferry is shut for a week", "18 March 2021"],
       "The ferry is shut for a week"
     ),
@@ -210,6 +222,7 @@ struct HeaderLineTests {
       "The council of Vik closed the harbor on Monday.\n\nPhotographs by Anna Berg\n\nIt froze over.",
       "Sunday, November 1, 2020\n\nThe council of Vik closed the harbor.\n\nMonday, November 2, 2020\n\nIt froze over.",
       "* The council closed the harbor on Monday.\n\n* It froze over.\n\nOctober 30, 2020",
+      "The council of Vik closed the harbor on Monday.\n\nFishing goes on.\n\nBy Anna Berg\n\nAnna Berg covers the harbor of Vik for this paper and lives there.",
     ])
   func keepsText(body: String) throws {
     let text = "Harbor Closes in Winter\n\n\(body)\n"

@@ -18,7 +18,7 @@ from playwright.sync_api import Page
 
 
 # How the item begins that the tests give a heading to.
-NAMED = "The war over Nagorno-Karabakh has entered"
+NAMED = "The U.N. human rights chief, Michelle Bachelet,"
 
 
 @dataclass

@@ -217,9 +217,9 @@ struct HeaderClassifier {
     if part.isListItem { return arePointsOverDateline(at: index, in: parts) }
     guard !parts[..<index].contains(where: saysWhoOrWhen), parts.indices.contains(index + 1)
     else { return false }
-    // A headline of sentences may have its deck between.
-    let next =
-      index < Self.mostOverHeadline && isSentenceOfHeader(parts[index + 1]) ? index + 2 : index + 1
+    // A headline of sentences, with no other over it, may have its deck between.
+    let isHeadline = parts[..<index].allSatisfy { isOverHeadline($0) }
+    let next = isHeadline && isSentenceOfHeader(parts[index + 1]) ? index + 2 : index + 1
     guard parts.indices.contains(next), parts[next].headingLevel == 0, saysWhoOrWhen(parts[next]),
       next == index + 1 || !parts[next].shape.isDate
     else { return false }
@@ -231,6 +231,12 @@ struct HeaderClassifier {
       return false
     }
     return !(rest.dropFirst().first.map(saysWhoOrWhen) ?? false)
+  }
+
+  /// Whether a part is a paper's name, a section or a place on a site.
+  private func isOverHeadline(_ part: Part) -> Bool {
+    part.isBoilerplate || HeadlineFinder.isOverHeadline(part.shape)
+      || HeadlineFinder.isTrail(part.shape) || HeadlineFinder.isMasthead(part.shape)
   }
 
   /// Whether a line could be a deck, and is no name, day or paragraph of text.
@@ -274,8 +280,6 @@ struct HeaderClassifier {
 
   /// How many parts may stand over a byline: a kicker, the headline, a picture's line, a deck.
   private static let mostOverByline = 8
-  /// How many parts may stand over a headline: the paper's name, a section, a kicker.
-  private static let mostOverHeadline = 4
   /// How many points an agency prints over a report.
   private static let mostPoints = 4
 

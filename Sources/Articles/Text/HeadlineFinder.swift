@@ -47,28 +47,37 @@ struct HeadlineFinder {
       let shape = line.shape
       return (4...20).contains(shape.words.count)
         && (!shape.endsWithStop || lines[index].shape.endsWithStop) && !line.areNames
-        && !shape.namesPicture && line.shareInText ?? 0 >= 0.5 && !isKicker(shape)
+        && !shape.namesPicture && line.shareInText ?? 0 >= Self.shareOfNews && !isKicker(line)
     }
   }
 
+  /// What the article goes on to tell is its headline; "The Vik Courier" and "Markets | Trade" it hardly has.
+  private func scoreOfWords(_ line: Line) -> Double {
+    if isKicker(line) { return -1.5 }
+    guard let share = line.shareInText else { return 0 }
+    return share == 0 ? -0.5 : 0.8 * share
+  }
+
   /// Whether a line stands over a headline and is none: its section, its place on the site, the paper's name, a match's
-  /// score, "Letter from Oslo".
-  private func isKicker(_ shape: LineShape) -> Bool {
-    let lowered = shape.words.map { $0.lowercased() }
-    return Self.isTrail(shape) || Self.isMasthead(shape) || HeaderLine.isSection(lowered)
-      || shape.words.count < 5 && ["letter", "dispatch", "postcard"].contains(lowered.first ?? "")
-        && lowered.dropFirst().first == "from"
+  /// score, "Letter from Oslo"; not "Opinion | Harbor Must Close" over an article that has these words.
+  private func isKicker(_ line: Line) -> Bool {
+    let shape = line.shape
+    if Self.isOverHeadline(shape) { return true }
+    let isNews = line.shareInText ?? 0 >= Self.shareOfNews
+    return !isNews && Self.isTrail(shape) || Self.isMasthead(shape)
+      || shape.words.count < 5 && Self.letters.contains(shape.words.first?.lowercased() ?? "")
+        && shape.words.dropFirst().first?.lowercased() == "from"
       || shape.words.count < 8
         && shape.words.count { $0.utf8.count < 4 && Int($0) != nil } == 2
         && shape.words.last.map { Int($0) != nil } ?? false
   }
 
-  /// What the article goes on to tell is its headline; "The Vik Courier" and "Markets | Trade" it hardly has.
-  private func scoreOfWords(_ line: Line) -> Double {
-    let shape = line.shape
-    if isKicker(shape) { return -1.5 }
-    guard let share = line.shareInText else { return 0 }
-    return share == 0 ? -0.5 : 0.8 * share
+  /// Whether a line's form alone says that it is over a headline: a section, "Home > World", "NEWS · CITY HALL".
+  static func isOverHeadline(_ shape: LineShape) -> Bool {
+    HeaderLine.isSection(shape.words.map { $0.lowercased() })
+      || isTrail(shape)
+        && (shape.isAllCapitals || shape.text.contains { ">›»".contains($0) }
+          || shape.text.count { "|·•".contains($0) } > 1)
   }
 
   /// "Home > World > Europe", "Markets | Trade | Policy", "NEWS · CITY HALL": where on its site an article stands.
@@ -79,13 +88,24 @@ struct HeadlineFinder {
       && (!shape.text.contains("/") || shape.text.contains(" / ") || shape.isAllCapitals)
   }
 
-  /// "The Vik Courier", "VIK PRESS AGENCY": a paper's name over its article.
+  /// "The Vik Courier", "VIK PRESS AGENCY": a paper's name over its article; not "Council Rejects Offer for Harbor Post".
   static func isMasthead(_ shape: LineShape) -> Bool {
     (2...6).contains(shape.words.count) && shape.isTitleCase
       && !shape.text.contains { ":;,?!".contains($0) }
       && shape.words.last.map { papers.contains($0.lowercased()) } ?? false
+      && !shape.words.contains {
+        verbs.contains($0.lowercased()) || prepositions.contains($0.lowercased())
+      }
   }
 
+  /// What names of papers have not.
+  private static let prepositions: Set<String> = [
+    "after", "against", "as", "at", "by", "for", "from", "in", "on", "over", "with",
+  ]
+
+  /// With so many of its longer words in the text a line is of its news.
+  private static let shareOfNews = 0.5
+  private static let letters: Set<String> = ["letter", "dispatch", "postcard"]
   private static let papers: Set<String> = [
     "advertiser", "advocate", "agency", "argus", "beacon", "bulletin", "bureau", "chronicle",
     "courier", "daily", "dispatch", "echo", "enquirer", "examiner", "gazette", "globe", "herald",

@@ -238,9 +238,8 @@ struct Composer {
       told.append(
         0..<min(SourcePassage.opening, week.articles[quotation.article].sentenceCount))
     }
-    // Of many stories a reader knows those that the digest tells; one that begins with a quotation is told by it.
-    let isWithin = week.hasManyArticles && quotation.sentences.lowerBound > 0
-    if told.isEmpty, isWithin { return true }
+    // Of one of many stories that is told a quotation is about what is told: not "Embargoes are like truces".
+    let isWithin = week.hasManyArticles && !told.isEmpty && !isOpeningTold
     return quotation.sentences.allSatisfy { number in
       week.isStray(
         SourcePassage(article: quotation.article, sentences: number..<(number + 1)), after: told,
