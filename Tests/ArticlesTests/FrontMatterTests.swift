@@ -146,6 +146,54 @@ import Testing
     #expect(article.blocks.map(\.kind) == [.frontMatter, .headline, .paragraph])
   }
 
+  @Test("The lines of labels that content systems write are front matter")
+  func labels() throws {
+    let fields = """
+      HEADLINE: Bridge: Open
+      By: Jane Roe, Staff Writer
+      **Published:** 13/11/2020
+
+      Section: City News
+      Slug: bridge-open
+      Deck: After ten years the town has its bridge.
+      Link: https://weekly.example/bridge
+      Body: The council opened the bridge on Saturday. It is long.
+
+      """
+    let read = reading(fields)
+    let article = try #require(read.article)
+    #expect(read.diagnostics.isEmpty)
+    #expect(article.metadata.title == "Bridge: Open")
+    #expect(article.metadata.byline == "Jane Roe")
+    #expect(article.metadata.date == CalendarDate(year: 2020, month: 11, day: 13))
+    #expect(article.metadata.categories == ["City News"])
+    #expect(article.metadata.url == "https://weekly.example/bridge")
+    #expect(article.blocks.map(\.kind) == [.frontMatter, .paragraph])
+    #expect(article.foldedText(of: article.blocks[1].range).hasPrefix("The council opened"))
+    #expect(article.text == fields)
+  }
+
+  @Test(
+    "Other lines with colons are the article's",
+    arguments: [
+      "Council: Bridge Is Open\nBy: Jane Roe\n\nThe council opened the bridge on Saturday. It is long.\n",
+      "Title: Open\n\nThe council opened the bridge on Saturday. It is long.\n",
+      "Reporter: Why is it long?\nWriter: Because the river is.\nReporter: Is it open?\n",
+      "Title: Open\nDate: 2020-11-03\n",
+    ])
+  func noLabels(text: String) throws {
+    let article = try #require(reading(text).article)
+    #expect(!article.blocks.contains { $0.kind == .frontMatter })
+  }
+
+  @Test("A date of a label that may be two days is not used, and said to be so")
+  func ambiguous() throws {
+    let read = reading("Title: Open\nDate: 03/11/2020\n\n" + body)
+    #expect(try #require(read.article).metadata.date == nil)
+    #expect(
+      read.diagnostics.map(\.summary) == ["The date is not of the form 2020-11-03 and is not used"])
+  }
+
   @Test("Deep nesting is a finding, not a crash")
   func deep() {
     let yaml = "---\ntitle: " + String(repeating: "[", count: 20_000) + "\n---\n"

@@ -169,8 +169,57 @@ struct HeaderLineTests {
       "Harbor closes for a week"
     ),
     (
+      ["Travel | Report", "Harbor closes for a week", "18 March 2021"], "Harbor closes for a week"
+    ),
+    (
+      [
+        "ANALYSIS", "Why Vik went shopping for ferries",
+        "The row over the harbor says less about the fare than about captains and nobody could say how long",
+        "18 March 2021",
+      ], "Why Vik went shopping for ferries"
+    ),
+    (
       ["Letter from Vik", "The ferry is shut for a week", "18 March 2021"],
       "The ferry is shut for a week"
+    ),
+    (
+      ["Ferry Strikes Vik Border Post", "A last word on the harbor", "18 March 2021"],
+      "Ferry Strikes Vik Border Post"
+    ),
+    (
+      ["Harbor Dues of Vik Under Review", "A last word for now", "By Anna Berg", "18 March 2021"],
+      "Harbor Dues of Vik Under Review"
+    ),
+    (
+      ["Monday Rise of Harbor Radio", "A last word for now", "By Anna Berg", "18 March 2021"],
+      "Monday Rise of Harbor Radio"
+    ),
+    (
+      ["Harbor Fire Kills 12, Wounds 40", "A last word for now", "By Anna Berg", "18 March 2021"],
+      "Harbor Fire Kills 12, Wounds 40"
+    ),
+    (
+      ["HARBOR REMEMBERS 9/11", "A last word for now", "By Anna Berg", "18 March 2021"],
+      "HARBOR REMEMBERS 9/11"
+    ),
+    (
+      [
+        "A Bitter Voyage Home",
+        "Sailors return to an island that they fled in the autumn, and find little left.",
+        "By Anna Berg", "18 March 2021",
+      ], "A Bitter Voyage Home"
+    ),
+    (
+      [
+        "They were told the harbor would close. They found a ferry.",
+        "Seven men tell how they came to be sailors.", "By Anna Berg", "18 March 2021",
+      ], "They were told the harbor would close. They found a ferry."
+    ),
+    (
+      [
+        "FEATURE", "They were told the harbor would close. They found a ferry.",
+        "Seven men tell how they came to be sailors.", "By Anna Berg", "18 March 2021",
+      ], "They were told the harbor would close. They found a ferry."
     ),
     (
       [
@@ -235,6 +284,13 @@ struct HeaderLineTests {
     #expect(article.metadata.title == "Harbor Closes in Winter")
     #expect(prose.contains("closed the harbor"))
     #expect(prose.contains("It froze over") == body.contains("It froze over"))
+  }
+
+  @Test("A live page that is closed is boilerplate, a live music venue is news")
+  func livePage() {
+    #expect(Boilerplate.isWhole("This live blog has ended. Read our report here."))
+    #expect(!Boilerplate.isWhole("This live bird market is now closed, the ministry said."))
+    #expect(!Boilerplate.isWhole("This live music venue has ended its run after 40 years."))
   }
 
   @Test(

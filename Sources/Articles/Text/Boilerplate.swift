@@ -17,7 +17,8 @@ enum Boilerplate {
     let bare = words.joined(separator: " ")
     if alone.contains(bare) || text.hasPrefix("©") || text.hasPrefix("copyright ©") { return true }
     if bare.hasPrefix("the post "), bare.contains("appeared first on") { return true }
-    if bare.hasPrefix("this live "), bare.contains(" is now closed") || bare.contains(" has ended")
+    if words.count < 16, bare.hasPrefix("this live "), livePages.contains(words[2]),
+      bare.contains(" is now closed") || bare.contains(" has ended")
     {
       return true
     }
@@ -49,6 +50,10 @@ enum Boilerplate {
     return speaks && weakChannels.contains(where: bare.containsWords)
   }
 
+  /// What a paper closes when it has no more to report; not "This live bird market is now closed".
+  private static let livePages: Set<String> = [
+    "page", "blog", "coverage", "feed", "stream", "ticker", "report", "updates", "broadcast",
+  ]
   private static let orders: Set<String> = [
     "get", "sign", "subscribe", "join", "follow", "click", "tap", "support", "donate", "download",
     "read", "watch", "see", "share", "like", "receive", "enter", "become", "help", "please",

@@ -1,10 +1,10 @@
-// YAML front matter of a text or Markdown file.
+// What a text or Markdown file says about its article before it begins: YAML front matter, or labelled lines.
 
 import Diagnostics
 import Publication
 import Yams
 
-/// What stands between two lines of `---` at the start of a file.
+/// What stands between two lines of `---` at the start of a file, or its lines of "Headline: …", "Date: …".
 struct FrontMatter {
   /// The bytes of the text that it takes, the lines of `---` included.
   private(set) var range: Range<Int>
@@ -15,7 +15,7 @@ struct FrontMatter {
 
   private let path: String
 
-  /// Reads it, or nil where the text does not begin with `---` and a key.
+  /// Reads it, or nil where the text begins neither with `---` and a key nor with labelled lines.
   ///
   /// Where the second `---` is missing, it ends with its last line of a key. Where it is no YAML, the plain
   /// `key: value` lines are read.
@@ -23,7 +23,13 @@ struct FrontMatter {
     self.path = path
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let lines = FrontMatterLines(of: bytes, from: start)
-    guard let block = lines.block else { return nil }
+    guard let block = lines.block else {
+      guard let labelled = LabelledLines(of: bytes, from: start) else { return nil }
+      range = labelled.range
+      read(labelled.values(in: bytes))
+      if let date = labelled.date(in: bytes) { readDate(date.text, date.line, nil) }
+      return
+    }
     range = start..<block.end
     let yaml = String(decoding: bytes[block.yaml], as: UTF8.self)
     if !lines.isClosed {
@@ -69,7 +75,21 @@ struct FrontMatter {
       metadata.image = Picture(
         address: value("image")?.text, alt: alt, caption: caption, credit: credit)
     }
-    if let date = value("date", "published") { readDate(date.scalar?.string ?? "", at: date.mark) }
+    if let date = value("date", "published") {
+      readDate(date.scalar?.string ?? "", (date.mark?.line ?? 0) + 1, date.mark?.column)
+    }
+  }
+
+  private mutating func read(_ fields: [LabelledLines.Name: String]) {
+    metadata.title = fields[.title]
+    metadata.byline = fields[.author].map(Byline.name)
+    metadata.source = fields[.source]
+    metadata.place = fields[.place]
+    metadata.url = fields[.url]
+    metadata.categories = fields[.category].map { [$0] } ?? []
+    metadata.image = Picture(
+      address: fields[.image], alt: fields[.alt], caption: fields[.caption],
+      credit: fields[.credit])
   }
 
   private mutating func read(_ fields: PlainFields) {
@@ -82,17 +102,20 @@ struct FrontMatter {
     metadata.image = Picture(
       address: fields["image"], alt: fields["alt"], caption: fields["caption"],
       credit: fields["credit"])
-    if let date = fields["date"] { readDate(date, at: nil) }
+    if let date = fields["date"] { readDate(date, 1, nil) }
   }
 
-  /// `2020-11-03`, with a time and zone after it or not, or `November 3, 2020`.
-  private mutating func readDate(_ text: String, at mark: Mark?) {
+  /// `2020-11-03`, with a time and zone after it or not, `November 3, 2020`, or `13/11/2020`, which can be one day only.
+  private mutating func readDate(_ text: String, _ line: Int, _ column: Int?) {
     metadata.date = CalendarDate(iso8601: text)
     if metadata.date == nil, let day = MonthDay.first(in: text), let year = day.year {
       metadata.date = day.date(in: year)
     }
+    if metadata.date == nil, let word = text.split(whereSeparator: { " ,".contains($0) }).first {
+      metadata.date = FiguredDate(word)?.date(upTo: nil, within: 0)
+    }
     if metadata.date == nil {
-      warn(mark, "The date is not of the form 2020-11-03 and is not used")
+      warn(line, column, "The date is not of the form 2020-11-03 and is not used")
     }
   }
 

@@ -192,15 +192,16 @@ struct HeaderClassifier {
     return hasHeadline || (count >= 4 && !finder.isNamedByFile(shape))
   }
 
-  /// Whether a sentence above everything else is the headline, since a byline stands under it: "They were told it was a
-  /// pipeline. They found a war."
+  /// Whether a sentence above everything else is the headline, since a byline stands under it or under its deck: "They were
+  /// told it was a pipeline. They found a war."
   private func isHeadlineOverByline(at index: Int, in parts: [Part]) -> Bool {
     let part = parts[index]
     guard parts[..<index].allSatisfy(\.isBoilerplate), !part.isListItem, !part.isLong,
       (3...30).contains(part.shape.words.count), Dateline(startOf: part.text) == nil,
       !part.shape.namesPicture, parts.indices.contains(index + 1)
     else { return false }
-    let next = parts[index + 1]
+    let hasDeck = isSentenceOfHeader(parts[index + 1]) && parts.indices.contains(index + 2)
+    let next = parts[hasDeck ? index + 2 : index + 1]
     return (next.isByline || next.shape.isByline)
       && next.shape.words.first?.lowercased() == "by"
   }

@@ -231,7 +231,8 @@ struct HeaderLine {
     "reporter", "reporters", "bureau", "columnist", "critic",
   ]
   private static let kinds: Set<String> = [
-    "world", "news", "politics", "international", "national", "local", "business", "culture",
+    "world", "news", "politics", "economy", "international", "national", "local", "business",
+    "culture",
     "community", "region", "europe", "asia", "africa", "americas", "obituary", "obituaries",
     "analysis", "opinion", "comment", "feature", "features", "interview", "profile", "arts",
     "sport",

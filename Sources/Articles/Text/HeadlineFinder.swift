@@ -22,16 +22,38 @@ struct HeadlineFinder {
   /// Captions may stand above a headline, a deck below it. The line that reads most like a headline wins;
   /// of two alike the later one, since this kind of page puts the picture on top.
   func headline(among lines: [Line]) -> Int? {
+    let areKickers = lines.map(isKicker)
+    let firstNews = areKickers.firstIndex(of: false)
+    // The first line that may be a headline written as a sentence is, and the first with the article's news.
+    let first = lines.indices.first { !areKickers[$0] && couldBeSentence(lines[$0]) }
+    func tells(_ index: Int, withStop: Bool) -> Bool {
+      !areKickers[index] && tellsNews(lines[index])
+        && lines[index].shape.endsWithStop == withStop
+    }
+    let news = lines.indices.first { tells($0, withStop: false) } ?? .max
+    let newsAsSentence = lines.indices.first { tells($0, withStop: true) } ?? .max
     let scores = lines.enumerated().map { index, line in
       // A deck is longer and may read like a headline too; it touches the one above it.
-      let isDeck = index > 0 && lines[index - 1].blankLinesAfter == 0 && !lines[index - 1].areNames
-      return score(line.shape) + scoreOfWords(line) + (line.blankLinesAfter > 1 ? 0.4 : 0)
+      let touches = index > 0 && lines[index - 1].blankLinesAfter == 0 && !lines[index - 1].areNames
+      let follows = news < index || newsAsSentence < index && line.shape.endsWithStop
+      let isLongDeck = first.map { $0 < index && isDeck(line, of: lines[$0]) } ?? false
+      return score(line.shape, isFirst: index <= firstNews ?? 0)
+        + (areKickers[index] ? -1.5 : scoreOfWords(line))
+        + (line.blankLinesAfter > 1 ? 0.4 : 0)
         + (line.areNames ? -1 : 0)
-        + (isDeck ? -0.3 : 0) + (follows(index, in: lines) ? -0.4 : 0) + 0.05
+        + (touches ? -0.3 : 0) + (follows ? -0.4 : 0) + (isLongDeck ? -1.3 : 0) + 0.05
         * Double(min(index, 3))
     }
     guard let best = scores.max() else { return nil }
     return scores.lastIndex(of: best)
+  }
+
+  /// Whether a line says more of what one above it says: a longer sentence under "Why Norland went shopping for soldiers".
+  private func isDeck(_ line: Line, of above: Line) -> Bool {
+    if isNamedByFile(line.shape) { return false }
+    if above.shape.endsWithStop { return line.shape.endsWithStop }
+    return !line.shape.isTitleCase
+      && Double(line.shape.words.count) >= 1.25 * Double(above.shape.words.count)
   }
 
   /// Whether a file's name was made from a line: most of its longer words stand in it.
@@ -41,19 +63,21 @@ struct HeadlineFinder {
     return named >= 2 && named * 2 >= long.count
   }
 
-  /// Whether a line comes after one that tells the article's news: it is a deck then.
-  private func follows(_ index: Int, in lines: [Line]) -> Bool {
-    lines[..<index].contains { line in
-      let shape = line.shape
-      return (4...20).contains(shape.words.count)
-        && (!shape.endsWithStop || lines[index].shape.endsWithStop) && !line.areNames
-        && !shape.namesPicture && line.shareInText ?? 0 >= Self.shareOfNews && !isKicker(line)
-    }
+  /// Whether a line could be a headline that is written as a sentence is; lines under pictures are often shorter, or names.
+  private func couldBeSentence(_ line: Line) -> Bool {
+    let shape = line.shape
+    return (5...20).contains(shape.words.count) && !shape.isTitleCase && !line.areNames
+      && !shape.namesPicture
+  }
+
+  /// Whether a line has the article's news: what comes after it is a deck.
+  private func tellsNews(_ line: Line) -> Bool {
+    line.shareInText ?? 0 >= Self.shareOfNews && (4...20).contains(line.shape.words.count)
+      && !line.areNames && !line.shape.namesPicture
   }
 
   /// What the article goes on to tell is its headline; "The Vik Courier" and "Markets | Trade" it hardly has.
   private func scoreOfWords(_ line: Line) -> Double {
-    if isKicker(line) { return -1.5 }
     guard let share = line.shareInText else { return 0 }
     return share == 0 ? -0.5 : 0.8 * share
   }
@@ -64,12 +88,22 @@ struct HeadlineFinder {
     let shape = line.shape
     if Self.isOverHeadline(shape) { return true }
     let isNews = line.shareInText ?? 0 >= Self.shareOfNews
-    return !isNews && Self.isTrail(shape) || Self.isMasthead(shape)
+    return !isNews && Self.isTrail(shape)
+      || Self.isMasthead(shape) && (!isNews || Self.isNameOfPaper(shape))
       || shape.words.count < 5 && Self.letters.contains(shape.words.first?.lowercased() ?? "")
         && shape.words.dropFirst().first?.lowercased() == "from"
-      || shape.words.count < 8
-        && shape.words.count { $0.utf8.count < 4 && Int($0) != nil } == 2
-        && shape.words.last.map { Int($0) != nil } ?? false
+      || Self.isScore(shape)
+  }
+
+  /// "Vik Town 2 Norland Rovers 1"; not "Blast Kills 12, Wounds 40", "Apollo 11 Turns 50", "Late Goal Wins Final 2–1".
+  private static func isScore(_ shape: LineShape) -> Bool {
+    let words = shape.words
+    guard (4...9).contains(words.count), !shape.text.contains(","),
+      !words.contains(where: { verbs.contains($0.lowercased()) })
+    else { return false }
+    let numbers = words.indices.filter { words[$0].utf8.count < 4 && Int(words[$0]) != nil }
+    return numbers.count == 2 && numbers[1] == words.count - 1 && numbers[0] > 0
+      && numbers[1] - numbers[0] > 1
   }
 
   /// Whether a line's form alone says that it is over a headline: a section, "Home > World", "NEWS · CITY HALL".
@@ -77,15 +111,20 @@ struct HeadlineFinder {
     HeaderLine.isSection(shape.words.map { $0.lowercased() })
       || isTrail(shape)
         && (shape.isAllCapitals || shape.text.contains { ">›»".contains($0) }
+          || shape.words.allSatisfy { HeaderLine.isSection([$0.lowercased()]) }
           || shape.text.count { "|·•".contains($0) } > 1)
   }
 
   /// "Home > World > Europe", "Markets | Trade | Policy", "NEWS · CITY HALL": where on its site an article stands.
   static func isTrail(_ shape: LineShape) -> Bool {
-    let parts = shape.text.split { ">›»|·•/".contains($0) }
+    // Not "REMEMBERING 9/11", "Sant Marcel·lí".
+    let parts = shape.text.replacing(" · ", with: "|").replacing(" / ", with: "|").split {
+      ">›»|•".contains($0) || shape.isAllCapitals && $0 == "/"
+    }
     return parts.count > 1 && shape.words.count < 12
-      && parts.allSatisfy { (1..<5).contains($0.split(separator: " ").count) }
-      && (!shape.text.contains("/") || shape.text.contains(" / ") || shape.isAllCapitals)
+      && parts.allSatisfy {
+        (1..<5).contains($0.split(separator: " ").count) && $0.contains(where: \.isLetter)
+      }
   }
 
   /// "The Vik Courier", "VIK PRESS AGENCY": a paper's name over its article; not "Council Rejects Offer for Harbor Post".
@@ -98,9 +137,22 @@ struct HeadlineFinder {
       }
   }
 
+  /// Whether a masthead is one though the text has all its words: "The Vik Post", "NORLAND RADIO", "Vik Gazette"; "Rebels
+  /// Overrun Border Post" is a headline then.
+  private static func isNameOfPaper(_ shape: LineShape) -> Bool {
+    shape.words.first?.lowercased() == "the" || shape.isAllCapitals
+      || shape.words.last.map { !commonNouns.contains($0.lowercased()) } ?? false
+  }
+
+  /// Names of papers that are common nouns too.
+  private static let commonNouns: Set<String> = [
+    "advocate", "agency", "beacon", "bulletin", "bureau", "daily", "dispatch", "echo", "examiner",
+    "globe", "journal", "ledger", "magazine", "messenger", "news", "observer", "online", "post",
+    "press", "radio", "register", "reporter", "review", "spectator", "times", "weekly",
+  ]
   /// What names of papers have not.
   private static let prepositions: Set<String> = [
-    "after", "against", "as", "at", "by", "for", "from", "in", "on", "over", "with",
+    "after", "against", "as", "at", "by", "for", "from", "in", "on", "over", "under", "with",
   ]
 
   /// With so many of its longer words in the text a line is of its news.
@@ -115,7 +167,7 @@ struct HeadlineFinder {
     "weekly",
   ]
 
-  private func score(_ shape: LineShape) -> Double {
+  private func score(_ shape: LineShape, isFirst: Bool) -> Double {
     var score = shape.isTitleCase ? 1 : 0.4 * shape.capitalShare
     let lowered = shape.words.map { $0.lowercased() }
     if lowered.dropFirst().contains(where: Self.verbs.contains) { score += 0.7 }
@@ -128,8 +180,8 @@ struct HeadlineFinder {
     if shape.namesFullDate { score -= 1.5 }
     if shape.namesPicture { score -= 2 }
     if shape.endsWithStop, !shape.isQuestionOrCall {
-      // Two sentences are a deck.
-      score -= shape.text.dropLast().contains(". ") ? 1.4 : 0.6
+      // Two sentences are a deck, unless they stand over everything else.
+      score -= !isFirst && shape.text.dropLast().contains(". ") ? 1.4 : 0.6
     }
     let inName = lowered.count { $0.count > 2 && nameWords.contains($0) }
     score += min(1.5, 0.5 * Double(inName))

@@ -67,9 +67,6 @@ extension LineShape {
       }
   }
 
-  /// What it says where it is nothing but writers, places, days and the like.
-  var headerLine: HeaderLine? { words.count <= 20 ? HeaderLine(text) : nil }
-
   /// Whether it is a short line with a day and its year somewhere in it.
   var namesFullDate: Bool {
     guard words.count <= 14, !endsWithStop, text.contains(where: \.isNumber) else { return false }

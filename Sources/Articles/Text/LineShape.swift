@@ -15,6 +15,8 @@ struct LineShape {
   let isAllCapitals: Bool
   /// Whether it ends as a sentence does, with a stop and perhaps a closing quote or bracket after it.
   let endsAsSentence: Bool
+  /// What it says where it is nothing but writers, places, days and the like.
+  let headerLine: HeaderLine?
 
   /// Looks at a line.
   init(_ text: String) {
@@ -22,6 +24,7 @@ struct LineShape {
     lowered = Array(text.lowercased().utf8)
     words = Self.words(of: text)
     endsAsSentence = text.endsAsSentence
+    headerLine = words.count <= 20 ? HeaderLine(text) : nil
     // Only short lines are asked whether they are titles.
     let telling =
       words.count > 60

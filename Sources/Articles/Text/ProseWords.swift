@@ -4,31 +4,39 @@
 struct ProseWords {
   private var small: Set<String> = []
   private var large: Set<String> = []
-  /// The beginnings of its longer words, in lower case: they tell a word in most of its forms.
-  private var beginnings: Set<String> = []
+  /// The beginnings of its longer words, in lower case, with the number of parts that have them: they tell a word in most
+  /// of its forms.
+  private var beginnings: [String: Int] = [:]
 
   /// Takes the words of the parts that read like running text.
   init(_ parts: [Part]) {
-    for part in parts.lazy.filter({ $0.shape.words.count > 8 && $0.shape.endsAsSentence }).prefix(
-      1000)
-    {
+    for part in parts.lazy.filter({ Self.readsAsProse($0.shape) }).prefix(1000) {
+      var own: Set<String> = []
       for word in part.text.split(whereSeparator: { !$0.isLetter }) {
         if word.first?.isLowercase == true {
           small.insert(String(word))
         } else {
           large.insert(word.lowercased())
         }
-        if word.count > 3 { beginnings.insert(Self.beginning(word)) }
+        if word.count > 3, own.insert(Self.beginning(word)).inserted {
+          beginnings[Self.beginning(word), default: 0] += 1
+        }
       }
     }
   }
 
-  /// The share of a line's longer words that the running text has in some form; nil where there are none of them.
+  private static func readsAsProse(_ shape: LineShape) -> Bool {
+    shape.words.count > 8 && shape.endsAsSentence
+  }
+
+  /// The share of a line's longer words that the running text has in some form, the line itself left out; nil where there
+  /// are none of them.
   func share(of shape: LineShape) -> Double? {
     let words: [Substring] = shape.text.split { !$0.isLetter }
     let telling = words.filter { $0.count > 3 }
     guard !telling.isEmpty, !beginnings.isEmpty else { return nil }
-    let found = telling.count { beginnings.contains(Self.beginning($0)) }
+    let least = Self.readsAsProse(shape) ? 2 : 1
+    let found = telling.count { beginnings[Self.beginning($0), default: 0] >= least }
     return Double(found) / Double(telling.count)
   }
 
