@@ -16,6 +16,8 @@ public struct Labels: Sendable, Equatable {
   public var week = "This week"
   /// What stands before the other article that tells the same.
   public var also = "also in"
+  /// What stands before the article with a newer count of the dead than the item has.
+  public var newer = "newer count in"
   /// Before the number of the issue.
   public var number = "No."
   /// Text of the link to the web page.
@@ -39,7 +41,8 @@ public struct Labels: Sendable, Equatable {
   /// The keys of `labels:` in copydesk.yaml and the word that each one sets.
   static let keys: [(String, any WritableKeyPath<Labels, String> & Sendable)] = [
     ("glance", \.glance), ("numbers", \.numbers), ("words", \.words), ("articles", \.articles),
-    ("title", \.title), ("week", \.week), ("also", \.also), ("number", \.number),
+    ("title", \.title), ("week", \.week), ("also", \.also), ("newer", \.newer),
+    ("number", \.number),
     ("browser", \.browser), ("unsubscribe", \.unsubscribe), ("more", \.more),
     ("sponsored", \.sponsored),
     ("rest", \.rest),

@@ -7,7 +7,7 @@ from samples import SITE, escaped
 
 PICTURES = "https://pictures.example/"
 SENTENCE = "The council agreed on Tuesday to mend bridge {number} before winter, the clerk said."
-LABELS = ("glance", "numbers", "words", "articles", "title", "week", "also", "number", "browser", "unsubscribe", "more")
+LABELS = ("glance", "numbers", "words", "articles", "title", "week", "also", "newer", "number", "browser", "unsubscribe", "more")
 BATCH = 12
 
 # Web addresses that would leave the place where they stand.

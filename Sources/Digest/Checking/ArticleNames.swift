@@ -106,9 +106,10 @@ public struct ArticleNames {
     let key = Self.key(part)
     if let named = headlines[key] { return named }
     if details.contains(key) { return [] }
-    let also = Self.key(labels.also) + " "
-    if key.hasPrefix(also), let named = headlines[String(key.dropFirst(also.count))] {
-      return named
+    for label in [labels.also, labels.newer].map({ Self.key($0) + " " }) {
+      if key.hasPrefix(label), let named = headlines[String(key.dropFirst(label.count))] {
+        return named
+      }
     }
     // "Reporter; Other headline": a headline may have a semicolon of its own.
     for (index, character) in key.enumerated() where character == ";" {

@@ -74,23 +74,21 @@ extension Composer {
   /// Whether what the digest tells of a figure's article does not say of what it is one: of many stories a headline alone
   /// says too little.
   private func isUnexplained(_ figure: SourcePassage) -> Bool {
-    let told = (draft.lead + draft.items.flatMap(\.passages)).filter {
-      $0.article == figure.article
-    }
-    return isUntold(figure, sharing: 2)
-      || week.hasManyArticles
+    isUntold(figure, sharing: 2)
+      || week.hasManyArticles && week.depth(of: figure) > 0
         && week.isStray(
-          figure, after: told.map(\.sentences), sharing: 1, isHeaded: false, knowingWeek: false)
+          figure, after: printed(of: figure.article), sharing: 1, isHeaded: false,
+          knowingWeek: false)
   }
 
   /// Whether a line that is not its article's or its subhead's first sentence has hardly a word of what the digest has
   /// told of the article, fewer than so many: a list prints its headline only under it. Few reports tell one story, and its
   /// words are in all of them.
   func isUntold(_ line: SourcePassage, sharing least: Int) -> Bool {
-    let told = (draft.lead + draft.items.flatMap(\.passages)).filter { $0.article == line.article }
+    let told = printed(of: line.article)
     return week.depth(of: line) > 0
       && week.isStray(
-        line, after: told.map(\.sentences), sharing: least, isHeaded: !told.isEmpty,
+        line, after: told, sharing: least, isHeaded: !told.isEmpty,
         knowingWeek: week.hasManyArticles)
   }
 }

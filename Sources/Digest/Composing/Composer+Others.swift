@@ -1,11 +1,18 @@
-// The other articles that tell the same news.
+// The other articles that tell the same news, or have newer counts.
 
 import Publication
 import Summarizer
 
 extension Composer {
-  /// The source line of the lead and of each item names the other articles that tell the same news.
+  /// The source line of the lead and of each item names the other articles that tell the same news; every source line the
+  /// one that has a newer count of the dead.
   mutating func noteOthers() {
+    for passage in draft.used {
+      for number in passage.sentences {
+        let newer = updates.newerElsewhere(than: passage.article, number)
+        if let newer, newer != passage.article { draft.newer[passage] = newer }
+      }
+    }
     // Opinion tells no news.
     let opinions = week.opinions
     if let lead = draft.leadArticle {

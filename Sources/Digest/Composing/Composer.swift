@@ -50,7 +50,11 @@ struct Composer {
         }
       }
     }
-    takeWords()
+    // Where all that comes after an article's scene is told or outdated, its scene leads.
+    for article in leads where draft.leadArticle == nil {
+      takeLead(article, from: 6, tellsHeadline: false, isSafe: false, isAfterScene: false)
+    }
+    takeWords(isOpeningTold: true)
     takeNumbers()
     takeItems()
     orderItems()
@@ -139,10 +143,10 @@ struct Composer {
   // MARK: the lead
 
   private mutating func takeLead(
-    _ article: Int, from starts: Int, tellsHeadline: Bool, isSafe: Bool
+    _ article: Int, from starts: Int, tellsHeadline: Bool, isSafe: Bool, isAfterScene: Bool = true
   ) {
     let limits = publication.limits
-    let news = week.nutGrafs[article]
+    let news = isAfterScene ? week.nutGrafs[article] : nil
     let first = 0..<min(starts, week.articles[article].sentenceCount)
     for start in (news.map { [$0] } ?? []) + first where start >= news ?? 0 {
       var best: SourcePassage?
@@ -201,12 +205,13 @@ struct Composer {
   // MARK: in their words
 
   /// Takes the quotation of the week, the best of those that what is told may explain.
-  private mutating func takeWords(within words: Int = .max) {
-    let opening = draft.sections.isEmpty
+  ///
+  /// - Parameter isOpeningTold: whether the articles' first sentences count as told, since the items are not yet taken.
+  private mutating func takeWords(within words: Int = .max, isOpeningTold: Bool = false) {
     for passage in QuotationChoice(week: week).candidates
     where week.words(of: passage) <= words && isUsable(passage) && !isTold(passage)
       && week.risk(of: passage) == 0
-      && !(hasPlenty && (isStray(passage, isOpeningTold: opening) || isAnsweredSoon(passage)))
+      && !(hasPlenty && (isStray(passage, isOpeningTold: isOpeningTold) || isAnsweredSoon(passage)))
     {
       draft.words = passage
       spend(passage)
@@ -224,16 +229,22 @@ struct Composer {
     takeWords(within: wordsLeft - reserve)
   }
 
-  /// Whether a quotation has no word of its article's headline, which is printed under it, or of what the digest has told
-  /// of the article.
+  /// What the digest prints of an article so far, as its lead, its items and its lines at a glance.
+  func printed(of article: Int) -> [Range<Int>] {
+    (draft.lead + draft.items.flatMap(\.passages) + draft.glance.map(\.passage)).filter {
+      $0.article == article
+    }.map(\.sentences)
+  }
+
+  /// Whether a quotation has too few words of its article's headline, which is printed under it, and of what the digest has
+  /// told of the article: two of one of many stories that is told, else one.
   ///
   /// Of such quotations in digests of general news a strict reader found four of five to hang in the air, of the others
   /// one of ten.
   ///
   /// - Parameter isOpeningTold: whether the article's first sentences count as told, since its items are not yet taken.
   private func isStray(_ quotation: SourcePassage, isOpeningTold: Bool) -> Bool {
-    let printed = draft.lead + draft.items.flatMap(\.passages) + draft.glance.map(\.passage)
-    var told = printed.filter { $0.article == quotation.article }.map(\.sentences)
+    var told = printed(of: quotation.article)
     if isOpeningTold {
       told.append(
         0..<min(SourcePassage.opening, week.articles[quotation.article].sentenceCount))

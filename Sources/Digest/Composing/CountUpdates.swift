@@ -1,6 +1,7 @@
 // Counts that a newer report has brought up to date.
 
 import Articles
+import Publication
 import Summarizer
 
 /// Which sentences give counts of an event that a later report counts anew.
@@ -19,6 +20,8 @@ struct CountUpdates {
 
   /// By sentence, the one whose count is newer.
   private var newer: [SourcePassage: SourcePassage] = [:]
+  /// By sentence, the article that has a newer count where nothing of that can be printed.
+  private var elsewhere: [SourcePassage: Int] = [:]
   /// Sentences with newer counts of what articles begin with.
   private var beginningsUpdated: Set<SourcePassage> = []
   /// By sentence, those that count the same event's harm.
@@ -47,11 +50,10 @@ struct CountUpdates {
     for (index, article) in week.articles.enumerated() {
       for number in 0..<article.sentenceCount {
         let sentence = article.sentence(number)
-        guard sentence.traits.contains(.figure), !sentence.traits.contains(.question) else {
-          continue
-        }
+        if sentence.traits.contains(.question) { continue }
         let text = article.unit(ofSentence: number).text
         let harm = CountedHarm(text)
+        guard sentence.traits.contains(.figure) || harm.isNext else { continue }
         reports.append(
           Report(
             article: index, number: number,
@@ -64,8 +66,7 @@ struct CountUpdates {
       sides[Self.place(report.article, report.number)] = Self.side(
         report.sentence, week.articles[report.article].unit(ofSentence: report.number).text)
     }
-    outdate(reports, byHeadlinesOf: week)
-    let byHeadline = Set(newer.keys)
+    let byHeadline = headlinesWithNewer(reports, in: week)
     outdateFormer(reports, in: week)
     var having: [UInt64: [Int]] = [:]
     for (index, report) in reports.enumerated() {
@@ -81,7 +82,7 @@ struct CountUpdates {
         relate(reports[other], report, in: week)
       }
     }
-    keepUnanswered(reports, in: week, byHeadline: byHeadline)
+    keepUnanswered(in: week, byHeadline: byHeadline)
     // Of few reports also of what a subhead begins with.
     for older in newer.keys
     where week.hasManyArticles ? older.sentences.contains(0) : week.depth(of: older) < 3 {
@@ -98,19 +99,23 @@ struct CountUpdates {
   }
 
   /// A newer count that nobody is named for, or that nobody understands alone, is not printed, and takes the older one,
-  /// which has its source and its day, from no reader.
-  private mutating func keepUnanswered(
-    _ reports: [Report], in week: Week, byHeadline: Set<SourcePassage>
-  ) {
+  /// which has its source and its day, from no reader: he is told where the newer one is.
+  private mutating func keepUnanswered(in week: Week, byHeadline: [SourcePassage: Int]) {
     let outdated = newer
-    for older in outdated.keys where !byHeadline.contains(older) {
+    for older in outdated.keys {
       var seen: Set<SourcePassage> = [older]
+      var last = older
       var next = outdated[older]
       while let update = next, !isTellable(update, in: week), seen.insert(update).inserted {
+        last = update
         next = outdated[update]
       }
-      if next == nil { newer[older] = nil }
+      if next == nil || !seen.isDisjoint(with: [next].compactMap(\.self)) {
+        newer[older] = nil
+        elsewhere[older] = last.article
+      }
     }
+    for (older, article) in byHeadline where newer[older] == nil { elsewhere[older] = article }
   }
 
   /// Whether a count has its source, and can stand in a digest with what is around it.
@@ -142,6 +147,11 @@ struct CountUpdates {
     newer[Self.place(article, number)]
   }
 
+  /// The article with a count that is newer than a sentence's, where that count cannot be printed itself.
+  func newerElsewhere(than article: Int, _ number: Int) -> Int? {
+    elsewhere[Self.place(article, number)]
+  }
+
   /// Whether a sentence has the newest count of what an article begins with: "The toll of the strike rose to 21".
   func bringsUpToDate(_ article: Int, _ number: Int) -> Bool {
     beginningsUpdated.contains(Self.place(article, number))
@@ -167,27 +177,57 @@ struct CountUpdates {
       && a.days.isDisjoint(with: b.days) && a.differs(from: b)
   }
 
-  /// "Toll of the crash reaches four": a headline brings the counts of older reports on its event up to date, though no
-  /// sentence may have the count.
-  private mutating func outdate(_ reports: [Report], byHeadlinesOf week: Week) {
-    for (index, article) in week.articles.enumerated() where article.sentenceCount > 0 {
-      let headline = CountedHarm(article.article.metadata.title ?? "")
-      guard headline.isUpdate, !headline.numbers.isEmpty, let date = article.article.metadata.date
-      else { continue }
-      let stems = week.headline(of: index)
-      for report in reports where report.harm.differs(from: headline) {
-        guard let older = week.articles[report.article].article.metadata.date, older < date else {
+  /// "Toll of the crash reaches four", "…; Orlitsa toll at 47": a headline, its deck or the points over a live page have a
+  /// newer count than sentences of older reports on the event, though no sentence may have it.
+  ///
+  /// - Returns: by sentence, the newest article over which such a count stands.
+  private func headlinesWithNewer(_ reports: [Report], in week: Week) -> [SourcePassage: Int] {
+    var found: [SourcePassage: Int] = [:]
+    func date(of article: Int) -> CalendarDate? { week.articles[article].article.metadata.date }
+    for line in HeadlineCount.all(in: week) {
+      guard let day = date(of: line.article) else { continue }
+      let words = NumberWord.words(of: line.text).filter {
+        !$0.isDigits && !NumberWord.isNumber($0.lower)
+      }
+      let stems = week.contentStems(of: words.map(\.lower).joined(separator: " ")).filter {
+        !countWords.contains($0) && !times.contains($0) && !week.isGeneral($0)
+      }
+      guard !stems.isEmpty else { continue }
+      for report in reports where line.harm.couldFollow(report.harm) && !report.harm.isOfWar {
+        guard let older = date(of: report.article), older < day else { continue }
+        let shared = stems.intersection(context(of: report, in: week))
+        guard shared.count >= 2 || stems.count == 1 && shared.contains(where: week.isName) else {
           continue
         }
-        let shared = report.sentence.content.count {
-          stems.contains($0) && !countWords.contains($0) && !week.isGeneral($0)
-        }
-        if shared >= 2 {
-          newer[Self.place(report.article, report.number)] = Self.place(index, 0)
-        }
+        let place = Self.place(report.article, report.number)
+        if found[place].flatMap(date).map({ $0 < day }) ?? true { found[place] = line.article }
       }
     }
+    return found
   }
+
+  /// The content stems of a count and of the headline over it, where it is of what the article begins with or changed.
+  private func context(of report: Report, in week: Week) -> Set<UInt64> {
+    let isOfHeadline = report.number < Self.opening || report.harm.isUpdate
+    return Set(report.sentence.content).union(
+      isOfHeadline ? week.headline(of: report.article) : [])
+  }
+
+  /// "A fourth person has died as a result of Monday's fire", "two were killed when fire tore through a factory": of two
+  /// counts that rise their headlines tell too of which event they are; who is at war is in all of them.
+  private func sharesContext(_ first: Report, _ second: Report, in week: Week) -> Bool {
+    let (newer, older) = second.harm.isUpdate ? (second, first) : (first, second)
+    guard newer.harm.isUpdate, newer.harm.couldFollow(older.harm) else { return false }
+    let speakers = speakers(of: first, second, in: week)
+    return context(of: first, in: week).intersection(context(of: second, in: week)).count {
+      !countWords.contains($0) && !times.contains($0) && !week.isGeneral($0)
+        && !speakers.contains($0)
+        && (newer.harm.isNext || !(week.isName($0) && week.isRunning($0)))
+    } > (newer.harm.isNext ? 1 : 2)
+  }
+
+  /// What an article begins with is of its headline.
+  private static let opening = 6
 
   /// "Put its dead at 486, up from 308": older sentences with the former count are out of date.
   private mutating func outdateFormer(_ reports: [Report], in week: Week) {
@@ -299,6 +339,7 @@ struct CountUpdates {
         || second.harm.isUpdate
     }
     guard first.harm.countsSameHarm(as: second.harm) else { return false }
+    if sharesContext(first, second, in: week) { return true }
     // "civilians were killed" is in all of them: the place or the deed makes them one.
     let shared = first.sentence.sharedContent(with: second.sentence)
     let own = shared.filter { !countWords.contains($0) && !week.isGeneral($0) }

@@ -11,27 +11,37 @@ struct CountedHarm {
   private(set) var days: Set<String> = []
   /// Whether it says that a count has changed: "has risen to".
   private(set) var isUpdate = false
+  /// Whether it says that the count is larger than it was; not "revised", which may be either.
+  private var isRise = false
+  /// Whether it is of one more of an event that others have died of: "a fourth person has died".
+  private(set) var isNext = false
+  /// Whether it says that the count may be smaller than it was.
+  private(set) var isCorrection = false
 
   /// Counts that it says are no longer so: "up from 308".
   private(set) var former: Set<Int> = []
 
   /// Whether it counts all so far, and not those of one event: "bringing its dead to 308", "up from 308".
   private(set) var isTotal = false
-  /// Whether it counts what a side has lost, and not those of one event: "61 of its civilians have been killed", "since the
-  /// war began".
+  /// Whether it counts what a side or a region has lost, and not those of one event: "61 of its civilians have been killed",
+  /// "since the war began", "In all, 412 have died in the valley".
   private(set) var isOfWar = false
   /// Whether it counts soldiers, and whether civilians.
   private(set) var victims: Set<Victim> = []
 
-  /// Whether it says that a count has risen, to less than an older one of the same harm.
+  /// Whether it says that a count has risen, to less than an older one: of the dead where both count them, else of all that
+  /// both count.
   func hasRisen(below older: CountedHarm?) -> Bool {
-    guard let older, isUpdate, former.isEmpty else { return false }
-    return numbers.contains { harm, counts in
-      guard let largest = counts.max(), let before = older.numbers[harm]?.max() else {
-        return false
+    guard let older, isRise, former.isEmpty else { return false }
+    let both = numbers.keys.filter { older.numbers[$0] != nil }
+    let deciding = both.contains(.death) ? [.death] : both
+    return !deciding.isEmpty
+      && deciding.allSatisfy { harm in
+        guard let largest = numbers[harm]?.max(), let before = older.numbers[harm]?.max() else {
+          return false
+        }
+        return largest < before
       }
-      return largest < before
-    }
   }
 
   /// Who is counted.
@@ -47,10 +57,12 @@ struct CountedHarm {
   init(_ text: String) {
     let words = text.lowercased().split { $0 == " " || $0 == "—" }.map(Self.trimmed)
     let ends = text.split { $0 == " " || $0 == "—" }.map { $0.last == "," || $0.last == ";" }
-    isUpdate = words.contains { Self.changing.contains($0) } || Self.raises(words)
+    isRise = words.contains { Self.rising.contains($0) } || Self.raises(words)
+    isUpdate = isRise || words.contains { Self.changing.contains($0) }
+    isCorrection = words.contains { Self.lowering.contains($0) }
     isTotal = Self.isTotal(words)
     isOfWar =
-      Self.isOfAll(words)
+      Self.isOfAll(words, ends: ends)
       || words.indices.contains { index in
         Self.isSinceBeginning(index, in: words) || Self.isOfSide(index, in: words)
       }
@@ -61,7 +73,14 @@ struct CountedHarm {
       if Self.monthNames.contains(word), index + 1 < words.count, Int(words[index + 1]) != nil {
         days.insert(word + " " + words[index + 1])
       }
-      guard let number = Self.number(words[index]) else { continue }
+      if let rank = Self.rankOfVictim(index, in: words) {
+        numbers[.death, default: []].insert(rank)
+        (isUpdate, isNext) = (true, true)
+        continue
+      }
+      guard let number = Self.number(words[index]), !Self.isAge(index, in: words, ends: ends) else {
+        continue
+      }
       if index > 0, Self.monthNames.contains(words[index - 1]) { continue }
       // "486, up from 308": the older count.
       if index > 1, words[index - 1] == "from",
@@ -77,6 +96,18 @@ struct CountedHarm {
         numbers[harm, default: []].insert(number)
       }
     }
+  }
+
+  /// Whether it could be a newer count than another: of some harm it counts more, or says that the count was too high.
+  func couldFollow(_ older: CountedHarm) -> Bool {
+    differs(from: older)
+      && (isCorrection
+        || numbers.contains { harm, counts in
+          guard let newest = counts.max(), let before = older.numbers[harm]?.max() else {
+            return false
+          }
+          return newest > before
+        })
   }
 
   /// Whether both count the same harm, and the counts differ.
@@ -102,18 +133,50 @@ struct CountedHarm {
   /// The harm that a number counts: told right after it, else before it.
   private static func harm(of index: Int, in words: [String], ends: [Bool]) -> Harm? {
     var next = index
-    while next + 1 < words.count, next - index < 6, !ends[next],
+    while next + 1 < words.count, next - index < 8, !ends[next],
       words[next] != "and" || next == index
     {
       next += 1
       if let harm = harms[words[next]] { return harm }
       if number(words[next]) != nil { break }
     }
+    // "At least two were killed and 11 taken to hospital".
+    if index > 1, words[index - 1] == "and", number(words[index - 2]) == nil { return nil }
     return words[..<index].suffix(14).reversed().lazy.compactMap { harms[$0] }.first
   }
 
+  /// "A fourth person has died", "Fourth worker dies", "the fifth victim": how many that makes.
+  private static func rankOfVictim(_ index: Int, in words: [String]) -> Int? {
+    guard let rank = ordinals.firstIndex(of: words[index]) else { return nil }
+    let after = words[(index + 1)...].prefix(4)
+    let isDeath =
+      ["victim", "death", "fatality"].contains(after.first)
+      || after.dropFirst().contains { ["died", "dies"].contains($0) }
+    return isDeath ? rank + 2 : nil
+  }
+
+  /// "who has died aged 91", "Sergeant Pol Marrick, 34, was killed".
+  private static func isAge(_ index: Int, in words: [String], ends: [Bool]) -> Bool {
+    index > 0
+      && (["aged", "age"].contains(words[index - 1])
+        || words[index - 1] == "at" && index > 1 && ["dies", "died"].contains(words[index - 2])
+        || ends[index - 1] && ends[index] && words[index].allSatisfy(\.isNumber)
+          && words[index].count < 3)
+  }
+
+  private static let ordinals = [
+    "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth",
+  ]
+
   private static func number(_ word: String) -> Int? {
-    numberWords[word]
+    let parts = word.split(separator: "-")
+    if parts.count == 2, let ten = tens.firstIndex(of: String(parts[0])),
+      let one = numberWords[String(parts[1])], one < 10
+    {
+      return (ten + 2) * 10 + one
+    }
+    return numberWords[word] ?? tens.firstIndex(of: word).map { ($0 + 2) * 10 }
       ?? Int(word.filter { $0 != "," }).flatMap {
         (1900...2100).contains($0) && !word.contains(",") ? nil : $0
       }
@@ -139,11 +202,15 @@ struct CountedHarm {
     for word in ["displaced", "displacing", "fled", "uprooted"] { harms[word] = .flight }
     return harms
   }()
-  private static let changing: Set<String> = [
+  private static let rising: Set<String> = [
     "risen", "rises", "rose", "rising", "climbs", "climbed", "climbing", "increased", "jumped",
-    "grew", "grown",
-    "now", "raised", "revised", "updated", "reached",
-    "toll",
+    "grew", "grown", "raised",
+  ]
+  private static let changing: Set<String> = [
+    "now", "revised", "updated", "reached", "toll", "tally", "lowered", "reduced", "corrected",
+  ]
+  private static let lowering: Set<String> = [
+    "revised", "lowered", "reduced", "corrected", "down", "fell", "fallen",
   ]
   /// "bringing its dead to 308".
   private static func raises(_ words: [String]) -> Bool {
@@ -182,10 +249,12 @@ struct CountedHarm {
       }
   }
 
-  /// "In all, 412 civilians have died in the valley".
-  private static func isOfAll(_ words: [String]) -> Bool {
-    words.first == "altogether"
-      || words.first == "in" && ["all", "total"].contains(words.dropFirst().first)
+  /// "In all, 412 civilians have died in the valley"; not "In all, 14 people were killed in the crash".
+  private static func isOfAll(_ words: [String], ends: [Bool]) -> Bool {
+    let isInAll =
+      words.count > 2 && words[0] == "in" && ["all", "total"].contains(words[1]) && ends[1]
+    return (isInAll || words.first == "altogether")
+      && words.contains { ["have", "has", "had"].contains($0) }
   }
 
   /// "61 of its civilians have been killed"; not "11 of its civilians were killed on Friday".
@@ -214,11 +283,14 @@ struct CountedHarm {
     "october",
     "november", "december", "jan", "feb", "aug", "sept", "oct", "nov", "dec",
   ]
+  private static let tens = [
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+  ]
   private static let numberWords: [String: Int] = {
     let words = [
       "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
       "twelve",
-      "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+      "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
     ]
     return Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, $0 + 1) })
   }()

@@ -29,6 +29,8 @@ struct Draft {
   var lead: [SourcePassage] = []
   /// Articles that tell what the lead tells.
   var leadAlso: [Int] = []
+  /// By passage, the article with a newer count of the dead that cannot be printed itself.
+  var newer: [SourcePassage: Int] = [:]
   /// The topics' sections, in the publication's order.
   var sections: [Section] = []
   /// A line a topic; those on none have the number after the last.

@@ -66,7 +66,7 @@ struct IssueAssembly {
     }
     if let words = draft.words {
       let source = names.line(
-        articles: [words.article], also: [], hasHeadline: false,
+        articles: [words.article], also: [], newer: newer(than: [words]), hasHeadline: false,
         settings: names.settings(of: [words]))
       let item = Item(
         heading: source == nil ? shortHeading(of: words.article) : nil,
@@ -94,7 +94,8 @@ struct IssueAssembly {
       blocks.append(.picture(Illustration(address: image.address, alt: image.alt, title: title)))
     }
     let source = names.line(
-      articles: articles(of: draft.lead), also: draft.leadAlso, hasHeadline: true,
+      articles: articles(of: draft.lead), also: draft.leadAlso, newer: newer(than: draft.lead),
+      hasHeadline: true,
       settings: names.settings(of: draft.lead))
     return Section(
       .lead, heading: Heading(Inlines(names.headline(of: article)), url: names.url(of: article)),
@@ -166,8 +167,16 @@ struct IssueAssembly {
 
   private func source(of item: Draft.Item, hasHeadline: Bool) -> Inlines? {
     names.line(
-      articles: articles(of: item.passages), also: item.also, hasHeadline: hasHeadline,
+      articles: articles(of: item.passages), also: item.also, newer: newer(than: item.passages),
+      hasHeadline: hasHeadline,
       settings: names.settings(of: item.passages))
+  }
+
+  /// The articles with newer counts of the dead than passages have, each once.
+  private func newer(than passages: [SourcePassage]) -> [Int] {
+    passages.compactMap { draft.newer[$0] }.reduce(into: []) { articles, article in
+      if !articles.contains(article) { articles.append(article) }
+    }
   }
 
   /// The articles of passages, each once.
@@ -187,7 +196,7 @@ struct IssueAssembly {
   private func entry(_ source: SourcePassage) -> Passage {
     var entry = passage(source)
     entry.source = names.line(
-      articles: [source.article], also: [], hasHeadline: false,
+      articles: [source.article], also: [], newer: newer(than: [source]), hasHeadline: false,
       settings: names.settings(of: [source]))
     return entry
   }

@@ -39,9 +39,9 @@ struct LeadChoice {
     // A charge in the largest letters of the issue reads as the paper's own word.
     let charge = HeadlineCut.assertsCharge(article.article.metadata.title ?? "") ? 0.6 : 1
     let analysis = isAnalysis(article) ? 0.5 : 1
-    // Before the sandwich in Court Two comes what the court decided.
-    let scene =
-      !week.beginsWithScene(index) ? 1 : week.nutGrafs[index] == nil ? 0.5 : 0.8
+    // Before the sandwich in Court Two comes what the court decided. Of few reports none has its nut graf looked for.
+    let hasNews = week.nutGrafs[index] != nil || !week.hasManyArticles
+    let scene = !week.beginsWithScene(index) ? 1 : hasNews ? 0.8 : 0.5
     let picture = article.article.metadata.image == nil ? 0 : 0.15
     return (0.3 + share) * central * (0.4 + 0.6 * length) * charge * analysis * scene
       * (1 + picture)

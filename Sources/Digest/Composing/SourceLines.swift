@@ -17,15 +17,17 @@ struct SourceLines: Sendable {
     self.publication = publication
   }
 
-  /// `[Headline](url) · Nov. 3 · RFE/RL · also in [Other headline](url)`.
+  /// `[Headline](url) · Nov. 3 · RFE/RL · also in [Other headline](url)`, "newer count in" for "also in" where it is that.
   ///
   /// - Parameters:
+  ///   - newer: articles with newer counts of the dead, of `also` or besides.
   ///   - hasHeadline: whether the heading says the first article's headline already.
   ///   - settings: the articles whose place is said, since what is printed says "here".
   /// - Returns: nil where no two parts are known, for without " · " it would be no source line.
   func line(
-    articles: [Int], also: [Int], hasHeadline: Bool, settings: Set<Int> = []
+    articles: [Int], also: [Int], newer: [Int] = [], hasHeadline: Bool, settings: Set<Int> = []
   ) -> Inlines? {
+    let also = also + newer.filter { !also.contains($0) }
     var parts: [Inlines] = []
     for (position, article) in articles.enumerated() {
       let place = settings.contains(article) ? place(of: article) : nil
@@ -40,7 +42,8 @@ struct SourceLines: Sendable {
       }
     }
     for other in also where !articles.contains(other) {
-      parts.append(Inlines(publication.labels.also + " ") + linkedHeadline(other, limit: 70))
+      let label = newer.contains(other) ? publication.labels.newer : publication.labels.also
+      parts.append(Inlines(label + " ") + linkedHeadline(other, limit: 70))
     }
     // A day alone: the headline stands before it although the heading has it.
     if parts.count == 1, hasHeadline, let first = articles.first {

@@ -10,12 +10,12 @@ extension Week {
   ///
   /// "The offer came by phone, from a man Yusuf had once served under. … His account is one of seven that were given to this
   /// paper by men who were sent to the war."
-  func findNutGraf(of article: Int) -> Int? {
+  ///
+  /// - Parameter known: names that every reader of the week knows.
+  func findNutGraf(of article: Int, knowing known: Set<String>) -> Int? {
     guard hasManyArticles, beginsWithScene(article) else { return nil }
     let analyzed = articles[article]
     let headings = [analyzed.article.metadata.title].compactMap(\.self)
-    // Who is at war is known to all readers of a week that tells of little else.
-    let known = Self.leadingNames(articles, share: 2)
     return (1..<min(Self.lastNutGraf, analyzed.sentenceCount)).first { number in
       let sentence = analyzed.sentence(number)
       let passage = SourcePassage(article: article, sentences: number..<(number + 1))
@@ -26,8 +26,8 @@ extension Week {
         && analyzed.isSelfContained(passage.sentences)
         && analyzed.risk(of: passage.sentences, under: headings, knowing: known)
           <= Self.mostOfNutGraf
-        && freshness(of: passage) == 1
-        && hasSource(number, in: passage)
+        && freshness(of: passage) == 1 && !speaksOfItsDay(article, number)
+        && hasSource(number, in: passage) && (!isStatement(article) || sentence.isAttributed)
         && isNearer(number, than: 0, of: article)
     }
   }
@@ -55,11 +55,13 @@ extension Week {
       articles[article].article.metadata.title != nil
     else { return false }
     let first = articles[article].sentence(0)
-    return !first.isAttributed
+    // Of a headline such as "Ceasefire" a sentence can have one word only.
+    let telling = headline(of: article).count { !isGeneral($0) }
+    return !first.isAttributed && telling > 0
       && first.traits.isDisjoint(with: [.casualtyFigure, .accusation, .denial])
       && isStray(
-        SourcePassage(article: article, sentences: 0..<1), sharing: Self.wordsOfNews,
-        knowingWeek: false)
+        SourcePassage(article: article, sentences: 0..<1),
+        sharing: telling < Self.fewWordsOfHeadline ? 1 : Self.wordsOfNews, knowingWeek: false)
   }
 
   /// "The school closed in 2009": what went before.
@@ -85,6 +87,8 @@ extension Week {
       && isStray(first, sharing: Self.wordsOfNutGraf)
   }
 
+  /// A headline with fewer words of its own is a few names or a single deed.
+  private static let fewWordsOfHeadline = 3
   /// With fewer of the headline's words a first sentence is a scene.
   private static let wordsOfNews = 2
   /// With fewer of the headline's and the week's words no sentence is the story's news.

@@ -5,6 +5,11 @@ import Publication
 import Summarizer
 
 extension Week {
+  /// The texts of a passage's sentences.
+  func texts(of passage: SourcePassage) -> [String] {
+    passage.sentences.map { articles[passage.article].unit(ofSentence: $0).text }
+  }
+
   /// Whether a passage begins with a paragraph of its article.
   func opensParagraph(_ passage: SourcePassage) -> Bool {
     let (article, first) = (articles[passage.article], passage.sentences.lowerBound)

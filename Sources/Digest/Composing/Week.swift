@@ -122,7 +122,9 @@ struct Week {
       let first = article.sentenceCount > 0 ? article.unit(ofSentence: 0).text : ""
       return vocabulary.contentStems(of: article.article.metadata.title ?? first)
     }
-    nutGrafs = articles.indices.map { findNutGraf(of: $0) }
+    // Who is at war is known to all readers of a week that tells of little else.
+    let known = Self.leadingNames(articles, share: 2)
+    nutGrafs = articles.indices.map { findNutGraf(of: $0, knowing: known) }
   }
 
   /// What a passage adds to what is told already: its sentences' worth, and the weight of the week's concepts
@@ -297,11 +299,6 @@ struct Week {
 
   /// The content stems of an article's headline.
   func headline(of article: Int) -> Set<UInt64> { headlines[article] }
-
-  /// The texts of a passage's sentences.
-  func texts(of passage: SourcePassage) -> [String] {
-    passage.sentences.map { articles[passage.article].unit(ofSentence: $0).text }
-  }
 
   /// Whether a sent issue has told any sentence of a passage.
   func isTold(_ passage: SourcePassage) -> Bool {

@@ -1,6 +1,7 @@
 // An item whose sentences come from other articles after an edit names those.
 
 import CommonMark
+import Publication
 
 extension DigestEditor {
   /// The articles that the sentences of a line's item come from, by their index in the sources.
@@ -24,8 +25,10 @@ extension DigestEditor {
       sources.names.place(of: article).map { item.source?.text.contains($0) == false } ?? false
     }
     let also = item.source.map { Self.others(in: $0, besides: after + before, of: sources) } ?? []
+    let newer = item.source.map { Self.newer(of: also, in: $0, of: sources) } ?? []
     let isOurs = [true, false].contains { hasHeadline in
-      let line = sources.names.line(articles: after, also: also, hasHeadline: hasHeadline)
+      let line = sources.names.line(
+        articles: after, also: also, newer: newer, hasHeadline: hasHeadline)
       return line.map { Self.words($0.plainText) } == item.source.map { Self.words($0.text) }
     }
     guard Set(after) != Set(before) || isPlaceMissing && isOurs, let first = after.first else {
@@ -42,7 +45,7 @@ extension DigestEditor {
         ? item.heading != nil || section.role == .lead
         : heading?.text == sources.names.headline(of: first)
       if let line = sources.names.line(
-        articles: after, also: also, hasHeadline: hasHeadline, settings: settings)
+        articles: after, also: also, newer: newer, hasHeadline: hasHeadline, settings: settings)
       {
         let block = Inlines.emphasis(line).asBlock()
         try replaceLines(source.lines, with: try Document(blocks: [block]).commonMark())
@@ -69,8 +72,8 @@ extension DigestEditor {
     let prefix = Self.prefix(of: lines.content(item.lines.lowerBound))
     let also = Self.others(in: source, besides: articles + before, of: sources)
     let line = try Self.sourceLine(
-      ofEntry: prefix, articles, also: also, settings: sources.settings(of: item.sentences),
-      in: sources)
+      ofEntry: prefix, articles, also: also, newer: Self.newer(of: also, in: source, of: sources),
+      settings: sources.settings(of: item.sentences), in: sources)
     lines.replace(source.lines.lowerBound..<(source.lines.upperBound + 1), with: line)
     try read()
   }
@@ -78,12 +81,12 @@ extension DigestEditor {
   /// The source line of a list's element as the line of the file, under the text that stands after `prefix`; none
   /// where too little is known of the articles.
   static func sourceLine(
-    ofEntry prefix: String, _ articles: [Int], also: [Int] = [], settings: Set<Int>,
-    in sources: DigestSources
+    ofEntry prefix: String, _ articles: [Int], also: [Int] = [], newer: [Int] = [],
+    settings: Set<Int>, in sources: DigestSources
   ) throws -> [String] {
     guard
       let line = sources.names.line(
-        articles: articles, also: also, hasHeadline: false, settings: settings)
+        articles: articles, also: also, newer: newer, hasHeadline: false, settings: settings)
     else { return [] }
     let written = try Document(blocks: [Inlines.emphasis(line).asBlock()]).commonMark()
     let indent = String(repeating: " ", count: prefix.count)
@@ -100,6 +103,16 @@ extension DigestEditor {
   ) -> [Int] {
     sources.articles.indices.filter { article in
       !known.contains(article) && source.text.contains(sources.names.shortHeadline(of: article))
+    }
+  }
+
+  /// Those of other articles that a source line names for a newer count.
+  private static func newer(
+    of others: [Int], in source: DigestOutline.Block, of sources: DigestSources
+  ) -> [Int] {
+    others.filter {
+      source.text.contains(
+        sources.names.publication.labels.newer + " " + sources.names.shortHeadline(of: $0))
     }
   }
 

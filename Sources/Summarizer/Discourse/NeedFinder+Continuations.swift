@@ -132,7 +132,8 @@ extension NeedFinder {
     return nil
   }
 
-  private func isNumber(_ token: Token) -> Bool {
+  /// Whether a word is a number, in figures or in letters.
+  func isNumber(_ token: Token) -> Bool {
     token.kind == .number || ReportWords.numberWords.contains(token.lower)
       || token.lower.contains("-")
         && token.lower.split(separator: "-").allSatisfy {

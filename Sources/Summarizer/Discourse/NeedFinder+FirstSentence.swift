@@ -14,8 +14,8 @@ extension NeedFinder {
     }
     let first = sentence.tokens.first { $0.kind == .word }?.lower
     if words == "both" || words == "both-sides" { return Self.hasName(sentence) }
-    // "Two more passengers have died of injuries from the crash on Route 17."
-    if words.hasSuffix("-more") || words == "a-second" {
+    // "Two more passengers have died of injuries from the crash on Route 17.", "A fourth person has died …".
+    if words.hasSuffix("-more") || ["a-second", "a-third", "a-fourth", "a-fifth"].contains(words) {
       return Self.hasName(sentence)
         && sentence.tokens.contains {
           ["after", "when", "of", "bringing", "raising", "hurt", "injured"].contains($0.lower)

@@ -225,14 +225,17 @@ extension NeedFinder {
     return false
   }
 
-  /// "fled Upper Tesna …, according to the region's authorities": a place of that kind is named before.
+  /// "fled Upper Tesna …, according to the region's authorities": a place is named before that may be of that kind; a town
+  /// is where talks are "in".
   private func isOfNamedPlace(_ noun: Int, after position: Int, in tokens: [Token]) -> Bool {
     guard position > 2,
       tokens[(position + 1)...noun].contains(where: { Self.placeNouns.contains($0.lower) })
     else { return false }
     return tokens[..<position].indices.dropFirst().contains { place in
       tokens[place].isCapitalized && !ReportWords.times.contains(tokens[place].lower)
-        && Self.beforePlaces.contains(tokens[place - 1].lower)
+        && (Self.beforePlaces.contains(tokens[place - 1].lower)
+          || ["in", "to"].contains(tokens[place - 1].lower)
+            && Places.country(of: tokens[place].text) != nil)
         && (namesInside.contains(tokens[place].text) || Places.contains(tokens[place].text))
     }
   }
@@ -242,7 +245,7 @@ extension NeedFinder {
     "country",
   ]
   private static let beforePlaces: Set<String> = [
-    "of", "in", "from", "to", "over", "across", "around", "within", "fled", "left", "throughout",
+    "of", "from", "over", "across", "around", "within", "fled", "left", "throughout",
   ]
 
   /// "The collection brought in …", "The third attempt failed": a bare definite noun as a sentence's subject.

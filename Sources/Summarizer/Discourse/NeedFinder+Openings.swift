@@ -296,8 +296,11 @@ extension NeedFinder {
       return words[next + 1].lower == "to" && words[next].lower == "decided"
     }
     // "It has been three weeks since war broke out."
-    let start = words.dropFirst(next).prefix(4).map(\.lower)
-    if start.contains("since"), start.contains(where: Self.spans.contains) {
+    let start = Array(words.dropFirst(next).prefix(5))
+    if let since = start.firstIndex(where: { $0.lower == "since" }), since > 0,
+      Self.spans.contains(start[since - 1].lower),
+      start[..<(since - 1)].allSatisfy({ isNumber($0) || Self.beforeSpans.contains($0.lower) })
+    {
       return true
     }
     // "It has been the best summer for wine."
@@ -369,23 +372,22 @@ extension NeedFinder {
   private static let spans: Set<String> = [
     "day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades",
   ]
+  private static let beforeSpans: Set<String> = [
+    "a", "an", "about", "almost", "exactly", "just", "many", "more", "nearly", "only", "over",
+    "several", "some", "than",
+  ]
   private static let expletiveVerbs: Set<String> = [
     "is", "was", "will", "would", "has", "remains", "took", "appears", "seems", "isn't", "wasn't",
-    "became", "may", "might",
-    "could", "should", "must", "can",
+    "became", "may", "might", "could", "should", "must", "can",
   ]
   private static let expletiveComplements: Set<String> = [
     "clear", "unclear", "possible", "impossible", "important", "necessary", "likely", "unlikely",
-    "hard", "difficult",
-    "easy", "time", "expected", "believed", "estimated", "known", "unknown", "true", "imperative",
-    "essential", "vital",
-    "reported", "revealed", "said", "announced", "hoped", "feared", "thought", "understood",
-    "assumed",
-    "obvious", "evident", "certain",
+    "hard", "difficult", "easy", "time", "expected", "believed", "estimated", "known", "unknown",
+    "true", "imperative", "essential", "vital", "reported", "revealed", "said", "announced",
+    "hoped", "feared", "thought", "understood", "assumed", "obvious", "evident", "certain",
     "doubtful", "raining", "snowing", "cold", "late", "wrong", "right", "that", "critical",
-    "crucial", "common", "impossible",
-    "decided", "agreed", "argued", "worth", "noteworthy", "remembered", "noted", "rare",
-    "surprising", "here", "in",
+    "crucial", "common", "decided", "agreed", "argued", "worth", "noteworthy", "remembered",
+    "noted", "rare", "surprising", "here", "in",
   ]
 }
 

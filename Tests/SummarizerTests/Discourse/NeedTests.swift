@@ -108,6 +108,9 @@ struct NeedTests {
     "It leans on what stands before",
     arguments: [
       "Meanwhile, Prime Minister Jane Doe left for Oslo.",
+      "It has risen each year since 2015, and Norway has sold more of it.",
+      "It has grown every year since.",
+      "Talks on a truce resumed in Bergen on Monday, according to the region’s authorities.",
       "Separately, Norway’s Foreign Ministry denied the report.",
       "Some of this may sound small, but Norway is Sweden’s largest partner.",
       "Previously, doubt had been cast on the bridge of Oslo.",
