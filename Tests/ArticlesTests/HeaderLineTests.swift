@@ -17,7 +17,8 @@ struct HeaderLineTests {
       "Arts | Review and report by Anna Berg", "From our political staff, Lindholm",
       "From agencies in Lindholm", "Letter from Lindholm, by our correspondent Anna Berg",
       "Text by: Anna BERG, in Lindholm (Norland), with bureaus in Ask and Vik",
-      "Photographs by Anna Berg",
+      "Photographs by Anna Berg", "Words: Anna Berg", "Pictures: Olav Lund",
+      "Live reporting: Anna Berg and Olav Lund, Vik News", "Interview: Anna Berg",
     ])
   func isHeaderLine(line: String) { #expect(HeaderLine(line) != nil) }
 
@@ -28,7 +29,7 @@ struct HeaderLineTests {
       "Lindholm Names New Chief Correspondent", "Anna Berg, Editor of the Post, Dies at 90",
       "Killed by a Falling Tree", "Herons 4, Ironmen 3", "Lindholm, Vik", "Chief Correspondent",
       "Is the harbor closed on Sunday, November 12?", "Local Elections, Sunday", "Vik, Monday",
-      "10:15",
+      "10:15", "Video: Vik Harbor Closes", "Report: 12 Dead in Vik", "Story: a harbor and its men",
     ])
   func isNone(line: String) { #expect(HeaderLine(line) == nil) }
 
@@ -38,6 +39,9 @@ struct HeaderLineTests {
     #expect(HeaderLine("Arts | Review by Anna Berg at Vik")?.writer == "Anna Berg")
     #expect(HeaderLine("Letter from Vik, by our correspondent Anna Berg")?.writer == "Anna Berg")
     #expect(HeaderLine("11 November 2021, 07:15")?.writer == nil)
+    #expect(
+      HeaderLine("Live reporting: Anna Berg and Olav Lund")?.writer == "Anna Berg and Olav Lund")
+    #expect(HeaderLine("Pictures: Anna Berg")?.writer == nil)
   }
 
   @Test("Figures are read as a day: with points the day first, with slashes by what fits")
@@ -167,6 +171,13 @@ struct HeaderLineTests {
     (
       ["The Harbor Vik News", "Harbor closes for a week", "18 March 2021"],
       "Harbor closes for a week"
+    ),
+    (
+      [
+        "At the harbor, they count the ferries first",
+        "More than 100 have come over from Vik in days. The island has 900 inhabitants, one bakery and a dentist who visits on Thursdays",
+        "Words: Anna Berg\nPictures: Olav Lund\nVik, on the old border\n18 March 2021",
+      ], "At the harbor, they count the ferries first"
     ),
     (
       ["Travel | Report", "Harbor closes for a week", "18 March 2021"], "Harbor closes for a week"

@@ -224,9 +224,17 @@ struct HeaderClassifier {
     guard parts.indices.contains(next), parts[next].headingLevel == 0, saysWhoOrWhen(parts[next]),
       next == index + 1 || !parts[next].shape.isDate
     else { return false }
-    let rest = parts[next...].drop {
-      saysWhoOrWhen($0) || $0.isBoilerplate || Dateline(startOf: $0.text)?.standsAlone == true
-        || $0.shape.headerLine != nil || $0.shape.isRole
+    func isOfHeader(_ part: Part) -> Bool {
+      saysWhoOrWhen(part) || part.isBoilerplate
+        || Dateline(startOf: part.text)?.standsAlone == true
+        || part.shape.headerLine != nil || part.shape.isRole
+    }
+    var rest = parts[next...].drop(while: isOfHeader)
+    // "Pell, on the Lodrian border" between the writer and the day.
+    if let line = rest.first, line.shape.words.count < 8, !line.shape.endsAsSentence,
+      rest.dropFirst().first.map(isOfHeader) ?? false
+    {
+      rest = rest.dropFirst().drop(while: isOfHeader)
     }
     guard let body = rest.first, body.headingLevel == 0, beginsBody(body, hasHeadline: true) else {
       return false

@@ -25,6 +25,11 @@ struct HeaderLine {
     var parts: [Part] = []
     var texts: [Substring] = []
     for piece in Self.pieces(of: text) {
+      if Self.credited(piece) != nil {
+        parts.append(.writer)
+        texts.append(piece)
+        continue
+      }
       var words = piece.split(separator: " ").map(Self.trimmed).filter { !$0.isEmpty }
       // "November 12" "2021": the year stands after a comma of its own.
       if let first = words.first, Self.isYear(first), case .date? = parts.last {
@@ -46,9 +51,9 @@ struct HeaderLine {
       }
     }
     // "Chief Correspondent" alone may be the end of a headline.
+    let isWriter = parts.contains { if case .writer = $0 { true } else { false } }
     let isRoleAlone =
-      parts.count == 1 && !isDated && !text.lowercased().contains("by ")
-      && !text.lowercased().hasPrefix("from ") && !Self.isCredited(text.split(separator: " "))
+      parts.count == 1 && !isDated && !isWriter && !text.lowercased().hasPrefix("from ")
     guard isDated || saysWho, !isRoleAlone else { return nil }
     writer = Self.writer(parts, texts)
   }
@@ -70,6 +75,7 @@ struct HeaderLine {
   /// "Review and report by Jane Roe at Oslo": the large words after "by".
   private static func name(afterBy text: Substring) -> String? {
     let words = text.split(separator: " ")
+    if let credit = credited(text) { return credit.isOfText ? credit.names : nil }
     if isCredited(words) {
       return words.dropFirst().prefix { $0.allSatisfy { !$0.isLowercase } }.joined(separator: " ")
     }
@@ -157,6 +163,23 @@ struct HeaderLine {
       && words.allSatisfy { $0.first?.isUppercase ?? false }
   }
 
+  /// "Words: Jane Roe", "Live reporting: Jane Roe and John Doe", "Pictures: John Doe": who made what; nil where it is
+  /// something else.
+  private static func credited(_ piece: Substring) -> (names: String, isOfText: Bool)? {
+    guard let colon = piece.firstIndex(of: ":") else { return nil }
+    let label = piece[..<colon].lowercased().split(separator: " ").map(String.init)
+    let names = piece[piece.index(after: colon)...].split(separator: " ")
+    guard (1...3).contains(label.count), let last = label.last, (2...10).contains(names.count),
+      labelsOfText.contains(last) || labelsOfPictures.contains(last),
+      names.allSatisfy({ name in
+        name == "and" || name == "&" || small.contains(name)
+          || (name.first?.isUppercase ?? false) && !name.contains(where: \.isNumber)
+            && !HeadlineFinder.verbs.contains(name.lowercased())
+      })
+    else { return nil }
+    return (names.joined(separator: " "), labelsOfText.contains(last))
+  }
+
   /// After who wrote also "in Oslo", "with bureaus in Bergen and Tromsø", "and agencies".
   private static func place(_ words: [Substring], after parts: [Part]) -> Part? {
     let isOfWriter = parts.contains { part in
@@ -224,6 +247,14 @@ struct HeaderLine {
     "report", "review", "reporting", "words", "text", "story", "interview", "analysis", "letter",
     "written", "column", "comment", "reviewed", "reported", "and", "photographs", "photos",
     "photography", "pictures", "illustration", "illustrations", "graphics", "video",
+  ]
+  private static let labelsOfText: Set<String> = [
+    "words", "text", "interview", "report", "reporting", "reporter", "story", "author", "writer",
+    "by", "desk",
+  ]
+  private static let labelsOfPictures: Set<String> = [
+    "pictures", "picture", "photographs", "photos", "photography", "photographer",
+    "illustration", "illustrations",
   ]
   /// What a writer is.
   static let roles: Set<String> = [

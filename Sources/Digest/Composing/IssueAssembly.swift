@@ -75,7 +75,10 @@ struct IssueAssembly {
         Section(.words, heading: heading(publication.labels.words), content: .items([item])))
     }
     if !week.articles.isEmpty {
-      let list = week.articles.indices.map { Passage([names.listLine($0)]) }
+      let told = Set(draft.used.map(\.article))
+      let list = week.articles.indices.map {
+        Passage([names.listLine($0, isTold: told.contains($0))])
+      }
       issue.sections.append(
         Section(.articles, heading: heading(publication.labels.articles), content: .list(list)))
     }
