@@ -255,8 +255,9 @@ extension Composer {
       // "The ferry Fjord Star may carry 220 passengers.": few words that share one with the headline are a scene.
       let isShort = week.words(of: passage) < 12
       let isStray = week.isStray(
-        passage, sharing: isShort ? 2 : 1, knowingWeek: !isShort)
-      return risk + (isStray ? 0.5 : 0)
+        passage, sharing: isShort ? 2 : 1, knowingWeek: !isShort && !week.isPlain(passage))
+      // What is listed with its deck is told better by that.
+      return risk + (!isStray ? 0 : week.deck(of: passage.article) == nil ? 0.5 : 1)
     }
     if isWithinStory(passage, after: earlier) { return risk + 1 }
     if isTorn(passage, after: earlier) { return risk + 0.5 }

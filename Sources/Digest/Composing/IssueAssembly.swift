@@ -77,7 +77,7 @@ struct IssueAssembly {
     if !week.articles.isEmpty {
       let told = Set(draft.used.map(\.article))
       let list = week.articles.indices.map {
-        Passage([names.listLine($0, isTold: told.contains($0))])
+        Passage([names.listLine($0, deck: told.contains($0) ? nil : week.deck(of: $0))])
       }
       issue.sections.append(
         Section(.articles, heading: heading(publication.labels.articles), content: .list(list)))

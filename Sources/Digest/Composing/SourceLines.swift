@@ -52,8 +52,11 @@ struct SourceLines: Sendable {
     return parts.count < 2 ? nil : joined(parts)
   }
 
-  func listLine(_ article: Int) -> Inlines {
-    joined([linkedHeadline(article, limit: 200)] + details(of: article).map { Inlines($0) })
+  /// `[Headline](url) · Nov. 3 · Agency · Deck`: an article of the list, with its deck where the digest tells nothing else of
+  /// it.
+  func listLine(_ article: Int, deck: String?) -> Inlines {
+    let more = (details(of: article) + [deck].compactMap(\.self)).map { Inlines($0) }
+    return joined([linkedHeadline(article, limit: 200)] + more)
   }
 
   /// The articles of passages that say "here".

@@ -31,8 +31,9 @@ struct TopicCandidates {
         let own = Double(sentence.words) / Double(max(1, week.words(of: passage)))
         guard seen.insert(passage).inserted, range.count == 1 || own > 0.25 else { continue }
         result.append((passage, first.weight))
-        if let safer = safer(than: passage), seen.insert(safer).inserted {
-          result.append((safer, first.weight))
+        for longer in [safer(than: passage), toNews(from: passage)].compactMap(\.self)
+        where seen.insert(longer).inserted {
+          result.append((longer, first.weight))
         }
       }
       if !week.hasManyArticles, limits.sentences > 1 {
@@ -42,8 +43,11 @@ struct TopicCandidates {
         }
       }
       // The news of an article is what its first sentence says, also where only what follows has the topic's words.
-      if let news = news(of: index, on: topic), seen.insert(news).inserted {
-        result.append((news, Self.newsWeight))
+      if let news = news(of: index, on: topic) {
+        for passage in [news, toNews(from: news)].compactMap(\.self)
+        where seen.insert(passage).inserted {
+          result.append((passage, Self.newsWeight))
+        }
       }
     }
     return result
@@ -142,6 +146,26 @@ struct TopicCandidates {
         week.risk(of: longer) == 0
       else { continue }
       return week.isTold(longer) ? nil : longer
+    }
+    return nil
+  }
+
+  /// Where an article begins with a scene, that with the sentences after it as far as the first with news: "The crane arrived
+  /// at two. … Thirty-one people are known to have died, the ministry said."
+  private func toNews(from passage: SourcePassage) -> SourcePassage? {
+    guard week.hasManyArticles, passage.sentences.lowerBound == 0, week.isPlain(passage) else {
+      return nil
+    }
+    let article = week.articles[passage.article]
+    var longer = passage
+    while longer.sentences.upperBound < min(limits.sentences, article.sentenceCount) {
+      longer.sentences = 0..<(longer.sentences.upperBound + 1)
+      guard isOneStory(longer) else { return nil }
+      if !week.isPlain(longer), article.isSelfContained(longer.sentences),
+        week.risk(of: longer) == 0
+      {
+        return week.isTold(longer) ? nil : longer
+      }
     }
     return nil
   }

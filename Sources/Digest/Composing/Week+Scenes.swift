@@ -64,6 +64,19 @@ extension Week {
         sharing: telling < Self.fewWordsOfHeadline ? 1 : Self.wordsOfNews, knowingWeek: false)
   }
 
+  /// Whether nobody is named for anything in a passage, and it has no count, charge or denial, nor two words of its
+  /// article's headline and deck in a sentence: news is seldom so.
+  func isPlain(_ passage: SourcePassage) -> Bool {
+    let deck = deck(of: passage.article).map { contentStems(of: $0) } ?? []
+    let heads = headline(of: passage.article).union(deck)
+    return passage.sentences.allSatisfy { number in
+      let sentence = sentence(passage.article, number)
+      return !sentence.isAttributed
+        && sentence.traits.isDisjoint(with: [.casualtyFigure, .accusation, .denial])
+        && sentence.content.count { heads.contains($0) && !isGeneral($0) } < Self.wordsOfNews
+    }
+  }
+
   /// "The school closed in 2009": what went before.
   private func namesPastYear(_ number: Int, of article: Int) -> Bool {
     let year = (articles[article].article.metadata.date ?? date).year

@@ -1,24 +1,14 @@
 // What stands under a headline, for the articles that a digest only lists.
 
 import Articles
-import CommonMark
-import Publication
 import Summarizer
 
-extension SourceLines {
-  /// `[Headline](url) · Nov. 3 · Agency · Deck`: an article of the list, with its deck where the digest tells nothing else
-  /// of it.
-  func listLine(_ article: Int, isTold: Bool) -> Inlines {
-    let line = listLine(article)
-    guard !isTold, let deck = deck(of: article) else { return line }
-    return line + Inlines(" · " + deck)
-  }
-
+extension Week {
   /// The sentences under an article's headline; nil where there are none, and where they have a charge or a count of harm,
   /// for which a deck names nobody.
   func deck(of article: Int) -> String? {
-    guard !all[article].article.metadata.isOpinion else { return nil }
-    return all[article].units.lazy.filter(\.isDeck).map(\.text).first { deck in
+    guard !isOpinion(article) else { return nil }
+    return articles[article].units.lazy.filter(\.isDeck).map(\.text).first { deck in
       let words = deck.split(separator: " ")
       let small = words.count { $0.first?.isLowercase ?? false }
       return Self.deckWords.contains(words.count) && small * 2 > words.count
