@@ -5,8 +5,33 @@ extension NeedFinder {
   func continuing(_ sentence: ReadSentence) -> Need? {
     let tokens = sentence.tokens
     return sequel(tokens) ?? counted(tokens) ?? elliptic(tokens) ?? nearDay(sentence)
-      ?? lasting(tokens) ?? further(sentence)
+      ?? lasting(tokens) ?? further(sentence) ?? uncounted(tokens) ?? entered(tokens)
   }
+
+  /// "The rescue service gives a figure of 46.": of what was told before.
+  private func uncounted(_ tokens: [Token]) -> Need? {
+    let isBare = tokens.indices.dropLast(2).contains { place in
+      ["figure", "count", "tally", "total"].contains(tokens[place].lower)
+        && tokens[place + 1].lower == "of" && isNumber(tokens[place + 2])
+        && (place + 3 == tokens.count || tokens[place + 3].kind == .mark)
+    }
+    return isBare && !tokens.contains { Self.harms.contains($0.lower) }
+      ? .previous("a-figure") : nil
+  }
+
+  /// "Overnight: an explosion at a depot.": an entry of a live page.
+  private func entered(_ tokens: [Token]) -> Need? {
+    tokens.count > 2 && tokens[1].isMark(":") && Self.stamps.contains(tokens[0].lower)
+      ? .previous(tokens[0].lower) : nil
+  }
+
+  private static let harms: Set<String> = [
+    "dead", "deaths", "died", "killed", "wounded", "injured", "missing", "displaced", "victims",
+  ]
+  private static let stamps: Set<String> = [
+    "overnight", "earlier", "later", "now", "update", "breaking", "tonight", "meanwhile",
+    "elsewhere",
+  ]
 
   /// "The Hummer then follows", "Seconds later, …": what happens next.
   private func sequel(_ tokens: [Token]) -> Need? {

@@ -45,6 +45,7 @@ struct NeedTests {
       "It is clear that the port will close in May.",
       "It was not immediately clear how many people were hurt in Oslo.",
       "It took three years to mend the bridge in Oslo.",
+      "The rescue service of Norway gives a figure of 46 dead.",
       "Those who lost their homes in the flood have moved to Oslo.",
       "In his speech, President Jane Doe thanked the nurses.",
       "In their statement, the foreign ministers of Norway and Sweden called for talks.",
@@ -109,7 +110,8 @@ struct NeedTests {
     arguments: [
       "Meanwhile, Prime Minister Jane Doe left for Oslo.",
       "It has risen each year since 2015, and Norway has sold more of it.",
-      "It has grown every year since.",
+      "It has grown every year since.", "The rescue service of Norway gives a figure of 46.",
+      "Overnight: an explosion at a fuel depot of Bergen, which burned till dawn.",
       "Talks on a truce resumed in Bergen on Monday, according to the region’s authorities.",
       "Separately, Norway’s Foreign Ministry denied the report.",
       "Some of this may sound small, but Norway is Sweden’s largest partner.",
