@@ -65,6 +65,14 @@ struct ChoiceRecord {
           "the article is opinion, so it is listed and in no section; ‘category: News’ in its front matter makes it news"
         )
       }
+      if !metadata.isOpinion, analyzed.sentenceCount > 0,
+        !draft.used.contains(where: { $0.article == index }),
+        !week.hasSource(0, in: SourcePassage(article: index, sentences: 0..<1))
+      {
+        notes.append(
+          "nothing of the article is told: it begins with a count of the dead that nobody is named for"
+        )
+      }
       if draft.leadArticle == index, let lead = draft.lead.first,
         !HeadlineNews(of: index, in: week).isTold(by: lead)
       {

@@ -78,7 +78,7 @@ struct Composer {
   ) -> Bool {
     let article = week.articles[passage.article]
     let heading = isHeaded && !week.hasManyArticles ? week.heading(of: passage) : nil
-    guard isNews(passage.article),
+    guard isNews(passage.article), !(week.hasManyArticles && week.isEntryOnly(passage)),
       article.isSelfContained(passage.sentences, after: earlier, under: heading),
       !asks(passage.article, passage.sentences.upperBound - 1)
     else { return false }

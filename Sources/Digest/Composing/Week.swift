@@ -42,6 +42,8 @@ struct Week {
   private let printed: [[String?: PrintedHeading]]
   /// By article: the sentence with its news, where it begins with a scene.
   private(set) var nutGrafs: [Int?] = []
+  /// The articles that are live pages.
+  let livePages: Set<Int>
   /// The sentences in which somebody denies something.
   let denials: [Sentence]
   /// The day of the issue.
@@ -58,6 +60,7 @@ struct Week {
     self.date = date
     let vocabulary = Vocabulary(language: language)
     self.vocabulary = vocabulary
+    livePages = Set(articles.indices.filter { Self.isLivePage(articles[$0]) })
     told = ToldNews(sent, before: id, on: date, in: articles, vocabulary: vocabulary)
     var starts: [Int] = []
     var total = 0
