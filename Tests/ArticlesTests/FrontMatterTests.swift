@@ -180,10 +180,34 @@ import Testing
       "Title: Open\n\nThe council opened the bridge on Saturday. It is long.\n",
       "Reporter: Why is it long?\nWriter: Because the river is.\nReporter: Is it open?\n",
       "Title: Open\nDate: 2020-11-03\n",
+      "Title: A Conversation\n\nEditor: Why did you stay in the town for so long?\n\nAuthor: Because of her.\n\nEditor: And now?\n\nIt was late.\n",
     ])
   func noLabels(text: String) throws {
     let article = try #require(reading(text).article)
     #expect(!article.blocks.contains { $0.kind == .frontMatter })
+  }
+
+  @Test(
+    "A field may go on in the next line, and stand in bold; what ends as a sentence after a blank line is text"
+  )
+  func folded() throws {
+    let text = """
+      **Headline: Talks to resume
+        within days in Vik**
+      By: Jane Roe
+
+      Updated: The ministers of Norland and Sund have met in Vik, the ministry said on Tuesday.
+
+      They parted late.
+
+      """
+    let article = try #require(reading(text).article)
+    #expect(article.metadata.title == "Talks to resume within days in Vik")
+    #expect(article.blocks.filter(\.isProse).count == 2)
+    let long =
+      "Title: Open\nDate: 2020-11-03\nText: " + String(repeating: "It is long. ", count: 120)
+    let read = try #require(reading(long + "\n").article)
+    #expect(read.blocks.map(\.kind) == [.frontMatter, .paragraph])
   }
 
   @Test("A date of a label that may be two days is not used, and said to be so")

@@ -29,7 +29,9 @@ struct HeaderLineTests {
       "Lindholm Names New Chief Correspondent", "Anna Berg, Editor of the Post, Dies at 90",
       "Killed by a Falling Tree", "Herons 4, Ironmen 3", "Lindholm, Vik", "Chief Correspondent",
       "Is the harbor closed on Sunday, November 12?", "Local Elections, Sunday", "Vik, Monday",
-      "10:15", "Video: Vik Harbor Closes", "Report: 12 Dead in Vik", "Story: a harbor and its men",
+      "10:15", "Video: Vik Harbor Closes", "Report: 12 Dead in Vik",
+      "Report: Army Bombed Vik Hospital", "Interview: Foreign Minister Anna Berg",
+      "Story: a harbor and its men",
     ])
   func isNone(line: String) { #expect(HeaderLine(line) == nil) }
 

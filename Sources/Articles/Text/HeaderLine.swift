@@ -175,6 +175,10 @@ struct HeaderLine {
         name == "and" || name == "&" || small.contains(name)
           || (name.first?.isUppercase ?? false) && !name.contains(where: \.isNumber)
             && !HeadlineFinder.verbs.contains(name.lowercased())
+      }),
+      // "Interview: Foreign Minister Jane Roe" is a headline.
+      names.split(whereSeparator: { $0 == "and" || $0 == "&" }).allSatisfy({
+        $0.count { !small.contains($0) } <= 3
       })
     else { return nil }
     return (names.joined(separator: " "), labelsOfText.contains(last))
@@ -249,8 +253,7 @@ struct HeaderLine {
     "photography", "pictures", "illustration", "illustrations", "graphics", "video",
   ]
   private static let labelsOfText: Set<String> = [
-    "words", "text", "interview", "report", "reporting", "reporter", "story", "author", "writer",
-    "by", "desk",
+    "words", "text", "interview", "reporting", "reporter", "author", "writer", "by", "desk",
   ]
   private static let labelsOfPictures: Set<String> = [
     "pictures", "picture", "photographs", "photos", "photography", "photographer",

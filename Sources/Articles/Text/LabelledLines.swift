@@ -13,15 +13,23 @@ struct LabelledLines {
     var end = start
     var fields = 0
     var hasTitle = false
+    var isAfterBlank = false
     var next = start
     while next < bytes.count {
       let line = next..<(bytes[next...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count)
       next = line.upperBound + 1
       let text = trimmed(line, of: bytes)
-      if text.isEmpty { continue }
-      guard text.count <= Self.longest,
-        let label = Self.label(String(decoding: bytes[text], as: UTF8.self))
-      else { break }
+      if text.isEmpty {
+        isAfterBlank = true
+        continue
+      }
+      // A long value goes on in lines that are set in.
+      if first != nil, !isAfterBlank, isSpace(bytes[line.lowerBound]) {
+        end = text.upperBound
+        continue
+      }
+      let head = String(decoding: bytes[text].prefix(Self.longest), as: UTF8.self)
+      guard let label = Self.label(head) else { break }
       if Self.labelsOfText.contains(label) {
         // What follows this label is the article.
         let colon = bytes[text].firstIndex(of: UInt8(ascii: ":")) ?? text.lowerBound
@@ -30,7 +38,11 @@ struct LabelledLines {
           ?? text.upperBound
         break
       }
-      guard let name = Self.labels[label] else { break }
+      guard text.count <= Self.longest, let name = Self.labels[label] else { break }
+      // "Editor: Why did you stay?", "Updated: The toll has risen, the ministry said.": text by itself.
+      let words = head.split(separator: " ").count
+      if isAfterBlank || name == .place, words > 4, head.endsAsSentence, name != .title { break }
+      isAfterBlank = false
       first = first ?? text.lowerBound
       end = text.upperBound
       fields += 1
@@ -72,14 +84,22 @@ struct LabelledLines {
   private func fields(in bytes: [UInt8]) -> [(name: Name, text: String, line: Int)] {
     let before = bytes[..<range.lowerBound].count { $0 == UInt8(ascii: "\n") }
     let lines = bytes[range].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    return lines.enumerated().compactMap { index, bytes in
+    var fields: [(name: Name, text: String, line: Int)] = []
+    for (index, bytes) in lines.enumerated() {
       let line = String(decoding: bytes, as: UTF8.self)
-      guard let label = Self.label(line), let name = Self.labels[label],
+      if let first = bytes.first, index > 0, isSpace(first), !fields.isEmpty {
+        fields[fields.count - 1].text += " " + Article.folded(line.unicodeScalars)
+      } else if let label = Self.label(line), let name = Self.labels[label],
         let colon = line.firstIndex(of: ":")
-      else { return nil }
-      let rest = line[line.index(after: colon)...].drop { $0 == "*" || $0.isWhitespace }
-      let text = Article.folded(rest.unicodeScalars)
-      return text.isEmpty ? nil : (name, text, before + index + 1)
+      {
+        let rest = line[line.index(after: colon)...].drop { $0 == "*" || $0.isWhitespace }
+        fields.append((name, Article.folded(rest.unicodeScalars), before + index + 1))
+      }
+    }
+    return fields.compactMap { field in
+      var field = field
+      while field.text.hasSuffix("*") { field.text.removeLast() }
+      return field.text.isEmpty ? nil : field
     }
   }
 

@@ -1,5 +1,6 @@
 // The other articles that tell the same news, or have newer counts.
 
+import Articles
 import Publication
 import Summarizer
 
@@ -9,8 +10,14 @@ extension Composer {
   mutating func noteOthers() {
     for passage in draft.used {
       for number in passage.sentences {
-        let newer = updates.newerElsewhere(than: passage.article, number)
-        if let newer, newer != passage.article { draft.newer[passage] = newer }
+        guard let newer = updates.newerElsewhere(than: passage.article, number),
+          newer != passage.article
+        else { continue }
+        let dates = [draft.newer[passage], newer].map { article in
+          article.flatMap { week.articles[$0].article.metadata.date }
+        }
+        if let known = dates[0], let date = dates[1], date < known { continue }
+        draft.newer[passage] = newer
       }
     }
     // Opinion tells no news.

@@ -104,18 +104,26 @@ struct CountUpdates {
     let outdated = newer
     for older in outdated.keys {
       var seen: Set<SourcePassage> = [older]
-      var last = older
+      var last: Int?
       var next = outdated[older]
       while let update = next, !isTellable(update, in: week), seen.insert(update).inserted {
-        last = update
+        if update.article != older.article { last = update.article }
         next = outdated[update]
       }
-      if next == nil || !seen.isDisjoint(with: [next].compactMap(\.self)) {
+      if next.map(seen.contains) ?? true {
         newer[older] = nil
-        elsewhere[older] = last.article
+        elsewhere[older] = last
       }
     }
-    for (older, article) in byHeadline where newer[older] == nil { elsewhere[older] = article }
+    func date(of article: Int?) -> CalendarDate? {
+      article.flatMap { week.articles[$0].article.metadata.date }
+    }
+    for (older, article) in byHeadline where newer[older] == nil {
+      if let known = date(of: elsewhere[older]), let day = date(of: article), day < known {
+        continue
+      }
+      elsewhere[older] = article
+    }
   }
 
   /// Whether a count has its source, and can stand in a digest with what is around it.
@@ -373,25 +381,6 @@ struct CountUpdates {
     else { return nil }
     return !own.isDisjoint(with: other)
   }
-
-  /// The names in a speaker's words, by their first letters: "Hask" of "the Hask Defense Force"; where nobody is quoted
-  /// those in the sentence's first words, "As of Monday the Hask force had acknowledged …".
-  private static func side(_ sentence: Sentence, _ text: String) -> Set<String> {
-    let opening = text.split(separator: " ").dropFirst().prefix(6).joined(separator: " ")
-    return Set(
-      NumberWord.words(of: sentence.attribution?.asWritten ?? opening).lazy.filter {
-        $0.isCapitalized && $0.lower.count > 3 && !bodies.contains($0.lower)
-          && !Particulars.isParticular($0.lower)
-      }.map { String($0.lower.prefix(5)) })
-  }
-
-  /// What each side has.
-  private static let bodies: Set<String> = [
-    "defense", "defence", "ministry", "army", "force", "forces", "armed", "health", "foreign",
-    "interior", "national", "guard", "emergency", "emergencies", "general", "staff", "command",
-    "government", "office", "officials", "prosecutor", "prosecutors", "military", "authorities",
-    "president", "minister", "service", "council", "police", "department",
-  ]
 
   private static func place(_ article: Int, _ number: Int) -> SourcePassage {
     SourcePassage(article: article, sentences: number..<(number + 1))

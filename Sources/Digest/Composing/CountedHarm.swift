@@ -59,7 +59,11 @@ struct CountedHarm {
     let ends = text.split { $0 == " " || $0 == "—" }.map { $0.last == "," || $0.last == ";" }
     isRise = words.contains { Self.rising.contains($0) } || Self.raises(words)
     isUpdate = isRise || words.contains { Self.changing.contains($0) }
-    isCorrection = words.contains { Self.lowering.contains($0) }
+    isCorrection = words.indices.contains { index in
+      Self.lowering.contains(words[index])
+        || ["down", "fell", "fallen"].contains(words[index]) && index + 1 < words.count
+          && ["from", "to"].contains(words[index + 1])
+    }
     isTotal = Self.isTotal(words)
     isOfWar =
       Self.isOfAll(words, ends: ends)
@@ -141,19 +145,32 @@ struct CountedHarm {
       if number(words[next]) != nil { break }
     }
     // "At least two were killed and 11 taken to hospital".
-    if index > 1, words[index - 1] == "and", number(words[index - 2]) == nil { return nil }
+    if index > 0, words[index - 1] == "and",
+      words[(index + 1)...].prefix(4).contains(where: { otherwise.contains($0) })
+    {
+      return nil
+    }
     return words[..<index].suffix(14).reversed().lazy.compactMap { harms[$0] }.first
   }
 
   /// "A fourth person has died", "Fourth worker dies", "the fifth victim": how many that makes.
   private static func rankOfVictim(_ index: Int, in words: [String]) -> Int? {
-    guard let rank = ordinals.firstIndex(of: words[index]) else { return nil }
-    let after = words[(index + 1)...].prefix(4)
-    let isDeath =
-      ["victim", "death", "fatality"].contains(after.first)
-      || after.dropFirst().contains { ["died", "dies"].contains($0) }
-    return isDeath ? rank + 2 : nil
+    guard let rank = ordinals.firstIndex(of: words[index]),
+      index == 0 || !["his", "her", "their", "my", "our"].contains(words[index - 1])
+    else { return nil }
+    let after = Array(words[(index + 1)...].prefix(3))
+    if let first = after.first, ["victim", "death", "fatality"].contains(first) { return rank + 2 }
+    // Not "on Fifth Avenue died", "on the second day, 14 people died".
+    guard after.count > 1, persons.contains(after[0]) else { return nil }
+    let verb = ["has", "have", "had"].contains(after[1]) ? after.last : after[1]
+    return ["died", "dies"].contains(verb) ? rank + 2 : nil
   }
+
+  private static let persons: Set<String> = [
+    "person", "man", "woman", "worker", "patient", "soldier", "child", "boy", "girl", "resident",
+    "passenger", "civilian", "student", "protester", "firefighter", "miner", "driver", "officer",
+    "policeman", "teenager", "pedestrian", "guard", "sailor", "villager", "victim",
+  ]
 
   /// "who has died aged 91", "Sergeant Pol Marrick, 34, was killed".
   private static func isAge(_ index: Int, in words: [String], ends: [Bool]) -> Bool {
@@ -161,7 +178,9 @@ struct CountedHarm {
       && (["aged", "age"].contains(words[index - 1])
         || words[index - 1] == "at" && index > 1 && ["dies", "died"].contains(words[index - 2])
         || ends[index - 1] && ends[index] && words[index].allSatisfy(\.isNumber)
-          && words[index].count < 3)
+          && words[index].count < 3 && index + 1 < words.count
+          && !["most", "many", "including", "among", "all", "some", "half"]
+            .contains(words[index + 1]))
   }
 
   private static let ordinals = [
@@ -209,9 +228,12 @@ struct CountedHarm {
   private static let changing: Set<String> = [
     "now", "revised", "updated", "reached", "toll", "tally", "lowered", "reduced", "corrected",
   ]
-  private static let lowering: Set<String> = [
-    "revised", "lowered", "reduced", "corrected", "down", "fell", "fallen",
+  /// What befalls those who live.
+  private static let otherwise: Set<String> = [
+    "taken", "hospitalized", "hospitalised", "treated", "rushed", "evacuated", "arrested",
+    "detained", "rescued", "saved", "pulled",
   ]
+  private static let lowering: Set<String> = ["revised", "lowered", "reduced", "corrected"]
   /// "bringing its dead to 308".
   private static func raises(_ words: [String]) -> Bool {
     words.indices.contains { index in

@@ -5,6 +5,9 @@ import Publication
 import Summarizer
 
 extension Week {
+  /// A sentence of the week.
+  func sentence(_ article: Int, _ number: Int) -> Sentence { articles[article].sentence(number) }
+
   /// The texts of a passage's sentences.
   func texts(of passage: SourcePassage) -> [String] {
     passage.sentences.map { articles[passage.article].unit(ofSentence: $0).text }

@@ -240,9 +240,6 @@ struct Week {
     for number in passage.sentences { coverage.take(starts[passage.article] + number) }
   }
 
-  /// A sentence of the week.
-  func sentence(_ article: Int, _ number: Int) -> Sentence { articles[article].sentence(number) }
-
   /// Whether two sentences tell the same news.
   ///
   /// Reports of one event in other words share five stems or more, though less than half of what they say;
@@ -290,6 +287,9 @@ struct Week {
 
   /// The content stems of a text.
   func contentStems(of text: String) -> Set<UInt64> { vocabulary.contentStems(of: text) }
+
+  /// Whether the words of its language are known.
+  var isEnglish: Bool { !general.isEmpty }
 
   /// Whether a stem is of a word that tells no story from another.
   func isGeneral(_ stem: UInt64) -> Bool { general.contains(stem) }

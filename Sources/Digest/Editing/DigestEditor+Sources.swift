@@ -45,7 +45,8 @@ extension DigestEditor {
         ? item.heading != nil || section.role == .lead
         : heading?.text == sources.names.headline(of: first)
       if let line = sources.names.line(
-        articles: after, also: also, newer: newer, hasHeadline: hasHeadline, settings: settings)
+        articles: after, also: also, newer: Set(before).isSubset(of: after) ? newer : [],
+        hasHeadline: hasHeadline, settings: settings)
       {
         let block = Inlines.emphasis(line).asBlock()
         try replaceLines(source.lines, with: try Document(blocks: [block]).commonMark())

@@ -63,6 +63,19 @@ struct CountUpdateTests {
     #expect(try newer(toll) == ["Nov.\u{A0}2 · newer count in \(toll)"])
     let clause = "Talks Begin in Sudvik; Norvik Ferry Toll at Thirty-One"
     #expect(try newer(clause) == ["Nov.\u{A0}2 · newer count in \(clause)"])
+    // A later article has a count that nobody is named for: that is the newest.
+    let lines = try digest([
+      weather, ("2020-11-02-first", "News From the Harbor\n\n\(older)\n"),
+      (
+        "2020-11-03-second",
+        "\(toll)\n\nThe captain of the ferry was charged on Tuesday, police of Norvik said.\n"
+      ),
+      (
+        "2020-11-04-third",
+        "Norvik Buries Its Dead\n\nThe number of people killed when the ferry hit a dock of Norvik has risen to seven.\n"
+      ),
+    ])
+    #expect(lines.sources.contains("Nov.\u{A0}2 · newer count in Norvik Buries Its Dead"))
     for other in [
       "Toll of Train Crash in Sudvik Reaches Four", "Toll of Ferry Crash at Norvik Dock Is One",
       "Captain of Ferry That Hit Norvik Dock Is Charged",
@@ -79,7 +92,15 @@ struct CountUpdateTests {
       let harm = CountedHarm(text)
       #expect(harm.numbers[.death] == [text.contains("fifth") ? 5 : 4] && harm.isUpdate)
     }
-    #expect(CountedHarm("A second bomb was found in Norvik.").numbers.isEmpty)
+    for text in [
+      "On the second day, 14 ships came.", "A second bomb was found in Norvik.",
+      "Two tenants of Fifth Avenue died.", "His second child died in 1990.",
+    ] {
+      #expect(!CountedHarm(text).isNext)
+    }
+    #expect(CountedHarm("Shells killed a nurse and 12 civilians.").numbers[.death] == [12])
+    #expect(!CountedHarm("Toll at the school that fell in the storm is now 3.").isCorrection)
+    #expect(CountedHarm("The toll fell to 3.").isCorrection)
     #expect(CountedHarm("The writer, 91, has died.").numbers.isEmpty)
     #expect(CountedHarm("Ann Roe, who has died aged 91, was a writer.").numbers.isEmpty)
     #expect(CountedHarm("Forty-four people were killed.").numbers[.death] == [44])

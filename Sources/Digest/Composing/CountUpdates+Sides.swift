@@ -1,0 +1,24 @@
+// Whose dead a sentence counts.
+
+import Summarizer
+
+extension CountUpdates {
+  /// The names in a speaker's words, by their first letters: "Hask" of "the Hask Defense Force"; where nobody is quoted
+  /// those in the sentence's first words, "As of Monday the Hask force had acknowledged …".
+  static func side(_ sentence: Sentence, _ text: String) -> Set<String> {
+    let opening = text.split(separator: " ").dropFirst().prefix(6).joined(separator: " ")
+    return Set(
+      NumberWord.words(of: sentence.attribution?.asWritten ?? opening).lazy.filter {
+        $0.isCapitalized && $0.lower.count > 3 && !bodies.contains($0.lower)
+          && !Particulars.isParticular($0.lower)
+      }.map { String($0.lower.prefix(5)) })
+  }
+
+  /// What each side has.
+  private static let bodies: Set<String> = [
+    "defense", "defence", "ministry", "army", "force", "forces", "armed", "health", "foreign",
+    "interior", "national", "guard", "emergency", "emergencies", "general", "staff", "command",
+    "government", "office", "officials", "prosecutor", "prosecutors", "military", "authorities",
+    "president", "minister", "service", "council", "police", "department",
+  ]
+}
