@@ -53,13 +53,13 @@ struct Announcement {
 
   private static let mostInStandfirst = 3
 
-  /// What the week has besides the lead: headlines, then subheads that are used.
+  /// What the week has besides the lead: headlines without counts that newer ones have replaced, then subheads that are used.
   private var otherHeadings: [String] {
     var headings: [String] = []
     var seen: Set<String> = draft.leadArticle.map { [names.headline(of: $0)] } ?? []
     let items = draft.sections.flatMap(\.items)
     for item in items
-    where item.article != draft.leadArticle
+    where item.article != draft.leadArticle && draft.newerThanHeadline[item.article] == nil
       && seen.insert(names.headline(of: item.article)).inserted
     {
       headings.append(HeadlineCut.withoutKicker(names.headline(of: item.article)))

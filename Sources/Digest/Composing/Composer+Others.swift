@@ -20,6 +20,9 @@ extension Composer {
         draft.newer[passage] = newer
       }
     }
+    for article in week.articles.indices {
+      draft.newerThanHeadline[article] = updates.newerThanHeadline(of: article, in: week)
+    }
     // Opinion tells no news.
     let opinions = week.opinions
     if let lead = draft.leadArticle {
@@ -44,13 +47,20 @@ extension Composer {
           let sentence = week.sentence(other, number)
           return told.contains { article, own in
             updates.countsSame(article, own, other, number) && reports(number, of: other)
-              || isLong(sentence) && isLong(week.sentence(article, own))
+              || !isBefore(other, article) && isLong(sentence)
+                && isLong(week.sentence(article, own))
                 && week.tellsSame(week.sentence(article, own), sentence)
                 && !updates.areTwoEvents(article, own, other, number)
           }
         }
     }
     return Array(others.prefix(2))
+  }
+
+  /// Whether an article is older than another by more than a day: what is alike in it is of an earlier stage.
+  private func isBefore(_ other: Int, _ article: Int) -> Bool {
+    let dates = [other, article].compactMap { week.articles[$0].article.metadata.date }
+    return dates.count == 2 && dates[1].daysSince1970 - dates[0].daysSince1970 > 1
   }
 
   /// Whether an article reports what a sentence of it counts, rather than remember it: "A minute of silence was held for the

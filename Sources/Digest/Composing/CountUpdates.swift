@@ -26,10 +26,8 @@ struct CountUpdates {
   private var beginningsUpdated: Set<SourcePassage> = []
   /// By sentence, those that count the same event's harm.
   private var same: [SourcePassage: Set<SourcePassage>] = [:]
-
   /// By sentence, what it counts.
   private var harm: [SourcePassage: CountedHarm] = [:]
-
   /// By sentence, whose counts they are.
   private var sides: [SourcePassage: Set<String>] = [:]
 
@@ -158,6 +156,20 @@ struct CountUpdates {
   /// The article with a count that is newer than a sentence's, where that count cannot be printed itself.
   func newerElsewhere(than article: Int, _ number: Int) -> Int? {
     elsewhere[Self.place(article, number)]
+  }
+
+  /// The article with a newer count than the headline of another has: "At least 14 killed" over what begins with them.
+  func newerThanHeadline(of article: Int, in week: Week) -> Int? {
+    let headline = CountedHarm(week.articles[article].article.metadata.title ?? "")
+    for number in 0..<min(Self.opening, week.articles[article].sentenceCount) {
+      let place = Self.place(article, number)
+      guard let own = harm[place], own.countsSameHarm(as: headline), !own.differs(from: headline)
+      else { continue }
+      let last = newest(of: place)
+      let other = elsewhere[last] ?? (last == place ? nil : last.article)
+      if let other, other != article { return other }
+    }
+    return nil
   }
 
   /// Whether a sentence has the newest count of what an article begins with: "The toll of the strike rose to 21".

@@ -176,6 +176,7 @@ struct CountedHarm {
   private static func isAge(_ index: Int, in words: [String], ends: [Bool]) -> Bool {
     index > 0
       && (["aged", "age"].contains(words[index - 1])
+        || words[index - 1] == "of" && index > 1 && persons.contains(words[index - 2])
         || words[index - 1] == "at" && index > 1 && ["dies", "died"].contains(words[index - 2])
         || ends[index - 1] && ends[index] && words[index].allSatisfy(\.isNumber)
           && words[index].count < 3 && index + 1 < words.count

@@ -31,6 +31,8 @@ struct Draft {
   var leadAlso: [Int] = []
   /// By passage, the article with a newer count of the dead that cannot be printed itself.
   var newer: [SourcePassage: Int] = [:]
+  /// By article, the one with a newer count of the dead than its headline has.
+  var newerThanHeadline: [Int: Int] = [:]
   /// The topics' sections, in the publication's order.
   var sections: [Section] = []
   /// A line a topic; those on none have the number after the last.

@@ -169,8 +169,11 @@ struct IssueAssembly {
   }
 
   private func source(of item: Draft.Item, hasHeadline: Bool) -> Inlines? {
-    names.line(
-      articles: articles(of: item.passages), also: item.also, newer: newer(than: item.passages),
+    let counts = newer(than: item.passages)
+    let count = hasHeadline ? draft.newerThanHeadline[item.article] : nil
+    return names.line(
+      articles: articles(of: item.passages), also: item.also,
+      newer: counts + [count].compactMap(\.self).filter { counts.isEmpty && $0 != item.article },
       hasHeadline: hasHeadline,
       settings: names.settings(of: item.passages))
   }

@@ -67,14 +67,12 @@ extension Week {
   /// Whether nobody is named for anything in a passage, and it has no count, charge or denial, nor two words of its
   /// article's headline and deck in a sentence: news is seldom so.
   func isPlain(_ passage: SourcePassage) -> Bool {
-    let deck = deck(of: passage.article).map { contentStems(of: $0) } ?? []
-    let heads = headline(of: passage.article).union(deck)
-    return passage.sentences.allSatisfy { number in
-      let sentence = sentence(passage.article, number)
-      return !sentence.isAttributed
-        && sentence.traits.isDisjoint(with: [.casualtyFigure, .accusation, .denial])
-        && sentence.content.count { heads.contains($0) && !isGeneral($0) } < Self.wordsOfNews
-    }
+    !tellsHeads(passage)
+      && passage.sentences.allSatisfy { number in
+        let sentence = sentence(passage.article, number)
+        return !sentence.isAttributed
+          && sentence.traits.isDisjoint(with: [.casualtyFigure, .accusation, .denial])
+      }
   }
 
   /// "The school closed in 2009": what went before.
@@ -96,8 +94,18 @@ extension Week {
     {
       return true
     }
-    return !isStray(own, sharing: Self.wordsOfNutGraf)
-      && isStray(first, sharing: Self.wordsOfNutGraf)
+    return (!isStray(own, sharing: Self.wordsOfNutGraf) || tellsHeads(own))
+      && isStray(first, sharing: Self.wordsOfNutGraf) && !tellsHeads(first)
+  }
+
+  /// Whether a sentence of a passage has two words of its article's headline and deck.
+  private func tellsHeads(_ passage: SourcePassage) -> Bool {
+    let deck = deck(of: passage.article).map { contentStems(of: $0) } ?? []
+    let heads = headline(of: passage.article).union(deck)
+    return passage.sentences.contains { number in
+      sentence(passage.article, number).content.count { heads.contains($0) && !isGeneral($0) }
+        >= Self.wordsOfNews
+    }
   }
 
   /// A headline with fewer words of its own is a few names or a single deed.

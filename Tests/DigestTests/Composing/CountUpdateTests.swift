@@ -61,6 +61,17 @@ struct CountUpdateTests {
     }
     let toll = "Toll of Ferry Crash at Norvik Dock Reaches Four"
     #expect(try newer(toll) == ["Nov.\u{A0}2 · newer count in \(toll)"])
+    // Its headline announces nothing, and what is older than the news does not tell it.
+    let crash = try digest([
+      weather,
+      ("2020-11-02-first", "Two Killed in Ferry Crash at Norvik Dock\n\n\(older)\n"),
+      (
+        "2020-11-04-second",
+        "\(toll)\n\nThe captain of the ferry was charged with homicide on Wednesday, police of Norvik said.\n"
+      ),
+    ])
+    #expect(crash.sources.contains("Nov.\u{A0}2 · newer count in \(toll)"))
+    #expect(!crash.standfirst.contains("Two Killed"))
     let clause = "Talks Begin in Sudvik; Norvik Ferry Toll at Thirty-One"
     #expect(try newer(clause) == ["Nov.\u{A0}2 · newer count in \(clause)"])
     // A later article has a count that nobody is named for: that is the newest.
@@ -102,6 +113,7 @@ struct CountUpdateTests {
     #expect(!CountedHarm("Toll at the school that fell in the storm is now 3.").isCorrection)
     #expect(CountedHarm("The toll fell to 3.").isCorrection)
     #expect(CountedHarm("The writer, 91, has died.").numbers.isEmpty)
+    #expect(CountedHarm("A man of 81 has died.").numbers.isEmpty)
     #expect(CountedHarm("Ann Roe, who has died aged 91, was a writer.").numbers.isEmpty)
     #expect(CountedHarm("Forty-four people were killed.").numbers[.death] == [44])
     #expect(

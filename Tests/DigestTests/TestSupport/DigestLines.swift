@@ -14,6 +14,8 @@ struct DigestLines {
   private(set) var sections: [String] = []
   /// The lines of items, at a glance, by the numbers, in their words.
   private(set) var sentences: [Sentence] = []
+  /// What stands under the title: "This week: …".
+  private(set) var standfirst = ""
   /// The source lines.
   private(set) var sources: [String] = []
 
@@ -24,6 +26,7 @@ struct DigestLines {
       if line.isEmpty || line.hasPrefix("# ") || line.hasPrefix("### ") || line.hasPrefix("![") {
         continue
       }
+      if sections.isEmpty, !line.hasPrefix("## ") { standfirst += Self.plain(line) }
       if line.hasPrefix("## ") {
         sections.append(Self.plain(String(line.dropFirst(3))))
       } else if line.hasPrefix("*"), line.hasSuffix("*") {
