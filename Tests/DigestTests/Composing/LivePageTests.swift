@@ -7,26 +7,9 @@ import Testing
 
 @Suite("What is left to its article")
 struct LivePageTests {
-  /// Articles that make the week longer than its digest, on the council.
-  private var others: [TestPost.Text] {
-    ["North", "South", "East", "West"].enumerated().map { number, name in
-      (
-        name: "2020-11-0\(number + 1)-\(name.lowercased())",
-        text: """
-        Council Buys \(name) Garden
-
-        The council of \(name)port voted on Monday to buy the \(name) garden of the hospital for its pupils.
-
-        \((1...6).map { "Tree \($0) of the \(name) garden was planted by a family of \(name)port that came on foot." }
-            .joined(separator: "\n\n"))
-        """
-      )
-    }
-  }
-
   private func build(_ text: String) throws -> DigestBuild {
     try TestPost.build(
-      others + [(name: "2020-11-05-story", text: text)], lead: "2020-11-01-north")
+      TestPost.gardens + [(name: "2020-11-05-story", text: text)], lead: "2020-11-01-north")
   }
 
   private func markdown(_ text: String) throws -> String {

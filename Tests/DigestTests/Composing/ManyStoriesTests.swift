@@ -7,23 +7,7 @@ import Testing
 
 @Suite("Weeks of many stories")
 struct ManyStoriesTests {
-  /// Articles that make the week longer than its digest, on the council.
-  private var others: [TestPost.Text] {
-    (1...4).map { number in
-      let name = ["North", "South", "East", "West"][number - 1]
-      return (
-        name: "2020-11-0\(number)-\(name.lowercased())",
-        text: """
-        Council Buys \(name) Garden
-
-        The council of \(name)port voted on Monday to buy the \(name) garden of the hospital for its pupils.
-
-        \((1...6).map { "Tree \($0) of the \(name) garden was planted by a family of \(name)port that came on foot." }
-            .joined(separator: "\n\n"))
-        """
-      )
-    }
-  }
+  private let others = TestPost.gardens
 
   private func lines(_ text: String, on day: Int = 5) throws -> DigestLines {
     let build = try TestPost.build(

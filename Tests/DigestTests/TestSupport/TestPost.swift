@@ -29,6 +29,23 @@ enum TestPost {
   /// An article and the name of its file.
   typealias Text = (name: String, text: String)
 
+  /// Articles that make the week longer than its digest, on the council.
+  static var gardens: [Text] {
+    ["North", "South", "East", "West"].enumerated().map { number, name in
+      (
+        name: "2020-11-0\(number + 1)-\(name.lowercased())",
+        text: """
+        Council Buys \(name) Garden
+
+        The council of \(name)port voted on Monday to buy the \(name) garden of the hospital for its pupils.
+
+        \((1...6).map { "Tree \($0) of the \(name) garden was planted by a family of \(name)port that came on foot." }
+            .joined(separator: "\n\n"))
+        """
+      )
+    }
+  }
+
   /// An issue of articles.
   static func build(_ articles: [Text], lead: String? = nil) throws -> DigestBuild {
     Samples.build(
