@@ -30,13 +30,10 @@ struct CountUpdates {
   private var harm: [SourcePassage: CountedHarm] = [:]
   /// By sentence, whose counts they are.
   private var sides: [SourcePassage: Set<String>] = [:]
-
   /// The content stems of the words by which harm is counted.
   private let countWords: Set<UInt64>
-
   /// The content stems of hours and days.
   private let times: Set<UInt64>
-
   /// Stems that more sentences with counts have do not tell one event from another.
   private static let mostSharing = 60
 
@@ -237,7 +234,10 @@ struct CountUpdates {
   /// counts that rise their headlines tell too of which event they are; who is at war is in all of them.
   private func sharesContext(_ first: Report, _ second: Report, in week: Week) -> Bool {
     let (newer, older) = second.harm.isUpdate ? (second, first) : (first, second)
-    guard newer.harm.isUpdate, newer.harm.couldFollow(older.harm) else { return false }
+    // What a side has lost in all, or its soldiers, are no newer count of one shelling; within an article all have its headline.
+    guard newer.article != older.article, newer.harm.isUpdate, newer.harm.couldFollow(older.harm),
+      newer.harm.isTotal == older.harm.isTotal, !newer.harm.isOtherVictims(than: older.harm)
+    else { return false }
     let speakers = speakers(of: first, second, in: week)
     return context(of: first, in: week).intersection(context(of: second, in: week)).count {
       !countWords.contains($0) && !times.contains($0) && !week.isGeneral($0)

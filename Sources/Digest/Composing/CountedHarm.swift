@@ -121,6 +121,11 @@ struct CountedHarm {
     }
   }
 
+  /// Whether one counts soldiers and the other civilians.
+  func isOtherVictims(than other: CountedHarm) -> Bool {
+    !victims.isEmpty && !other.victims.isEmpty && victims.isDisjoint(with: other.victims)
+  }
+
   /// Whether another's count is what this one says was the count before.
   func replaces(_ other: CountedHarm) -> Bool {
     numbers.keys.contains { other.numbers[$0].map { !$0.isDisjoint(with: former) } ?? false }

@@ -124,6 +124,18 @@ struct CountUpdateTests {
       ])
   }
 
+  @Test("What an army has lost in all is told from the civilians of one shelling")
+  func losses() {
+    let attack = CountedHarm(
+      "One civilian was killed in the shelling of Norvik, the Defense Ministry said on Monday.")
+    let losses = CountedHarm(
+      "The military released the names of 11 more servicemen killed, which raises the total death toll among its forces to 174."
+    )
+    #expect(losses.isOtherVictims(than: attack) && attack.isOtherVictims(than: losses))
+    #expect(losses.isTotal && !attack.isTotal)
+    #expect(!CountedHarm("Two people were killed.").isOtherVictims(than: losses))
+  }
+
   @Test("The count of a whole war is no newer count of one attack")
   func otherScope() throws {
     let attack =
