@@ -107,6 +107,17 @@ import Testing
     paragraph| Nothing comes next, the builders said on Monday.
     """,
     """
+    subhead| Girl hurt when car leaves the road near the bridge
+    |
+    dateline> WENDLE TWP. —
+    paragraph| A girl of the town was hurt on Thursday when a car left the road and struck a pole.
+    |
+    subhead| Callers pose as builders, police warn
+    |
+    dateline> VIK —
+    paragraph| The police of the town said on Thursday that callers had asked six builders for money.
+    """,
+    """
     subhead[## ]| What comes next
     |
     paragraph| Nothing comes next, the builders said on Monday.

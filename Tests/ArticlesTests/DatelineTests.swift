@@ -31,6 +31,12 @@ import Testing
     #expect(Dateline(startOf: "BEIRUT, Lebanon—The council met.")?.length == 18)
   }
 
+  @Test("Before an agency no space is needed where the page has lost it")
+  func lostSpace() {
+    #expect(Dateline(startOf: "London (CNN Business)The council met.")?.length == 21)
+    #expect(Dateline(startOf: "London (Gazette)The council met.") == nil)
+  }
+
   @Test("White space of any kind and width is counted as it stands in the file")
   func whiteSpace() throws {
     let text = "YEREVAN\u{A0} (Combined\u{A0}Sources)\u{2003}— The council met."
@@ -51,6 +57,7 @@ import Testing
   func sentences(text: String) { #expect(Dateline(startOf: text) == nil) }
 
   static let cases = [
+    Case("Washington, DC, United States:", "Washington, DC, United States"),
     Case("YEREVAN (Combined Sources) —", "YEREVAN", "Combined Sources"),
     Case("YEREVAN, (Combined Sources) —", "YEREVAN", "Combined Sources"),
     Case("YEREVAN (Combined Sources) — December 3, 2020.", "YEREVAN", "Combined Sources"),

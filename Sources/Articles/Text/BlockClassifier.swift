@@ -125,6 +125,12 @@ struct BlockClassifier {
     if shape.namesSpeaker || next?.shape.startsSmall == true && !shape.endsAsSentence {
       return .paragraph
     }
+    // "Teenager hurt in crash" over "VIK — A girl was taken …": the headline of a brief.
+    if !shape.endsAsSentence, (2...14).contains(shape.words.count), let next,
+      let line = Dateline(startOf: next.text), !line.standsAlone
+    {
+      return .subhead
+    }
     return kindOfLine(part)
   }
 
@@ -193,7 +199,8 @@ struct BlockClassifier {
     guard !part.continuesPiece || blocks.last?.kind == .byline else { return range }
     let head = String(decoding: bytes[range].prefix(720), as: UTF8.self)
     guard let found = Dateline(startOf: head),
-      found.isCertain || (dateline == nil && proseCount < 4 && !part.isListItem)
+      found.isCertain || blocks.last?.kind == .subhead
+        || (dateline == nil && proseCount < 4 && !part.isListItem)
     else { return range }
     let end = range.lowerBound + found.length
     dateline = dateline ?? found

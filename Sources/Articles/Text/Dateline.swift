@@ -29,7 +29,7 @@ struct Dateline: Equatable {
       guard readsSource(head) else { return nil }
       return
     }
-    if readsAgency(head) { return }
+    if readsAgency(head) || readsColon(head) { return }
     guard let sign = DatelineSign(in: head) else { return nil }
     let after = head[sign.range.upperBound...].drop { $0.isWhitespace }
     standsAlone = after.isEmpty
@@ -39,8 +39,10 @@ struct Dateline: Equatable {
       return nil
     }
     if sign.isMissing {
-      // Without a dash only a place in capitals with an agency beside it is a dateline.
-      guard Self.isAllCapitals(place.prefix { $0 != "," }), let source, Agencies.contains(source)
+      // Without a dash only a place in capitals, or right before the sentence, with an agency beside it is a dateline.
+      let isGlued = head[sign.range.upperBound...].first.map { $0.isLetter || $0 == "“" } ?? false
+      guard isGlued || Self.isAllCapitals(place.prefix { $0 != "," }), let source,
+        Agencies.contains(source)
       else { return nil }
     }
     if !isCertain, after.first?.isLowercase == true { return nil }
@@ -115,6 +117,21 @@ struct Dateline: Equatable {
     isCertain = true
     standsAlone = head[(end + 1)...].allSatisfy(\.isWhitespace)
     length = Self.byteCount(head[...end])
+    return true
+  }
+
+  /// Reads `Washington, DC, United States: `: a place, a region that is known, and a colon.
+  private mutating func readsColon(_ head: [Character]) -> Bool {
+    guard let colon = head.firstIndex(of: ":"), colon < 48 else { return false }
+    let parts = head[..<colon].split(separator: ",").map { String(Self.trimmed($0)) }
+    let after = head[(colon + 1)...].drop { $0.isWhitespace }
+    guard (2...3).contains(parts.count), parts.dropFirst().contains(where: Regions.contains),
+      Self.isPlace(parts[0], inAnyLetters: true), parts.dropFirst().allSatisfy(Self.isRegion),
+      after.first.map({ $0.isUppercase || "“\"".contains($0) }) ?? false
+    else { return false }
+    place = parts.joined(separator: ", ")
+    isCertain = true
+    length = Self.byteCount(head[...colon])
     return true
   }
 

@@ -64,7 +64,8 @@ struct DatelineSign {
     if rest.first == ".", rest.dropFirst().first?.isWhitespace == true { return index + 2 }
     let text = rest.drop { $0.isWhitespace }
     guard let first = text.first else { return head.count < 180 ? index + 1 : nil }
-    return first.isUppercase && rest.first?.isWhitespace == true ? index + 1 : nil
+    // "London (CNN)The …": some pages lose the space.
+    return first.isUppercase ? index + 1 : nil
   }
 }
 
@@ -73,7 +74,10 @@ enum Agencies {
   /// Whether a source names one of them.
   static func contains(_ source: String) -> Bool {
     let lowered = source.lowercased()
+    // "CNN Business" too.
+    let first = source.prefix { !$0.isWhitespace }
     return names.contains { lowered.contains($0) } || short.contains(source)
+      || short.contains(String(first)) && source.allSatisfy { $0.isLetter || $0 == " " }
   }
 
   private static let short: Set<String> = ["AP", "AFP", "BBC", "CNN", "TASS", "DPA", "EFE", "UPI"]
@@ -102,7 +106,8 @@ enum Regions {
     "UK",
     "Scotland", "Canada", "Australia", "Argentina", "Brazil", "Uruguay", "Jordan", "Ethiopia",
     "India",
-    "China", "Ukraine", "Poland", "Hungary", "Mass.", "Calif.", "Conn.", "N.J.", "N.Y.", "N.H.",
+    "China", "Ukraine", "United States", "United Kingdom", "Poland", "Hungary", "Mass.", "Calif.",
+    "Conn.", "N.J.", "N.Y.", "N.H.",
     "R.I.",
     "Mich.", "Pa.", "Ill.", "Fla.", "Va.", "Md.", "D.C.", "Wis.", "Ohio", "Texas", "Nev.", "Wash.",
     "MA", "CA", "CT", "NJ", "NY", "NH", "RI", "MI", "PA", "IL", "FL", "VA", "MD", "DC", "WI", "OH",

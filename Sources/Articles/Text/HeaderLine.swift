@@ -92,6 +92,14 @@ struct HeaderLine {
     var start = text.startIndex
     for index in text.indices {
       let character = text[index]
+      // "9:40 p.m. Updated May 15": a second time begins.
+      if character == " ", index > start,
+        [" Updated ", " Last updated ", " Last Updated ", " Published ", " Modified "].contains(
+          where: text[index...].hasPrefix)
+      {
+        pieces.append(text[start..<index])
+        start = text.index(after: index)
+      }
       let isCut =
         ",()|·•;".contains(character)
         || "—–-/".contains(character) && isSpaced(index, in: text)

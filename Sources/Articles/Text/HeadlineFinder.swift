@@ -182,6 +182,10 @@ struct HeadlineFinder {
     if shape.endsWithStop, !shape.isQuestionOrCall {
       // Two sentences are a deck, unless they stand over everything else.
       score -= !isFirst && shape.text.dropLast().contains(". ") ? 1.4 : 0.6
+      // "The Vik Choir. Conductor: Jane Roe. Town Hall, Tuesday, May 19.": what is reviewed, and where.
+      if shape.text.split(separator: ".").count > 2, MonthDay.first(in: shape.text) != nil {
+        score -= 1
+      }
     }
     let inName = lowered.count { $0.count > 2 && nameWords.contains($0) }
     score += min(1.5, 0.5 * Double(inName))

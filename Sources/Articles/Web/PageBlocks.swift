@@ -27,7 +27,9 @@ struct PageBlocks {
       while let end = links.last, end <= index { links.removeLast() }
       let node = document.nodes[index]
       if let element = node.element {
-        if Self.silent.contains(element.name) {
+        if Self.silent.contains(element.name)
+          || Self.inline.contains(element.name) && PageParts.isOverlay(element)
+        {
           index = max(node.end, index + 1)
           continue
         }

@@ -55,19 +55,30 @@ struct PageMetadata {
       data.texts("author").isEmpty
       ? [meta["author"] ?? meta["article:author"] ?? itemprops["author"]].compactMap { $0 }
       : data.texts("author")
-    let names = authors.compactMap { HTMLText.line(of: $0) }.filter { !$0.contains("://") }
-    metadata.byline = Self.joined(names)
+    let writers = authors.compactMap { HTMLText.line(of: $0) }.filter { !$0.contains("://") }
+    metadata.byline = Self.joined(writers)
     metadata.categories = data.texts("articleSection")
     if metadata.categories.isEmpty, let section = meta["article:section"] {
       metadata.categories = [section]
     }
-    metadata.source = HTMLText.line(of: meta["og:site_name"] ?? data.text("publisher"))
+    let names = [meta["og:site_name"], data.text("publisher")].compactMap(\.self)
+    metadata.source = HTMLText.line(
+      of: names.first { !$0.contains("://") } ?? names.first.map(Self.host))
     let base = WebAddress(address ?? meta["og:url"] ?? canonical ?? "")
     let own = canonical ?? meta["og:url"] ?? data.text("url") ?? address
     metadata.url = own.flatMap { base?.resolved($0) ?? WebAddress($0)?.text }.flatMap {
       WebAddress($0)?.withoutTracking
     }
+    if metadata.date == nil {
+      metadata.date = metadata.url.flatMap { PublishedDate.day(inPathOf: $0) }
+    }
     metadata.image = picture(data, base)?.fitted(toSizesIn: document, base: base)
+  }
+
+  /// `cbsnews.com` of `https://www.cbsnews.com/`: what some sites give as their name.
+  private static func host(of address: String) -> String {
+    let host = address.split(separator: "/").dropFirst().first.map(String.init) ?? address
+    return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
   }
 
   private func picture(_ data: LinkedData, _ base: WebAddress?) -> Picture? {

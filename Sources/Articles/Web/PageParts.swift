@@ -6,14 +6,41 @@ import Markup
 enum PageParts {
   /// Whether an element by its tag, role or state holds none of an article.
   static func isAside(_ element: HTMLElement) -> Bool {
-    if asides.contains(element.name) || element["hidden"] != nil { return true }
+    if asides.contains(element.name) || isHidden(element) { return true }
     if let role = element["role"]?.lowercased(), roles.contains(role) { return true }
     if element["aria-hidden"] == "true" { return true }
+    return isCaption(element)
+      || names(of: element).contains { name in
+        asideNames.contains { name.contains($0) }
+          || words(of: name).contains { asideWords.contains(String($0)) }
+      }
+  }
+
+  /// Whether a readers' browser does not show an element.
+  private static func isHidden(_ element: HTMLElement) -> Bool {
+    if element["hidden"] != nil { return true }
     let style = (element["style"] ?? "").lowercased().filter { !$0.isWhitespace }
-    if style.contains("display:none") || style.contains("visibility:hidden") { return true }
-    return names(of: element).contains { name in
-      asideNames.contains { name.contains($0) }
-        || words(of: name).contains { asideWords.contains(String($0)) }
+    return style.contains("display:none") || style.contains("visibility:hidden")
+  }
+
+  /// Whether an element within a sentence is none of it: hidden, or shown only under the mouse.
+  static func isOverlay(_ element: HTMLElement) -> Bool {
+    isHidden(element) || element["role"] == "tooltip"
+      || names(of: element).contains { name in
+        overlays.contains { name.contains($0) }
+      }
+  }
+
+  private static let overlays = [
+    "rollover-block", "rollover-people-block", "tooltip-content", "tooltip-text", "tooltiptext",
+    "popover-content", "hovercard", "hover-card", "visually-hidden", "visuallyhidden", "sr-only",
+    "screen-reader-text",
+  ]
+
+  /// Whether a class ends in one of a picture's words, as scripts compose them: `InlineImage-imageEmbedCaption`.
+  private static func isCaption(_ element: HTMLElement) -> Bool {
+    element.classes.contains { name in
+      ["Caption", "Captions", "Credit", "Credits"].contains { name.hasSuffix($0) }
     }
   }
 

@@ -7,11 +7,28 @@ import Publication
 enum PublishedDate {
   /// The day that a time is in a zone; a text without time or zone is of the day that it names.
   static func day(of text: String, in zone: TimeZone?) -> CalendarDate? {
-    guard let day = day(of: text) else { return nil }
+    guard let day = day(of: text), !isUnset(day) else { return nil }
     guard let zone, let time = seconds(in: text), let offset = offset(of: text) else { return day }
     let instant = day.daysSince1970 * 86_400 + time - offset
     let local = instant + zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant)))
     return CalendarDate(daysSince1970: Int((Double(local) / 86_400).rounded(.down)))
+  }
+
+  /// Whether a day is what systems print where they have none: `0001-01-01`, or the first of Unix time.
+  private static func isUnset(_ day: CalendarDate) -> Bool {
+    day.year < 1_600 || day.daysSince1970 == 0
+  }
+
+  /// The day in the path of an address, as papers write it: `/2019/11/19/story`, `/2019/nov/19/story`; nil where it has none.
+  static func day(inPathOf address: String) -> CalendarDate? {
+    let parts = address.split(separator: "/").map(String.init)
+    for (year, (month, day)) in zip(parts, zip(parts.dropFirst(), parts.dropFirst(2))) {
+      guard year.utf8.count == 4, let year = Int(year), (1_990...2_100).contains(year),
+        let month = Int(month) ?? Self.month(of: month), let day = Int(day)
+      else { continue }
+      return CalendarDate(year: year, month: month, day: day)
+    }
+    return nil
   }
 
   /// The seconds of the day in `…10:30` or `…10:30:00`.

@@ -111,6 +111,32 @@ struct PageReaderTests {
           caption: "The bridge", credit: "Press Office"))
   }
 
+  @Test("What is shown under the mouse and a picture’s line are none of the text")
+  func overlays() throws {
+    let markup = """
+      <div class="InlineImage-embedCaption">Jane Roe, center, walks over the old bridge of the city in the rain.</div>
+      <p>The mayor, <span class="rollover-block"><a>Jane Roe</a> Five things about her bridges | More</span>Jane Roe,
+      opened it on Monday.<span style="display: none">Share this</span></p>
+      """
+    let page =
+      "<!DOCTYPE html><html><body><article><h1>Bridge</h1>\(markup)\(Self.text)</article></body></html>"
+    let article = try #require(read(page).articles.first)
+    #expect(article.texts(.paragraph).first == "The mayor, Jane Roe, opened it on Monday.")
+  }
+
+  @Test("A day never set is the address’s; a site named by its address goes by its host")
+  func unset() throws {
+    let page = """
+      <!DOCTYPE html><html><head><link rel=canonical href="https://www.weekly.example/story/2020/nov/3/bridge/">
+      <meta property="og:site_name" content="https://www.weekly.example/">
+      <meta property="article:published_time" content="0001-01-01T00:00:00Z"></head>
+      <body><article><h1>Bridge</h1>\(Self.text)</article></body></html>
+      """
+    let metadata = try #require(read(page).articles.first).metadata
+    #expect(metadata.date?.description == "2020-11-03")
+    #expect(metadata.source == "weekly.example")
+  }
+
   @Test("Where scripts show the text, the page's own account of it is taken")
   func bodyInData() throws {
     let body =
