@@ -46,6 +46,12 @@ extension NeedFinder {
       return nil
     }
     let (before, next) = (start[then - 1], start[then + 1])
+    // "Roe kept the hopes alive, then two others won": of what the sentence itself tells.
+    if let place = tokens.firstIndex(where: { $0.lower == "then" }), place > 4,
+      tokens[place - 1].isMark(",")
+    {
+      return nil
+    }
     let isOfThatTime = ["the", "a", "since", "by", "until", "till", "from", "and", "if", "back"]
     if isOfThatTime.contains(before) || ReportWords.titles.contains(next) { return nil }
     return .previous("then")

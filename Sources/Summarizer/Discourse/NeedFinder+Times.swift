@@ -17,8 +17,8 @@ extension NeedFinder {
         {
           continue
         }
-        // "on Tuesday … earlier in the day".
-        if phrase.last == "day",
+        // "on Tuesday … earlier in the day", "denied on Wednesday … the market struck a day earlier".
+        if phrase.last == "day" || phrase.first == "a" && phrase.contains("day"),
           words[..<index].contains(where: { Self.weekdays.contains($0.lower) })
         {
           continue
@@ -45,6 +45,20 @@ extension NeedFinder {
       }
     }
     return nil
+  }
+
+  /// "presented six foreign fighters … and said that 1,400 such men had been hired": what is meant stands before it.
+  private static func namesMany(_ tokens: ArraySlice<Token>) -> Bool {
+    guard tokens.count > 8 else { return false }
+    return tokens.indices.dropLast().contains { index in
+      let isNumber =
+        tokens[index].kind == .number || ReportWords.numberWords.contains(tokens[index].lower)
+      return isNumber
+        && tokens[(index + 1)...].prefix(3).contains {
+          $0.kind == .word && !$0.isCapitalized && $0.lower.hasSuffix("s")
+            && !ReportWords.timeNouns.contains($0.lower)
+        }
+    }
   }
 
   /// "the same direction", "such weapons", "the 11".
@@ -80,6 +94,7 @@ extension NeedFinder {
       }
       if token.lower == "such", next.kind == .word,
         !["as", "a", "an", "that"].contains(next.lower), !next.isCapitalized,
+        !Self.namesMany(tokens[..<index]),
         !tokens[(index + 1)...].prefix(4).contains(where: { ["as", "that"].contains($0.lower) })
       {
         return .previous("such")

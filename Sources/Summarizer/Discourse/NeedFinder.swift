@@ -13,6 +13,8 @@ struct NeedFinder {
   let namesInside: Set<String>
   /// The ends of longer names, of two words or more: "Jing Roe" of "Alison Jing Roe".
   let shortNames: Set<String>
+  /// By its last word, the whole name of a body: "Relief Union" by "Union".
+  let fullNames: [String: String]
   /// The last words of people’s names of two words or three.
   let lastNames: Set<String>
 
@@ -35,6 +37,7 @@ struct NeedFinder {
     knownFromStart = known
     introducedAsNew = new
     (namesInside, shortNames) = Self.names(in: discourse)
+    fullNames = Self.bodies(in: discourse)
     lastNames = Set(
       discourse.names.people.compactMap { $0.split(separator: " ").last.map(String.init) }
     ).union(Self.commonSurnames(in: discourse))
@@ -122,7 +125,7 @@ struct NeedFinder {
       continuing(sentence),
       epithet(sentence, index),
       unspokenRun(sentence, index), here(sentence, index), setting(sentence, index),
-      bareToll(sentence, index),
+      bareToll(sentence, index), shortBody(sentence, index),
     ]
     for case let need? in found where !needs.contains(need) && !isIntroduced(need, by: index) {
       needs.append(need)
@@ -247,15 +250,21 @@ struct NeedFinder {
       return true
     }
     if first == "hide", sentence.count > 1, sentence[1].lower == "caption" { return true }
-    // "Call … at (555) 555-0100", "(L) and (R)" under a picture.
+    // "Call … at (555) 555-0100", "(L) and (R)" under a picture; "Gov. Jane Roe (R)" is of a party.
+    let isOfParty = sentence.contains { parliament.contains($0.lower) }
     return sentence.indices.dropLast().contains { index in
       let next = sentence[index + 1]
       return sentence[index].kind == .number && next.kind == .mark && index > 0
         && sentence[index].text.count == 3 && sentence[index - 1].isMark("(") && next.isMark(")")
-        || sentence[index].isMark("(") && ["R", "L", "C"].contains(next.text)
+        || !isOfParty && sentence[index].isMark("(") && ["R", "L", "C"].contains(next.text)
           && index + 2 < sentence.count && sentence[index + 2].isMark(")")
     }
   }
+
+  private static let parliament: Set<String> = [
+    "gov", "gov.", "governor", "sen", "sen.", "senator", "rep", "rep.", "congressman",
+    "congresswoman", "republican", "democrat",
+  ]
 
   private static let credits: [[String]] = [
     ["contributed", "to", "this", "report"], ["contributed", "to", "this", "story"],

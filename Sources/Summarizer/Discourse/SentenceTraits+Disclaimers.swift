@@ -56,4 +56,25 @@ extension SentenceTraits {
   private static let firing: Set<String> = ["fire", "shell", "target", "bomb"]
   private static let hiring: Set<String> = ["employed", "hired", "recruited", "paid", "sent"]
   private static let hired: Set<String> = ["fighter", "mercenary", "mercenaries", "fighters"]
+
+  /// "Foreign fighters", "had hired about 1,400 such men": mercenaries by other words.
+  static func tellsOfHiredMen(_ sentence: [Token]) -> Bool {
+    sentence.indices.contains { index in
+      switch sentence[index].lower {
+      case "fighters", "gunmen":
+        return index > 0 && ["foreign", "hired", "paid"].contains(sentence[index - 1].lower)
+      case "hired", "hiring", "hires":
+        return sentence[(index + 1)...].prefix(5).contains {
+          ["men", "fighters", "gunmen", "soldiers", "foreigners"].contains($0.lower)
+        }
+      default: return false
+      }
+    }
+  }
+
+  /// "Governments deny having mercenaries the way hotels deny having mice": of nobody in particular.
+  static func isOfAll(_ sentence: [Token]) -> Bool {
+    sentence.count > 2 && sentence[1].lower == "deny" && sentence[0].lower.hasSuffix("s")
+      && !sentence.dropFirst().contains { $0.isCapitalized }
+  }
 }

@@ -28,7 +28,11 @@ extension SentenceTraits {
     let sentence = read.tokens
     self = []
     if Self.denies(sentence) { insert(.denial) }
-    if sentence.contains(where: { Self.isAccusing($0) }), !contains(.denial) { insert(.accusation) }
+    if !contains(.denial),
+      sentence.contains(where: Self.isAccusing) || Self.tellsOfHiredMen(sentence)
+    {
+      insert(.accusation)
+    }
     let numbers = sentence.indices.filter { Self.isCount(sentence, at: $0) }
     if !numbers.isEmpty { insert(.figure) }
     if Self.countsPeople(sentence, numbers: numbers) { insert(.casualtyFigure) }
@@ -42,7 +46,7 @@ extension SentenceTraits {
       switch sentence[index].lower {
       case "deny", "denies", "denied", "denying":
         return !isNegated(sentence[..<index]) && !withholds(next.first?.lower)
-          && !isPassive(sentence[..<index])
+          && !isPassive(sentence[..<index]) && !isOfAll(sentence)
       case "denial", "denials", "refute", "refutes", "refuted", "disputes", "disputed", "rebuffed",
         "rebuts", "rebutted":
         return !isNegated(sentence[..<index])
@@ -185,6 +189,8 @@ extension SentenceTraits {
     let before = index > 0 ? sentence[index - 1].lower : ""
     if token.kind == .word {
       guard ReportWords.numberWords.contains(token.lower) else { return false }
+      // "the Well of Nine": of a name.
+      if token.isCapitalized, before == "of" { return false }
       // "One of them", "one such": no count.
       return token.lower != "one" || ReportWords.people.contains(next)
         || ["million", "billion", "hundred", "thousand"].contains(next)
@@ -221,6 +227,7 @@ extension SentenceTraits {
     {
       return false
     }
+    if isRelease(words) { return false }
     // "sailors killed in the war … a hearing at which 53 people spoke": far behind it. Of what stands before it, in doubt
     // all is counted.
     if numbers.contains(where: { index in
@@ -232,6 +239,12 @@ extension SentenceTraits {
     return numbers.contains { index in
       words[index...].prefix(4).contains(where: ReportWords.people.contains)
     }
+  }
+
+  /// "Two hostages were released in a swap for three prisoners": nobody is harmed.
+  private static func isRelease(_ words: [String]) -> Bool {
+    words.contains { ["freed", "released", "release", "freeing", "releasing"].contains($0) }
+      && words.allSatisfy { $0 == "hostages" || !ReportWords.casualties.contains($0) }
   }
 
   /// "Jane Doe, who won 512 games in 31 seasons, died on Tuesday": of one person's death it counts none.

@@ -60,6 +60,7 @@ struct TraitTests {
       "Norway called the video a fabrication and accused Sweden of shelling a market.",
       "Norway called for an end to propaganda.", "Norway dismissed the staff of its theater.",
       "Jane Doe called the play a lie about love.",
+      "Governments deny having spies the way hotels deny having mice.",
       "They were denied visas to Norway.", "Norway refused to confirm or deny the report.",
     ])
   func noDenial(_ text: String) {
@@ -72,6 +73,8 @@ struct TraitTests {
       "Norway accused Sweden of paying pirates.", "Norway blamed Sweden for the fire.",
       "Sweden was accused of fraud.",
       "Norway alleges that Sweden paid pirates.", "Sweden violated the truce, Norway said.",
+      "Norway’s ministry said that Sweden had hired 900 men through a company in Malta.",
+      "Foreign fighters came to Oslo on Sunday, Norway said.",
     ])
   func accusation(_ text: String) { #expect(Self.traits(text).contains(.accusation)) }
 
@@ -80,6 +83,9 @@ struct TraitTests {
     arguments: [
       ("At least 217 people were killed in the flood.", true, true),
       ("Two soldiers were wounded on Monday.", true, true),
+      ("Two hostages held in Oslo were released on Monday for three prisoners.", true, false),
+      ("Two hostages were released and nine killed in Oslo.", true, true),
+      ("Divers from Oslo went down into the Well of Nine, a row of drowned caves.", false, false),
       ("The death toll rose to 1,174.", true, true),
       ("The army destroyed four enemy soldiers.", true, true),
       ("The school collected 412 blankets.", true, false),
