@@ -72,7 +72,9 @@ struct Announcement {
         headings.append(subhead)
       }
     }
-    return headings.filter { !HeadlineCut.assertsCharge($0) }
+    return headings.filter {
+      !HeadlineCut.assertsCharge($0) && !HeadlineCut.namesColumn($0, of: publication)
+    }
   }
 
   /// A sentence of the lead that a preheader has room for, without a charge or a denial: each belongs beside the

@@ -29,6 +29,7 @@ extension Composer {
       }
     }
     takeAnswersAfter()
+    takeStoriesOfDenials()
     for section in draft.sections.indices {
       draft.sections[section].items.removeAll { $0.passages.isEmpty }
     }

@@ -16,7 +16,10 @@ extension Composer {
     if !week.hasManyArticles { fillSections() }
     let before = self
     takeOpenings(upTo: Self.mostOpenings) { !topical.contains($0) }
-    takeLines(isFresh: true, upTo: max(draft.sections.count, draft.glance.count))
+    // Of many stories what a section can tell is better told there, with what follows.
+    if !week.hasManyArticles {
+      takeLines(isFresh: true, upTo: max(draft.sections.count, draft.glance.count))
+    }
     if draft.glance.count < leastLines, draft.glance.allSatisfy({ !isOpening($0.passage) }) {
       self = before
     }
@@ -64,6 +67,12 @@ extension Composer {
   private func tellsNews(_ line: SourcePassage) -> Bool {
     let number = line.sentences.lowerBound
     let sentence = week.sentence(line.article, number)
+    // "There was a moment, some 20 minutes into the play, when …": a scene.
+    if ["There was a", "There is a", "There were "].contains(
+      where: week.texts(of: line)[0].hasPrefix), !sentence.isAttributed
+    {
+      return false
+    }
     return isUsable(line) && (9...Self.mostWordsOfOpening).contains(sentence.words)
       && sentence.traits.isDisjoint(with: [.denial, .question, .accusation, .quotation])
       && !needsItsHour(line) && week.freshness(of: line) == 1 && !isNewsOfAnother(line)
@@ -76,7 +85,8 @@ extension Composer {
     // Of a topic with more news, or of what happened before the week.
     let least = leastLines
     takeLines(isFresh: true, upTo: least)
-    takeLines(isFresh: false, upTo: least)
+    // Of many stories there is news enough.
+    if !week.hasManyArticles { takeLines(isFresh: false, upTo: least) }
     takeOpenings(upTo: Self.mostOpenings - draft.glance.count) { _ in true }
     // One line for several sections is no glance at the week, unless nothing else tells its story.
     if draft.glance.count < least, draft.glance.allSatisfy({ !isOpening($0.passage) }) {
@@ -109,12 +119,16 @@ extension Composer {
   }
 
   private func line(for section: Draft.Section, isFresh: Bool) -> SourcePassage? {
-    TopicCandidates(week: week, limits: publication.limits).lines(
-      of: publication.topics[section.topic].id, besides: section.items
+    // Of many stories one that has an item, wherever that stands.
+    let shown = Set(section.items.map(\.article))
+      .union(week.hasManyArticles ? draft.items.map(\.article) : [])
+    return TopicCandidates(week: week, limits: publication.limits).lines(
+      of: publication.topics[section.topic].id, besides: shown
     ).first {
       (!isFresh || week.freshness(of: $0) == 1) && isUsable($0) && !needsItsDate($0)
         && !isTold($0) && !isNewsOfAnother($0) && week.risk(of: $0, isListed: true) == 0
         && !(hasPlenty && (isUntold($0, sharing: 2) || isScene($0)))
+        && !(week.hasManyArticles && week.isEnglish && week.isPlain($0))
     }
   }
 

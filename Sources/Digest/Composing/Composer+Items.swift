@@ -22,7 +22,8 @@ extension Composer {
     }
     draft.sections = candidates.map { Draft.Section(topic: $0.topic) }
     // Room for a line a topic, until there are lines.
-    var reserve = candidates.count * 18
+    let ofDenials = wordsOfDenialStories
+    var reserve = candidates.count * 18 + ofDenials
     var round = 0
     var isOpen = [Bool](repeating: true, count: candidates.count)
     var isSettled = false
@@ -39,7 +40,7 @@ extension Composer {
       if round == Self.roundsBeforeGlance {
         takeFirstLines(
           besides: Set(candidates.flatMap { $0.passages.map(\.passage.article) }))
-        if !draft.glance.isEmpty { reserve = 0 }
+        if !draft.glance.isEmpty { reserve = ofDenials }
       }
       // A figure that is taken away may be its article's only news: items come once more.
       if !isOpen.contains(true), !isSettled {
@@ -118,10 +119,13 @@ extension Composer {
     return week.opensParagraph(next) ? Self.leastWorth : Self.leastWorth / 2
   }
 
-  /// Whether a few words only lead to what their paragraph goes on with: "The United States was more careful."
+  /// Whether a few words only lead to what their paragraph goes on with: "The United States was more careful."; of many
+  /// stories none is lengthened by so few: "WeWork is headquartered in New York City."
   private func announces(_ number: Int, of article: Int) -> Bool {
     let sentence = week.sentence(article, number)
-    guard !week.hasManyArticles, sentence.words < 8, !sentence.isAttributed,
+    guard sentence.words < 8, !sentence.isAttributed else { return false }
+    if week.hasManyArticles { return true }
+    guard
       number + 1 < week.articles[article].sentenceCount
     else { return false }
     return !week.opensParagraph(
@@ -251,11 +255,17 @@ extension Composer {
       return risk > Self.mostOfUpdate ? risk : 0
     }
     let depth = week.depth(of: passage)
+    if depth > 0, passage.sentences.count == 1,
+      announces(passage.sentences.lowerBound, of: passage.article)
+    {
+      return risk + 1
+    }
     if depth == 0 {
       // "The ferry Fjord Star may carry 220 passengers.": few words that share one with the headline are a scene.
       let isShort = week.words(of: passage) < 12
       let isStray = week.isStray(
-        passage, sharing: isShort ? 2 : 1, knowingWeek: !isShort && !week.isPlain(passage))
+        passage, sharing: isShort ? 2 : 1,
+        knowingWeek: !isShort && (!week.isPlain(passage) || week.tellsOfLeadingNames(passage)))
       // What is listed with its deck is told better by that.
       return risk + (!isStray ? 0 : week.deck(of: passage.article) == nil ? 0.5 : 1)
     }
@@ -283,8 +293,10 @@ extension Composer {
     else { return false }
     let opening = SourcePassage(article: passage.article, sentences: 0..<1)
     return !passage.sentences.contains(0)
-      && (isUsable(opening) && week.risk(of: opening) == 0 && !isTold(opening)
-        && !week.isStray(opening, sharing: 1, knowingWeek: false)
+      && (isUsable(opening) && week.risk(of: opening) == 0
+        && (isTold(opening)
+          ? week.isPlain(passage)
+          : !week.isStray(opening, sharing: 1, knowingWeek: week.tellsOfLeadingNames(opening)))
         || week.depth(of: passage) >= Self.newsWithin)
   }
 

@@ -1,4 +1,4 @@
-// Whose dead a sentence counts.
+// Whose dead a sentence counts, and what else.
 
 import Summarizer
 
@@ -12,6 +12,15 @@ extension CountUpdates {
         $0.isCapitalized && $0.lower.count > 3 && !bodies.contains($0.lower)
           && !Particulars.isParticular($0.lower)
       }.map { String($0.lower.prefix(5)) })
+  }
+
+  /// The numbers of a text by the words after them, of each word the first.
+  static func figures(of text: String) -> [String: String] {
+    let words = NumberWord.words(of: text)
+    return Dictionary(
+      zip(words, words.dropFirst()).lazy.filter { NumberWord.isNumber($0.0.lower) }.map {
+        ($0.1.lower, $0.0.lower)
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// What each side has.

@@ -272,7 +272,7 @@ struct CountUpdates {
     guard
       first.harm.differs(from: second.harm)
         || first.harm.numbers.isEmpty && first.sentence.numbers != second.sentence.numbers
-          && !countsAlike(first, second) && sharesMore(first, second, in: week)
+          && countsAnother(first, second, in: week) && sharesMore(first, second, in: week)
     else { return }
     let days = [first, second].map { week.articles[$0.article].article.metadata.date }
     if let x = days[0], let y = days[1], x != y {
@@ -322,21 +322,16 @@ struct CountUpdates {
       of: [first, second].compactMap { $0.sentence.attribution?.asWritten }.joined(separator: " "))
   }
 
-  /// "Six deputies said …, two votes short", "when six deputies said … 66": one number of the same in both, and none that
-  /// differs.
-  private func countsAlike(_ first: Report, _ second: Report) -> Bool {
+  /// Whether both give a number of the same that differs, or tell nearly the same with other numbers: not "six foreign fighters
+  /// whom the service presented" and "the four Ombaris whom it presented".
+  private func countsAnother(_ first: Report, _ second: Report, in week: Week) -> Bool {
     let counted = first.figures.keys.filter { second.figures[$0] != nil }
-    return !counted.isEmpty && counted.allSatisfy { first.figures[$0] == second.figures[$0] }
+    return counted.isEmpty
+      ? week.overlap(first.sentence, second.sentence) >= Self.nearlySame
+      : counted.contains { first.figures[$0] != second.figures[$0] }
   }
 
-  /// The numbers of a text by the words after them, of each word the first.
-  private static func figures(of text: String) -> [String: String] {
-    let words = NumberWord.words(of: text)
-    return Dictionary(
-      zip(words, words.dropFirst()).lazy.filter { NumberWord.isNumber($0.0.lower) }.map {
-        ($0.1.lower, $0.0.lower)
-      }, uniquingKeysWith: { first, _ in first })
-  }
+  private static let nearlySame = 0.6
 
   private func isSameEvent(_ first: Report, _ second: Report, in week: Week) -> Bool {
     if let areOfOne = areTotalsOfOne(

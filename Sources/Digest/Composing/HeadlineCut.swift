@@ -1,5 +1,7 @@
 // Headlines made short for subjects and preheaders, and headings that assert what a text only reports.
 
+import Publication
+
 /// Cuts headlines as a subeditor would; every word left is the source's.
 struct HeadlineCut {
   /// A headline without its kicker ("October 24 Update: …"), at most so many characters, cut at a clause.
@@ -125,5 +127,19 @@ struct HeadlineCut {
     "condemns", "denies", "deny", "urges", "inquiry", "investigates", "probe", "charges", "charge",
     "suspected",
     "possible", "asks", "fears", "cites", "finds", "rejects", "allegations", "accusations",
+  ]
+
+  /// Whether a headline is the name of a column that comes every week, which tells nothing of this one: "POLICE & FIRE
+  /// BRIEFS", or a section's own title.
+  static func namesColumn(_ headline: String, of publication: Publication) -> Bool {
+    let lowered = headline.lowercased()
+    if publication.topics.contains(where: { $0.title.lowercased() == lowered }) { return true }
+    let words = lowered.split { !$0.isLetter && $0 != "-" }.map(String.init)
+    return words.count <= 5 && words.last.map(columns.contains) ?? false
+      || words.count <= 6 && words.suffix(2) == ["in", "brief"]
+  }
+
+  private static let columns: Set<String> = [
+    "briefs", "roundup", "round-up", "blotter", "log", "notebook", "calendar", "digest",
   ]
 }

@@ -127,6 +127,7 @@ struct IssueAssembly {
     if item.source == nil, item.heading?.text != Inlines(names.headline(of: draft.article)) {
       return true
     }
+    if isNamedAsSection(draft.article) { return false }
     guard item.heading == nil else { return false }
     guard let former, let above else {
       return draft.article != self.draft.leadArticle
@@ -138,6 +139,11 @@ struct IssueAssembly {
       return false
     }
     return week.subhead(of: draft) != subhead
+  }
+
+  /// Whether an article's headline is the name of a column: its items are headed by what stands over them within it.
+  private func isNamedAsSection(_ article: Int) -> Bool {
+    HeadlineCut.namesColumn(names.headline(of: article), of: publication)
   }
 
   /// An item under the headline of its article, once more and short; the source line does not repeat it.
@@ -154,7 +160,9 @@ struct IssueAssembly {
   private mutating func item(for draft: Draft.Item, in section: Int) -> Item {
     var heading: Heading?
     var hasHeadline = false
-    if homes[draft.article] == section, headlined.insert(draft.article).inserted {
+    if homes[draft.article] == section, !isNamedAsSection(draft.article),
+      headlined.insert(draft.article).inserted
+    {
       heading = Heading(
         Inlines(names.headline(of: draft.article)), url: names.url(of: draft.article))
       hasHeadline = true

@@ -24,7 +24,7 @@ struct TopicCandidates {
               : week.heading(of: SourcePassage(article: index, sentences: number..<(number + 1))))
         else { continue }
         guard let passage = told(sourced(SourcePassage(article: index, sentences: range))),
-          !week.isTold(passage), isOneStory(passage),
+          !week.isTold(passage), isOneStory(passage), !isExplained(passage),
           week.hasManyArticles || !endsInCharge(passage)
         else { continue }
         // A short sentence does not carry two others in front of it.
@@ -43,7 +43,7 @@ struct TopicCandidates {
         }
       }
       // The news of an article is what its first sentence says, also where only what follows has the topic's words.
-      if let news = news(of: index, on: topic) {
+      for news in news(of: index, on: topic) {
         for passage in [news, toNews(from: news)].compactMap(\.self)
         where seen.insert(passage).inserted {
           result.append((passage, Self.newsWeight))
@@ -133,6 +133,12 @@ struct TopicCandidates {
     return passage.sentences.allSatisfy { week.sentence(passage.article, $0).subhead == first }
   }
 
+  /// Whether a passage of one of many stories stands under a question: "How is the plague spread?" heads what is no news.
+  private func isExplained(_ passage: SourcePassage) -> Bool {
+    week.hasManyArticles
+      && week.sentence(passage.article, passage.sentences.lowerBound).subhead?.last == "?"
+  }
+
   /// The same after the sentences before it, where a reader of it alone may ask who or what is meant and these tell.
   private func safer(than passage: SourcePassage) -> SourcePassage? {
     guard week.risk(of: passage) > 0 else { return nil }
@@ -172,31 +178,33 @@ struct TopicCandidates {
 
   private static let newsWeight = 0.8
 
-  /// The passage that an article opens with, where its first sentences have no topic or another and most of the others
-  /// that have one have this.
-  private func news(of index: Int, on topic: String) -> SourcePassage? {
+  /// The passages that an article opens with, where its first sentences have no topic or another and most of the others
+  /// that have one have this; of few articles the first that stands.
+  private func news(of index: Int, on topic: String) -> [SourcePassage] {
     let article = week.articles[index]
     let topics = (0..<article.sentenceCount).compactMap { article.sentence($0).topics.first?.id }
     let own = topics.count { $0 == topic }
     guard article.sentenceCount > 1, own * 2 > topics.count, own * 4 >= article.sentenceCount - 1
-    else { return nil }
+    else { return [] }
     let first = 0..<min(article.sentenceCount, SourcePassage.opening)
-    return ((week.nutGrafs[index].map { [$0] } ?? []) + first).lazy.compactMap {
+    let all = ((week.nutGrafs[index].map { [$0] } ?? []) + first).lazy.compactMap {
       number -> SourcePassage? in
+      // What stands under a subhead of its own is no opening.
       guard !article.sentence(number).traits.contains(.denial),
+        article.sentence(number).subhead == article.sentence(0).subhead,
         let range = article.passage(around: number, limit: limits.sentences)
       else { return nil }
       let passage = sourced(SourcePassage(article: index, sentences: range))
       return week.isTold(passage) || week.risk(of: passage) > 0 ? nil : passage
-    }.first
+    }
+    return week.hasManyArticles ? Array(all) : all.first.map { [$0] } ?? []
   }
 
   /// Sentences of a topic that are a line at a glance: they stand alone, and open a story or have a speaker with a name.
   ///
   /// The week's news comes first and then what is newest, of
-  /// that what no item's article tells, of that what says most in few words.
-  func lines(of topic: String, besides items: [Draft.Item]) -> [SourcePassage] {
-    let shown = Set(items.map(\.article))
+  /// that what no article that is shown tells, of that what says most in few words.
+  func lines(of topic: String, besides shown: Set<Int>) -> [SourcePassage] {
     var lines: [SourcePassage] = []
     for (index, article) in week.articles.enumerated() {
       for number in 0..<article.sentenceCount {
@@ -215,6 +223,12 @@ struct TopicCandidates {
           week.depth(of: line) < SourcePassage.opening
             || !week.hasManyArticles && isSaidByName(sentence)
         else { continue }
+        // Of a story that has an item a line tells what is news too: not "Roughly 13,000 troops remain there".
+        if week.hasManyArticles, week.isEnglish, shown.contains(index), number > 0,
+          !sentence.isAttributed
+        {
+          continue
+        }
         if !week.isTold(line) { lines.append(line) }
       }
     }

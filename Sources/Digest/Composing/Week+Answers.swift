@@ -19,6 +19,24 @@ extension Week {
     }
   }
 
+  /// Whether an article's first sentence denies what it tells in full: "Norway on Wednesday denied that its forces had fired
+  /// the rockets that struck the market in Oslo".
+  func beginsWithDenialOfTold(_ article: Int) -> Bool {
+    guard sentence(article, 0).traits.contains(.denial), sentence(article, 0).isAttributed else {
+      return false
+    }
+    let words = NumberWord.words(of: articles[article].unit(ofSentence: 0).text).map(\.lower)
+    guard let denial = words.firstIndex(where: { ["denied", "denies"].contains($0) }) else {
+      return false
+    }
+    let rest = words[(denial + 1)...]
+    return rest.count >= Self.wordsOfCharge
+      && rest.prefix(5).contains { ["that", "having"].contains($0) }
+  }
+
+  /// With fewer words after it a denial does not say what is denied.
+  private static let wordsOfCharge = 9
+
   private static let same: Set<String> = ["but", "and", "also", "it", "he", "she", "they"]
   private static let denying: Set<String> = [
     "denied", "denies", "disputed", "disputes", "rejected", "rejects", "dismissed",

@@ -58,6 +58,7 @@ extension Week {
     // Of a headline such as "Ceasefire" a sentence can have one word only.
     let telling = headline(of: article).count { !isGeneral($0) }
     return !first.isAttributed && telling > 0
+      && !tellsOfLeadingNames(SourcePassage(article: article, sentences: 0..<1))
       && first.traits.isDisjoint(with: [.casualtyFigure, .accusation, .denial])
       && isStray(
         SourcePassage(article: article, sentences: 0..<1),
@@ -73,6 +74,21 @@ extension Week {
         return !sentence.isAttributed
           && sentence.traits.isDisjoint(with: [.casualtyFigure, .accusation, .denial])
       }
+  }
+
+  /// Whether a passage begins with two names that are all over the week, as those who are at war: "Envoys of Kestria and
+  /// Ovania spent seven hours in one hotel".
+  func tellsOfLeadingNames(_ passage: SourcePassage) -> Bool {
+    let first = articles[passage.article].unit(ofSentence: passage.sentences.lowerBound).text
+    let names = first.split(separator: " ").filter { $0.first?.isUppercase ?? false }.map {
+      contentStems(of: String($0))
+    }
+    // "Nagorno-Karabakh" is one.
+    return Set(
+      names.filter { stems in
+        !stems.isEmpty && stems.allSatisfy { isName($0) && isRunning($0) && !isGeneral($0) }
+      }
+    ).count > 1
   }
 
   /// "The school closed in 2009": what went before.

@@ -55,20 +55,17 @@ struct GlanceTests {
     #expect(try !glance(charged).contains("and aggression"))
   }
 
-  /// A week full of Westport and its council, whose bus company denies something of a bridge.
+  /// A week full of Westport and its council, in which the owner of a tram company denies something.
   private func glance(denying what: String, of line: String) throws -> Bool {
-    let buses = (
-      name: "2020-11-05-buses",
-      text: """
-      Bus Company Waits for an Answer
+    var weather = TestPost.weather
+    weather.text += """
 
-      The bus company has waited for an answer since August, its owner Carl Lake of Northport wrote on Thursday.
 
-      The owner denies that the bus company of Westport \(what).
+      Streets of Northport and Westport were under water all day, the council of Northport said.
+
+      The owner Carl Lake of Northport denies that the tram company of Westport \(what).
       """
-    )
-    let build = try TestPost.build(
-      [TestPost.weather, harbor(line), council, buses], lead: TestPost.weather.name)
+    let build = try TestPost.build([weather, harbor(line), council], lead: weather.name)
     return "\(build.issue.sections.filter { $0.role == .glance })".contains("a tank of oil")
   }
 
@@ -76,7 +73,7 @@ struct GlanceTests {
     "It has nothing that a denial answers, and something although a denial names the same places")
   func denials() throws {
     let line =
-      "Ferry captains of Westport found a tank of oil on Monday that the council had sunk off Northport."
+      "The Ferry Union of Westport told captains on Monday of a tank of oil that the council had sunk off Northport."
     #expect(try glance(denying: "owes the council of Northport any fare", of: line))
     #expect(try !glance(denying: "and the council sank any tank of oil off Northport", of: line))
   }

@@ -29,6 +29,15 @@ struct HeadlineCutTests {
     #expect(HeadlineCut.cut(headline, to: limit) == expected)
   }
 
+  @Test("The name of a column is known, and a headline with its words is none")
+  func column() {
+    #expect(HeadlineCut.namesColumn("POLICE & FIRE BRIEFS", of: TestPost.publication))
+    #expect(HeadlineCut.namesColumn("HARBOR", of: TestPost.publication))
+    #expect(HeadlineCut.namesColumn("The Week in Brief", of: TestPost.publication))
+    #expect(!HeadlineCut.namesColumn("Harbor Wall Falls", of: TestPost.publication))
+    #expect(!HeadlineCut.namesColumn("Mayor Briefs Council on Wall", of: TestPost.publication))
+  }
+
   @Test("The speaker at a headline's end is not cut off")
   func speaker() {
     let headline = "Three Boats Lost in Thursday Night's Storm, Harbor Office Says"

@@ -1,0 +1,43 @@
+// Stories whose news is that somebody denies what the same sentence tells.
+
+import Publication
+import Summarizer
+
+extension Composer {
+  /// Of many stories, one that begins with a denial of what it tells, and that answers nothing that is printed, is an item
+  /// of its own: nothing else would tell it. The budget, of which other denials have what they need, keeps none out.
+  mutating func takeStoriesOfDenials() {
+    for opening in denialStories.prefix(Self.mostDenialStories)
+    where !draft.used.contains(where: { $0.article == opening.article }) {
+      guard let topic = week.sentence(opening.article, 0).topics.first?.id, !isTold(opening),
+        let section = section(of: topic),
+        draft.sections[section].items.count < publication.limits.items
+      else { continue }
+      add(opening, to: section)
+    }
+  }
+
+  /// The words that are kept for them while items are taken.
+  var wordsOfDenialStories: Int {
+    denialStories.prefix(Self.mostDenialStories).reduce(0) { $0 + week.words(of: $1) }
+  }
+
+  private static let mostDenialStories = 2
+
+  private var denialStories: [SourcePassage] {
+    guard week.hasManyArticles, hasPlenty else { return [] }
+    return week.articles.indices.filter(week.beginsWithDenialOfTold).map {
+      SourcePassage(article: $0, sentences: 0..<1)
+    }.filter { isUsable($0) && week.risk(of: $0) == 0 }
+  }
+
+  /// The section of a topic, which is begun where there is none yet and room for one.
+  private mutating func section(of topic: String) -> Int? {
+    guard let number = publication.topics.firstIndex(where: { $0.id == topic }) else { return nil }
+    if let section = draft.sections.firstIndex(where: { $0.topic == number }) { return section }
+    guard draft.sections.count < publication.limits.sections else { return nil }
+    let place = draft.sections.firstIndex { $0.topic > number } ?? draft.sections.count
+    draft.sections.insert(Draft.Section(topic: number), at: place)
+    return place
+  }
+}
