@@ -64,9 +64,11 @@ extension SentenceTraits {
       case "fighters", "gunmen":
         return index > 0 && ["foreign", "hired", "paid"].contains(sentence[index - 1].lower)
       case "hired", "hiring", "hires":
-        return sentence[(index + 1)...].prefix(5).contains {
-          ["men", "fighters", "gunmen", "soldiers", "foreigners"].contains($0.lower)
-        }
+        let whom = sentence[(index + 1)...].prefix(5)
+        // A shipyard hires men too.
+        return whom.contains { ["fighters", "gunmen", "soldiers"].contains($0.lower) }
+          || whom.contains { ["men", "foreigners"].contains($0.lower) }
+            && sentence.contains { $0.lower.hasPrefix("fight") || $0.lower == "war" }
       default: return false
       }
     }

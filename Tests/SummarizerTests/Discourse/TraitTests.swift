@@ -73,10 +73,15 @@ struct TraitTests {
       "Norway accused Sweden of paying pirates.", "Norway blamed Sweden for the fire.",
       "Sweden was accused of fraud.",
       "Norway alleges that Sweden paid pirates.", "Sweden violated the truce, Norway said.",
-      "Norway’s ministry said that Sweden had hired 900 men through a company in Malta.",
+      "Norway’s ministry said that Sweden had hired 900 men in Malta to fight on its side.",
       "Foreign fighters came to Oslo on Sunday, Norway said.",
     ])
   func accusation(_ text: String) { #expect(Self.traits(text).contains(.accusation)) }
+
+  @Test("A shipyard that hires accuses nobody")
+  func hires() {
+    #expect(!Self.traits("A shipyard in Oslo hired 40 men on Monday.").contains(.accusation))
+  }
 
   @Test(
     "It counts",
