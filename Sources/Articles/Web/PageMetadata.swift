@@ -63,7 +63,9 @@ struct PageMetadata {
     }
     let names = [meta["og:site_name"], data.text("publisher")].compactMap(\.self)
     metadata.source = HTMLText.line(
-      of: names.first { !$0.contains("://") } ?? names.first.map(Self.host))
+      of: names.first { !$0.contains("://") && !$0.hasPrefix("@") }
+        ?? names.first.map(Self.host)
+    ).map(Self.firstName)
     let base = WebAddress(address ?? meta["og:url"] ?? canonical ?? "")
     let own = canonical ?? meta["og:url"] ?? data.text("url") ?? address
     metadata.url = own.flatMap { base?.resolved($0) ?? WebAddress($0)?.text }.flatMap {
@@ -73,6 +75,13 @@ struct PageMetadata {
       metadata.date = metadata.url.flatMap { PublishedDate.day(inPathOf: $0) }
     }
     metadata.image = picture(data, base)?.fitted(toSizesIn: document, base: base)
+  }
+
+  /// "The Post" of "The Post | Post.com", and of "@thepost" its letters.
+  private static func firstName(_ name: String) -> String {
+    let first = name.prefix { $0 != "|" }.trimmingPrefix("@")
+    let folded = Article.folded(first.unicodeScalars)
+    return folded.isEmpty ? name : folded
   }
 
   /// `cbsnews.com` of `https://www.cbsnews.com/`: what some sites give as their name.

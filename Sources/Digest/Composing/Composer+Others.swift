@@ -26,36 +26,73 @@ extension Composer {
     // Opinion tells no news.
     let opinions = week.opinions
     if let lead = draft.leadArticle {
-      draft.leadAlso = others(telling: draft.lead, besides: Set(opinions + [lead]))
+      draft.leadAlso = others(
+        telling: draft.lead, of: lead, besides: Set(opinions + [lead]))
     }
     for section in draft.sections.indices {
       for index in draft.sections[section].items.indices {
         let item = draft.sections[section].items[index]
         let own = item.passages.filter { $0.article == item.article }
         draft.sections[section].items[index].also = others(
-          telling: own, besides: Set(opinions + item.passages.map(\.article)))
+          telling: own, of: item.article, besides: Set(opinions + item.passages.map(\.article)))
       }
     }
   }
 
   /// At most two articles, in their order.
-  private func others(telling passages: [SourcePassage], besides known: Set<Int>) -> [Int] {
+  private func others(
+    telling passages: [SourcePassage], of own: Int, besides known: Set<Int>
+  ) -> [Int] {
+    // One with an item of its own is found there.
+    let stories = stories.others(of: own).subtracting(draft.used.map(\.article))
     let told = passages.flatMap { passage in passage.sentences.map { (passage.article, $0) } }
     let others = week.articles.indices.filter { other in
       !known.contains(other)
-        && (0..<week.articles[other].sentenceCount).contains { number in
-          let sentence = week.sentence(other, number)
-          return told.contains { article, own in
-            updates.countsSame(article, own, other, number) && reports(number, of: other)
-              || !isBefore(other, article) && isLong(sentence)
-                && isLong(week.sentence(article, own))
-                && week.tellsSame(week.sentence(article, own), sentence)
-                && !updates.areTwoEvents(article, own, other, number)
-          }
-        }
+        && (stories.contains(other)
+          || (0..<week.articles[other].sentenceCount).contains { number in
+            told.contains { reports(other, number, what: $0.0, $0.1) }
+          })
     }
     return Array(others.prefix(2))
   }
+
+  /// Whether a sentence of another article reports what a told one does.
+  private func reports(_ other: Int, _ otherNumber: Int, what article: Int, _ number: Int) -> Bool {
+    if updates.countsSame(article, number, other, otherNumber), reports(otherNumber, of: other) {
+      return true
+    }
+    let (told, sentence) = (week.sentence(article, number), week.sentence(other, otherNumber))
+    return !isBefore(other, article) && isLong(sentence) && isLong(told)
+      && week.tellsSame(told, sentence)
+      && (!areOfTwoDays(article, number, other, otherNumber)
+        || week.overlap(told, sentence) >= Self.mostOfTwoDays)
+      && !updates.areTwoEvents(article, number, other, otherNumber)
+  }
+
+  /// Whether two sentences name different days: a board that votes on Monday to close a school, and schools that a flood
+  /// closes on Tuesday.
+  private func areOfTwoDays(
+    _ article: Int, _ number: Int, _ other: Int, _ otherNumber: Int
+  ) -> Bool {
+    let times = [(article, number), (other, otherNumber)].map { article, number in
+      week.particulars(article, number).times
+    }
+    return [Self.isDay, Self.isWeekday].contains { isKind in
+      let (a, b) = (times[0].filter(isKind), times[1].filter(isKind))
+      return !a.isEmpty && !b.isEmpty && a.isDisjoint(with: b)
+    }
+  }
+
+  private static func isDay(_ time: Mention) -> Bool {
+    if case .day = time { true } else { false }
+  }
+
+  private static func isWeekday(_ time: Mention) -> Bool {
+    if case .weekday = time { true } else { false }
+  }
+
+  /// What two days have in common tells the same only where it is most of a sentence.
+  private static let mostOfTwoDays = 0.6
 
   /// Whether an article is older than another by more than a day: what is alike in it is of an earlier stage.
   private func isBefore(_ other: Int, _ article: Int) -> Bool {

@@ -13,6 +13,8 @@ struct Composer {
   var week: Week
   /// The counts of the week that are no longer the newest.
   let updates: CountUpdates
+  /// Which articles report the same event.
+  let stories: SameStories
   var draft = Draft()
   var wordsLeft: Int
   /// The article that the editor wants to lead, be it opinion.
@@ -31,6 +33,7 @@ struct Composer {
   init(week: Week, publication: Publication) {
     self.week = week
     updates = CountUpdates(week)
+    stories = SameStories(week)
     leadScores = LeadChoice(week: week).scores
     self.publication = publication
     wordsLeft = publication.limits.words
@@ -114,7 +117,7 @@ struct Composer {
 
   /// Whether any sentence of a passage is told already, in this issue or in one that was sent.
   func isTold(_ passage: SourcePassage) -> Bool {
-    if week.isTold(passage) { return true }
+    if week.isTold(passage) || addsNothing(passage) { return true }
     let used = draft.used
     let items = draft.items.map { ItemNews($0, in: week) }
     if passage.sentences.contains(where: { number in
@@ -133,6 +136,17 @@ struct Composer {
         }
       }
     }
+  }
+
+  /// Whether a plain passage is of an event that another article's opening has told.
+  private func addsNothing(_ passage: SourcePassage) -> Bool {
+    let others = stories.others(of: passage.article)
+    guard !others.isEmpty, week.isPlain(passage) else { return false }
+    let used = draft.used
+    return !used.contains { $0.article == passage.article }
+      && used.contains {
+        others.contains($0.article) && week.isOpening($0.sentences, of: $0.article)
+      }
   }
 
   mutating func spend(_ passage: SourcePassage) {

@@ -137,6 +137,17 @@ struct PageReaderTests {
     #expect(metadata.source == "weekly.example")
   }
 
+  @Test(
+    "A site's name is read without its second one and its sign",
+    arguments: [" The Gazette | Gazette.example ", "@The Gazette", "The Gazette"])
+  func siteName(_ name: String) throws {
+    let page = """
+      <!DOCTYPE html><html><head><meta property="og:site_name" content="\(name)"></head>
+      <body><article><h1>Bridge</h1>\(Self.text)</article></body></html>
+      """
+    #expect(try #require(read(page).articles.first).metadata.source == "The Gazette")
+  }
+
   @Test("Where scripts show the text, the page's own account of it is taken")
   func bodyInData() throws {
     let body =

@@ -1,0 +1,73 @@
+// Two newspapers' reports on one event, in words of their own.
+
+import CommonMark
+import Publication
+import Testing
+
+@testable import Digest
+
+@Suite("Reports of one event")
+struct SameStoryTests {
+  private static let others = TestPost.gardens
+
+  /// The news at once.
+  private static let first: TestPost.Text = (
+    name: "2020-11-04-ferry",
+    text: """
+    Ferry Stuck Off Malta With 90 On Board
+
+    The ferry Aurora lost its rudder off Malta on Tuesday and lay for nine hours with 90 passengers, its captain said.
+
+    A tug from Valletta pulled the Aurora to a dock after dark. Divers found the rudder broken at its upper bearing.
+
+    Passengers slept in a school in Valletta. The line of the Aurora paid them for the crossing and the night.
+
+    Inspectors of Malta will look at the rudder and the bearing before the Aurora may sail.
+    """
+  )
+
+  /// A scene first.
+  private static func second(on day: Int, headline: String) -> TestPost.Text {
+    (
+      name: "2020-11-0\(day)-rudder",
+      text: """
+      \(headline)
+
+      A child drew fish on the windows of the ferry with a finger and waited for the harbor and its lamps.
+
+      In Valletta the divers gave the line of the Aurora a bad night.
+
+      A school stood open for whoever had paid for the crossing.
+
+      No captain passes Malta after dark without a tug, inspectors say of the upper bearing.
+
+      The rudder hung in pieces, and the dock lay empty.
+
+      Passengers pulled their coats over their ears for hours.
+      """
+    )
+  }
+
+  private func harbor(_ second: TestPost.Text) throws -> (text: String, sources: [String]) {
+    let build = try TestPost.build(
+      Self.others + [Self.first, second], lead: "2020-11-01-north")
+    let items = TestPost.items(of: build, in: "harbor")
+    return ("\(items)", items.compactMap { $0.source?.plainText })
+  }
+
+  @Test("One is told, without the other's scene, and names the other")
+  func together() throws {
+    let (text, sources) = try harbor(Self.second(on: 4, headline: "Nine Hours on a Ferry"))
+    #expect(text.contains("lost its rudder"))
+    #expect(!text.contains("drew fish"))
+    #expect(sources.contains { $0.contains("also in Nine Hours on a Ferry") }, "\(sources)")
+  }
+
+  @Test(
+    "Days later, or under a headline on something else, it is another story",
+    arguments: [(7, "Nine Hours on a Ferry"), (4, "Night of the Fish")])
+  func apart(_ day: Int, _ headline: String) throws {
+    let (_, sources) = try harbor(Self.second(on: day, headline: headline))
+    #expect(!sources.contains { $0.contains("also in") }, "\(sources)")
+  }
+}
