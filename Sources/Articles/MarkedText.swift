@@ -17,6 +17,8 @@ struct MarkedText: Equatable {
 
   /// What is known besides the text.
   var metadata = Article.Metadata()
+  /// The day in its address: the article's where nothing over its text tells another.
+  var dayInAddress: CalendarDate?
   /// The headline, where there is one, and the body.
   var pieces: [Piece] = []
 
@@ -59,7 +61,9 @@ struct MarkedText: Equatable {
     var article = Article(
       id: articleID(of: id), text: text, blocks: classifier.blocks, metadata: metadata)
     if article.metadata.date == nil {
-      article.metadata.date = DateFinder(latest: latest).date(of: article)
+      let finder = DateFinder(latest: latest)
+      article.metadata.date =
+        finder.date(over: article) ?? dayInAddress ?? finder.date(of: article)
     }
     return article
   }

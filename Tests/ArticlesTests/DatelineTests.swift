@@ -52,7 +52,8 @@ import Testing
       "MONDAY — The council met.",
       "yerevan — The council met.", "YEREVAN. The council met — again.", "— The council met.",
       "Aram: The council met — again.", "The UN (United Nations) — The council met.",
-      "UNICEF (a fund) said — The council met.", "",
+      "UNICEF (a fund) said — The council met.", "", "Jane Roe, France: The council met.",
+      "Jane Roe, Watertown, Mass.: The council met.", "Jane Roe, Oslo, Norway: The council met.",
     ])
   func sentences(text: String) { #expect(Dateline(startOf: text) == nil) }
 

@@ -19,6 +19,7 @@ struct HeaderLineTests {
       "Text by: Anna BERG, in Lindholm (Norland), with bureaus in Ask and Vik",
       "Photographs by Anna Berg", "Words: Anna Berg", "Pictures: Olav Lund",
       "Live reporting: Anna Berg and Olav Lund, Vik News", "Interview: Anna Berg",
+      "Published May 14, 2026, 9:40 p.m.",
       "Published May 14, 2026, 9:40 p.m. Updated May 15, 2026, 12:15 a.m.",
     ])
   func isHeaderLine(line: String) { #expect(HeaderLine(line) != nil) }

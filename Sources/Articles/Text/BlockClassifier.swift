@@ -80,6 +80,8 @@ struct BlockClassifier {
           append(.boilerplate, part.range, sharesParagraph: part.continuesPiece)
         } else if part.isByline {
           append(.byline, part.range)
+        } else if proseCount == 0, part.shape.headerLine?.isDated ?? false {
+          append(.dateline, part.range)
         } else if isLast, !part.isLong, part.shape.isCredit || isInBrackets(part.shape.text) {
           append(.credit, part.range)
         } else {
@@ -126,8 +128,8 @@ struct BlockClassifier {
       return .paragraph
     }
     // "Teenager hurt in crash" over "VIK — A girl was taken …": the headline of a brief.
-    if !shape.endsAsSentence, (2...14).contains(shape.words.count), let next,
-      let line = Dateline(startOf: next.text), !line.standsAlone
+    if !shape.endsAsSentence, (2...14).contains(shape.words.count), !words.areNames(shape),
+      let next, let line = Dateline(startOf: next.text), !line.standsAlone, isOfBrief(line)
     {
       return .subhead
     }
@@ -199,7 +201,7 @@ struct BlockClassifier {
     guard !part.continuesPiece || blocks.last?.kind == .byline else { return range }
     let head = String(decoding: bytes[range].prefix(720), as: UTF8.self)
     guard let found = Dateline(startOf: head),
-      found.isCertain || blocks.last?.kind == .subhead
+      found.isCertain || blocks.last?.kind == .subhead && isOfBrief(found)
         || (dateline == nil && proseCount < 4 && !part.isListItem)
     else { return range }
     let end = range.lowerBound + found.length
@@ -207,6 +209,17 @@ struct BlockClassifier {
     append(.dateline, range.lowerBound..<end)
     return trimmed(end..<range.upperBound, of: bytes)
   }
+
+  /// Whether a dateline under a subhead is a brief's: "VIK — A girl …", and not "WHO — Doctors …", a word that heads it.
+  private func isOfBrief(_ dateline: Dateline) -> Bool {
+    dateline.isCertain || dateline.place.contains(",") || !Self.bodies.contains(dateline.place)
+  }
+
+  private static let bodies: Set<String> = [
+    "AU", "CIA", "CSTO", "ECB", "EU", "FBI", "FIFA", "HRW", "IAEA", "ICC", "ICJ", "ICRC", "IMF",
+    "IOM", "IRS", "MSF", "NASA", "NATO", "NBA", "NFL", "NGO", "OPEC", "OSCE", "PACE", "UEFA", "UN",
+    "UNDP", "UNESCO", "UNHCR", "UNICEF", "WFP", "WHO", "WTO",
+  ]
 
   /// Titles after the last paragraph head nothing: they are the lines of pictures, or who signs.
   private mutating func closeBody() {

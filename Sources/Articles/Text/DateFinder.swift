@@ -49,6 +49,17 @@ struct DateFinder {
 
   /// The date that an article's headline, datelines or body tell.
   func date(of article: Article) -> CalendarDate? {
+    date(
+      headline: article.metadata.title, datelines: datelines(of: article),
+      body: String(decoding: article.text.utf8.prefix(40_000), as: UTF8.self))
+  }
+
+  /// The date that stands over an article's text, beside its writer or place.
+  func date(over article: Article) -> CalendarDate? {
+    date(headline: nil, datelines: datelines(of: article), body: "")
+  }
+
+  private func datelines(of article: Article) -> [String] {
     let bytes = Array(article.text.utf8)
     func texts(of kind: Block.Kind) -> [String] {
       article.blocks.filter { $0.kind == kind }.prefix(2).map {
@@ -59,10 +70,7 @@ struct DateFinder {
     let dated = texts(of: .byline).filter {
       MonthDay.first(in: $0)?.year != nil || LineShape($0).headerLine?.isDated ?? false
     }
-    let datelines = dated + texts(of: .dateline)
-    return date(
-      headline: article.metadata.title, datelines: datelines,
-      body: String(decoding: bytes.prefix(40_000), as: UTF8.self))
+    return dated + texts(of: .dateline)
   }
 
   /// The year of a day: written beside it, else the latest year of the text in which the weekdays that the

@@ -120,17 +120,19 @@ struct Dateline: Equatable {
     return true
   }
 
-  /// Reads `Washington, DC, United States: `: a place, a region that is known, and a colon.
+  /// Reads `Washington, DC, United States: `, or `PARIS, France: `. What is less plain is a speaker: "Jane Roe, France: The …".
   private mutating func readsColon(_ head: [Character]) -> Bool {
     guard let colon = head.firstIndex(of: ":"), colon < 48 else { return false }
     let parts = head[..<colon].split(separator: ",").map { String(Self.trimmed($0)) }
     let after = head[(colon + 1)...].drop { $0.isWhitespace }
-    guard (2...3).contains(parts.count), parts.dropFirst().contains(where: Regions.contains),
+    let isPlain =
+      Self.isPlace(parts.first ?? "", inAnyLetters: false)
+      || parts.count == 3 && (Regions.contains(parts[1]) || Self.isAllCapitals(parts[1]))
+    guard (2...3).contains(parts.count), Regions.contains(parts[parts.count - 1]), isPlain,
       Self.isPlace(parts[0], inAnyLetters: true), parts.dropFirst().allSatisfy(Self.isRegion),
       after.first.map({ $0.isUppercase || "“\"".contains($0) }) ?? false
     else { return false }
     place = parts.joined(separator: ", ")
-    isCertain = true
     length = Self.byteCount(head[...colon])
     return true
   }

@@ -8,6 +8,8 @@ import Publication
 struct PageMetadata {
   /// What was found.
   private(set) var metadata = Article.Metadata()
+  /// The day in the page's address, if any.
+  private(set) var dayInAddress: CalendarDate?
 
   private var meta: [String: String] = [:]
 
@@ -61,28 +63,35 @@ struct PageMetadata {
     if metadata.categories.isEmpty, let section = meta["article:section"] {
       metadata.categories = [section]
     }
-    let names = [meta["og:site_name"], data.text("publisher")].compactMap(\.self)
+    let publisher = data.text("publisher")
+    let names = [meta["og:site_name"], publisher].compactMap(\.self)
     metadata.source = HTMLText.line(
       of: names.first { !$0.contains("://") && !$0.hasPrefix("@") }
         ?? names.first.map(Self.host)
-    ).map(Self.firstName)
+    ).map { Self.siteName($0, publisher: publisher) }
     let base = WebAddress(address ?? meta["og:url"] ?? canonical ?? "")
     let own = canonical ?? meta["og:url"] ?? data.text("url") ?? address
     metadata.url = own.flatMap { base?.resolved($0) ?? WebAddress($0)?.text }.flatMap {
       WebAddress($0)?.withoutTracking
     }
-    if metadata.date == nil {
-      metadata.date = metadata.url.flatMap { PublishedDate.day(inPathOf: $0) }
-    }
+    dayInAddress = metadata.url.flatMap { PublishedDate.day(inPathOf: $0) }
     metadata.image = picture(data, base)?.fitted(toSizesIn: document, base: base)
   }
 
-  /// "The Post" of "The Post | Post.com", and of "@thepost" its letters.
-  private static func firstName(_ name: String) -> String {
-    let first = name.prefix { $0 != "|" }.trimmingPrefix("@")
-    let folded = Article.folded(first.unicodeScalars)
+  /// "The Post" of "The Post | Post.com" and of "News | The Post", and of "@thepost" its letters.
+  private static func siteName(_ name: String, publisher: String?) -> String {
+    let parts = name.split(separator: "|").map { Article.folded($0.unicodeScalars) }
+    let part =
+      parts.first { $0.lowercased() == publisher?.lowercased() }
+      ?? parts.first { !sections.contains($0.lowercased()) } ?? name
+    let folded = Article.folded(part.trimmingPrefix("@").unicodeScalars)
     return folded.isEmpty ? name : folded
   }
+
+  private static let sections: Set<String> = [
+    "", "news", "local news", "latest news", "home", "world", "sports", "local", "politics",
+    "opinion", "business", "top stories", "breaking news",
+  ]
 
   /// `cbsnews.com` of `https://www.cbsnews.com/`: what some sites give as their name.
   private static func host(of address: String) -> String {

@@ -23,26 +23,33 @@ enum PageParts {
     return style.contains("display:none") || style.contains("visibility:hidden")
   }
 
-  /// Whether an element within a sentence is none of it: hidden, or shown only under the mouse.
+  /// Whether an element within a sentence is none of it: hidden, or shown only under the mouse. What carries a card is a
+  /// word of the sentence.
   static func isOverlay(_ element: HTMLElement) -> Bool {
-    isHidden(element) || element["role"] == "tooltip"
-      || names(of: element).contains { name in
-        overlays.contains { name.contains($0) }
-      }
+    if isHidden(element) || element["role"] == "tooltip" { return true }
+    return element.name != "a" && element.classes.contains { overlays.contains($0.lowercased()) }
   }
 
-  private static let overlays = [
-    "rollover-block", "rollover-people-block", "tooltip-content", "tooltip-text", "tooltiptext",
-    "popover-content", "hovercard", "hover-card", "visually-hidden", "visuallyhidden", "sr-only",
-    "screen-reader-text",
+  private static let overlays: Set<String> = [
+    "rollover-block", "rollover-people-block", "tooltip-content", "tooltiptext", "popover-content",
+    "visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text",
   ]
 
-  /// Whether a class ends in one of a picture's words, as scripts compose them: `InlineImage-imageEmbedCaption`.
+  /// Whether a class ends in one of a picture's words, as scripts compose them: `InlineImage-imageEmbedCaption`; not
+  /// `Paragraph-withCaption`, which has one beside it.
   private static func isCaption(_ element: HTMLElement) -> Bool {
     element.classes.contains { name in
-      ["Caption", "Captions", "Credit", "Credits"].contains { name.hasSuffix($0) }
+      guard let sign = pictureWords.first(where: { name.hasSuffix($0) }) else { return false }
+      let before = name.dropLast(sign.count)
+      return !having.contains { before.hasSuffix($0) }
     }
   }
+
+  private static let pictureWords = ["Captions", "Caption", "Credits", "Credit"]
+  private static let having = [
+    "with", "With", "has", "Has", "show", "Show", "shows", "Shows", "no", "No", "without",
+    "Without",
+  ]
 
   /// How surely an element by its class or id is an article's body: 0 where it does not say.
   static func bodySign(_ element: HTMLElement) -> Int {

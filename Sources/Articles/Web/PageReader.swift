@@ -17,7 +17,9 @@ struct PageReader {
     let document = HTMLDocument(page: html)
     let data = LinkedData(of: document)
     var result = MarkedText()
-    result.metadata = PageMetadata(of: document, data, address: address, zone: zone).metadata
+    let metadata = PageMetadata(of: document, data, address: address, zone: zone)
+    result.metadata = metadata.metadata
+    result.dayInAddress = metadata.dayInAddress
     let blocks = PageBody(document).articleBlocks(title: result.metadata.title)
     result.pieces = blocks.map { block in
       let kind: Block.Kind =

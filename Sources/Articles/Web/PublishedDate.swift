@@ -22,6 +22,9 @@ enum PublishedDate {
   /// The day in the path of an address, as papers write it: `/2019/11/19/story`, `/2019/nov/19/story`; nil where it has none.
   static func day(inPathOf address: String) -> CalendarDate? {
     let parts = address.split(separator: "/").map(String.init)
+    // A calendar's addresses have the days of what is to come.
+    guard !parts.contains(where: { ["event", "events", "calendar"].contains($0.lowercased()) })
+    else { return nil }
     for (year, (month, day)) in zip(parts, zip(parts.dropFirst(), parts.dropFirst(2))) {
       guard year.utf8.count == 4, let year = Int(year), (1_990...2_100).contains(year),
         let month = Int(month) ?? Self.month(of: month), let day = Int(day)

@@ -132,12 +132,28 @@ struct HeadlineCut {
   /// Whether a headline is the name of a column that comes every week, which tells nothing of this one: "POLICE & FIRE
   /// BRIEFS", or a section's own title.
   static func namesColumn(_ headline: String, of publication: Publication) -> Bool {
-    let lowered = headline.lowercased()
-    if publication.topics.contains(where: { $0.title.lowercased() == lowered }) { return true }
-    let words = lowered.split { !$0.isLetter && $0 != "-" }.map(String.init)
-    return words.count <= 5 && words.last.map(columns.contains) ?? false
-      || words.count <= 6 && words.suffix(2) == ["in", "brief"]
+    if namesTopic(headline, of: publication) { return true }
+    let words = headline.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
+    if words.suffix(2) == ["in", "brief"] { return words.count <= 6 }
+    // "School Board Approves 2027 Calendar" is news.
+    return words.last.map(columns.contains) ?? false
+      && (words.count <= 2
+        || words.count <= 5
+          && words.dropLast().allSatisfy { ["and", "the"].contains($0) || kinds.contains($0) })
   }
+
+  /// Whether a headline is the title of a section.
+  static func namesTopic(_ headline: String, of publication: Publication) -> Bool {
+    let lowered = headline.lowercased()
+    return publication.topics.contains { $0.title.lowercased() == lowered }
+  }
+
+  private static let kinds: Set<String> = [
+    "police", "fire", "court", "crime", "school", "sports", "news", "business", "town", "village",
+    "city", "county", "local", "area", "regional", "state", "national", "world", "weekly", "daily",
+    "community", "arts", "church", "farm", "college", "campus", "events", "prep", "high", "sheriff",
+    "public", "safety", "health", "reporter", "weekend", "morning", "evening",
+  ]
 
   private static let columns: Set<String> = [
     "briefs", "roundup", "round-up", "blotter", "log", "notebook", "calendar", "digest",

@@ -160,7 +160,11 @@ struct IssueAssembly {
   private mutating func item(for draft: Draft.Item, in section: Int) -> Item {
     var heading: Heading?
     var hasHeadline = false
-    if homes[draft.article] == section, !isNamedAsSection(draft.article),
+    // The name of a column heads at least what nothing else does; a section's own title stands over it.
+    let isSection = HeadlineCut.namesTopic(names.headline(of: draft.article), of: publication)
+    let isColumn =
+      isSection || isNamedAsSection(draft.article) && week.subhead(of: draft) != nil
+    if homes[draft.article] == section, !isColumn,
       headlined.insert(draft.article).inserted
     {
       heading = Heading(

@@ -133,10 +133,20 @@ struct TopicCandidates {
     return passage.sentences.allSatisfy { week.sentence(passage.article, $0).subhead == first }
   }
 
-  /// Whether a passage of one of many stories stands under a question: "How is the plague spread?" heads what is no news.
+  /// Whether a passage of one of many stories stands under a question and tells nothing that somebody said or that happened
+  /// on a day of the week: "How is the plague spread?" heads what is no news.
   private func isExplained(_ passage: SourcePassage) -> Bool {
     week.hasManyArticles
       && week.sentence(passage.article, passage.sentences.lowerBound).subhead?.last == "?"
+      && !passage.sentences.contains { number in
+        week.sentence(passage.article, number).isAttributed
+          && week.particulars(passage.article, number).times.contains { time in
+            switch time {
+            case .day, .weekday: true
+            default: false
+            }
+          }
+      }
   }
 
   /// The same after the sentences before it, where a reader of it alone may ask who or what is meant and these tell.

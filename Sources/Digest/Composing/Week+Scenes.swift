@@ -76,8 +76,8 @@ extension Week {
       }
   }
 
-  /// Whether a passage begins with two names that are all over the week, as those who are at war: "Envoys of Kestria and
-  /// Ovania spent seven hours in one hotel".
+  /// Whether the first sentence of a passage has, anywhere, two names that are all over the week, as those who are at war:
+  /// "Envoys of Kestria and Ovania spent seven hours in one hotel".
   func tellsOfLeadingNames(_ passage: SourcePassage) -> Bool {
     let first = articles[passage.article].unit(ofSentence: passage.sentences.lowerBound).text
     let names = first.split(separator: " ").filter { $0.first?.isUppercase ?? false }.map {

@@ -46,9 +46,10 @@ extension NeedFinder {
       return nil
     }
     let (before, next) = (start[then - 1], start[then + 1])
-    // "Roe kept the hopes alive, then two others won": of what the sentence itself tells.
+    // "Roe kept the hopes alive, then two others won": of what the sentence itself tells; not "Roe, who had a boat, then
+    // flew".
     if let place = tokens.firstIndex(where: { $0.lower == "then" }), place > 4,
-      tokens[place - 1].isMark(",")
+      tokens[..<place].count(where: { $0.isMark(",") }) == 1, tokens[place - 1].isMark(",")
     {
       return nil
     }

@@ -47,19 +47,24 @@ extension NeedFinder {
     return nil
   }
 
-  /// "presented six foreign fighters … and said that 1,400 such men had been hired": what is meant stands before it.
-  private static func namesMany(_ tokens: ArraySlice<Token>) -> Bool {
-    guard tokens.count > 8 else { return false }
+  /// Whether what "such" means stands before it, counted: "presented six foreign fighters … said that 1,400 such men had
+  /// been hired", but not "killed 12 soldiers … used such weapons".
+  private static func names(_ noun: Token, before tokens: ArraySlice<Token>) -> Bool {
+    let isPerson = persons.contains(noun.lower)
     return tokens.indices.dropLast().contains { index in
       let isNumber =
         tokens[index].kind == .number || ReportWords.numberWords.contains(tokens[index].lower)
       return isNumber
         && tokens[(index + 1)...].prefix(3).contains {
-          $0.kind == .word && !$0.isCapitalized && $0.lower.hasSuffix("s")
-            && !ReportWords.timeNouns.contains($0.lower)
+          $0.lower == noun.lower || isPerson && persons.contains($0.lower)
         }
     }
   }
+
+  private static let persons = ReportWords.people.union([
+    "men", "women", "sailors", "workers", "foreigners", "gunmen", "recruits", "prisoners",
+    "volunteers",
+  ])
 
   /// "the same direction", "such weapons", "the 11".
   func comparison(_ sentence: ReadSentence) -> Need? {
@@ -94,7 +99,7 @@ extension NeedFinder {
       }
       if token.lower == "such", next.kind == .word,
         !["as", "a", "an", "that"].contains(next.lower), !next.isCapitalized,
-        !Self.namesMany(tokens[..<index]),
+        !Self.names(next, before: tokens[..<index]),
         !tokens[(index + 1)...].prefix(4).contains(where: { ["as", "that"].contains($0.lower) })
       {
         return .previous("such")

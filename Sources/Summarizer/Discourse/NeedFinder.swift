@@ -251,13 +251,22 @@ struct NeedFinder {
     }
     if first == "hide", sentence.count > 1, sentence[1].lower == "caption" { return true }
     // "Call … at (555) 555-0100", "(L) and (R)" under a picture; "Gov. Jane Roe (R)" is of a party.
-    let isOfParty = sentence.contains { parliament.contains($0.lower) }
+    let sides = sentence.indices.dropLast(2).filter { index in
+      sentence[index].isMark("(") && ["R", "L", "C"].contains(sentence[index + 1].text)
+        && sentence[index + 2].isMark(")")
+    }
+    // Two of them say who stands where.
+    if Set(sides.map { sentence[$0 + 1].text }).count > 1
+      || sides.contains(where: { index in
+        !sentence[..<index].suffix(6).contains { parliament.contains($0.lower) }
+      })
+    {
+      return true
+    }
     return sentence.indices.dropLast().contains { index in
       let next = sentence[index + 1]
       return sentence[index].kind == .number && next.kind == .mark && index > 0
         && sentence[index].text.count == 3 && sentence[index - 1].isMark("(") && next.isMark(")")
-        || !isOfParty && sentence[index].isMark("(") && ["R", "L", "C"].contains(next.text)
-          && index + 2 < sentence.count && sentence[index + 2].isMark(")")
     }
   }
 

@@ -57,18 +57,34 @@ extension SentenceTraits {
   private static let hiring: Set<String> = ["employed", "hired", "recruited", "paid", "sent"]
   private static let hired: Set<String> = ["fighter", "mercenary", "mercenaries", "fighters"]
 
-  /// "Foreign fighters", "had hired about 1,400 such men": mercenaries by other words.
+  /// "Foreign fighters", "had hired about 1,400 men to fight on its side": mercenaries by other words.
   static func tellsOfHiredMen(_ sentence: [Token]) -> Bool {
     sentence.indices.contains { index in
       switch sentence[index].lower {
       case "fighters", "gunmen":
         return index > 0 && ["foreign", "hired", "paid"].contains(sentence[index - 1].lower)
       case "hired", "hiring", "hires":
+        // A shipyard hires men too, and a town to fight a fire.
         let whom = sentence[(index + 1)...].prefix(5)
-        // A shipyard hires men too.
-        return whom.contains { ["fighters", "gunmen", "soldiers"].contains($0.lower) }
-          || whom.contains { ["men", "foreigners"].contains($0.lower) }
-            && sentence.contains { $0.lower.hasPrefix("fight") || $0.lower == "war" }
+        return whom.contains { ["fighters", "gunmen"].contains($0.lower) }
+          || whom.contains { ["men", "foreigners", "soldiers"].contains($0.lower) }
+            && fightsForSide(sentence[(index + 1)...])
+      default: return false
+      }
+    }
+  }
+
+  /// "to fight on its side", "to fight in Norway", "for the war in Norway".
+  private static func fightsForSide(_ words: ArraySlice<Token>) -> Bool {
+    words.indices.dropLast().contains { index in
+      let next = words[index + 1].lower
+      switch words[index].lower {
+      case "fight", "fighting", "fought":
+        return ["for", "on", "in", "at", "beside", "alongside", "with", "against"].contains(next)
+          && !words[(index + 2)...].prefix(4).contains { $0.lower.hasSuffix("fire") }
+      case "for", "to", "in":
+        return words[(index + 1)...].prefix(2).map(\.lower) == ["the", "war"]
+          || ["combat", "war"].contains(next)
       default: return false
       }
     }
@@ -76,7 +92,14 @@ extension SentenceTraits {
 
   /// "Governments deny having mercenaries the way hotels deny having mice": of nobody in particular.
   static func isOfAll(_ sentence: [Token]) -> Bool {
-    sentence.count > 2 && sentence[1].lower == "deny" && sentence[0].lower.hasSuffix("s")
-      && !sentence.dropFirst().contains { $0.isCapitalized }
+    guard sentence.count > 2, sentence[1].lower == "deny", sentence[0].lower.hasSuffix("s"),
+      !sentence.dropFirst().contains(where: \.isCapitalized)
+    else { return false }
+    let after = sentence.dropFirst(2)
+    return after.contains { ["deny", "do"].contains($0.lower) }
+      && after.indices.dropLast().contains { index in
+        sentence[index].lower == "as"
+          || sentence[index].lower == "the" && sentence[index + 1].lower == "way"
+      }
   }
 }

@@ -243,9 +243,36 @@ extension SentenceTraits {
 
   /// "Two hostages were released in a swap for three prisoners": nobody is harmed.
   private static func isRelease(_ words: [String]) -> Bool {
-    words.contains { ["freed", "released", "release", "freeing", "releasing"].contains($0) }
-      && words.allSatisfy { $0 == "hostages" || !ReportWords.casualties.contains($0) }
+    guard
+      words.allSatisfy({ word in
+        word == "hostages"
+          || !ReportWords.casualties.contains(word) && !ReportWords.destroying.contains(word)
+            && !seizing.contains(word)
+      })
+    else { return false }
+    return words.indices.contains { index in
+      switch words[index] {
+      case "freed", "released", "freeing", "releasing", "frees", "releases":
+        // "Two hostages were released", "freed 240 hostages"; not "released a video of hostages".
+        let after = words[(index + 1)...].prefix(5).prefix { !["of", "from"].contains($0) }
+        return words[..<index].contains(where: captives.contains)
+          && ["were", "was", "been", "be", "being"].contains(words[max(0, index - 1)])
+          || after.contains(where: captives.contains)
+      case "release":
+        return words[(index + 1)...].first == "of"
+          && words[(index + 2)...].prefix(4).contains(where: captives.contains)
+      default: return false
+      }
+    }
   }
+
+  private static let captives: Set<String> = [
+    "hostages", "hostage", "captives", "prisoners", "detainees",
+  ]
+  private static let seizing: Set<String> = [
+    "seize", "seizes", "seized", "seizing", "take", "took", "taken", "taking", "hold", "holds",
+    "holding", "captured", "kidnapped", "abducted", "demand", "demands", "demanded", "demanding",
+  ]
 
   /// "Jane Doe, who won 512 games in 31 seasons, died on Tuesday": of one person's death it counts none.
   private static func isObituary(_ sentence: [Token]) -> Bool {

@@ -124,6 +124,55 @@ struct PageReaderTests {
     #expect(article.texts(.paragraph).first == "The mayor, Jane Roe, opened it on Monday.")
   }
 
+  @Test(
+    "A word with a card beside it, and what is hidden from nobody, are of the text",
+    arguments: [
+      #"<a class="js-hovercard" href="/jane">Jane Roe</a>"#,
+      #"<a class="tooltip-content" href="/jane">Jane Roe</a>"#,
+      #"<span class="not-sr-only">Jane Roe</span>"#,
+      #"<span class="visually-hidden-focusable">Jane Roe</span>"#,
+      #"Jane<span class="sr-only"> (page of) </span> Roe"#,
+    ])
+  func words(_ name: String) throws {
+    let page = """
+      <!DOCTYPE html><html><body><article><h1>Bridge</h1>
+      <p class="Paragraph-withCaption">The mayor, \(name), opened it on Monday.</p>\(Self.text)</article></body></html>
+      """
+    let article = try #require(read(page).articles.first)
+    #expect(article.texts(.paragraph).first == "The mayor, Jane Roe, opened it on Monday.")
+  }
+
+  @Test("The day over a text stands before the one in its address, which is none of a calendar's")
+  func days() throws {
+    func date(_ address: String, _ line: String) throws -> String? {
+      let page = """
+        <!DOCTYPE html><html><head><link rel=canonical href="https://www.weekly.example/\(address)/bridge/"></head>
+        <body><article><h1>Bridge</h1><p>\(line)The bridge was opened.</p>\(Self.text)</article></body></html>
+        """
+      return try #require(read(page).articles.first).metadata.date?.description
+    }
+    #expect(try date("2020/11/03", "") == "2020-11-03")
+    #expect(try date("2020/11/03", "OSLO, Nov. 2, 2020 — ") == "2020-11-02")
+    let stamp = "Published November 1, 2020, 9:40 p.m."
+    #expect(try date("2020/11/03", stamp + "</p><p>") == "2020-11-01")
+    #expect(try date("events/2020/11/23", "") != "2020-11-23")
+  }
+
+  @Test("A site's name is its publisher's where two stand there, and no section's")
+  func siteAndSection() throws {
+    func source(_ name: String, _ publisher: String) throws -> String? {
+      let page = """
+        <!DOCTYPE html><html><head><meta property="og:site_name" content="\(name)">
+        <script type="application/ld+json">{"@type":"NewsArticle","headline":"Bridge",
+        "publisher":{"name":"\(publisher)"}}</script></head>
+        <body><article><h1>Bridge</h1>\(Self.text)</article></body></html>
+        """
+      return try #require(read(page).articles.first).metadata.source
+    }
+    #expect(try source("News | The Gazette", "") == "The Gazette")
+    #expect(try source("Norland | The Gazette", "The Gazette") == "The Gazette")
+  }
+
   @Test("A day never set is the address’s; a site named by its address goes by its host")
   func unset() throws {
     let page = """

@@ -77,4 +77,42 @@ struct GlanceTests {
     #expect(try glance(denying: "owes the council of Northport any fare", of: line))
     #expect(try !glance(denying: "and the council sank any tank of oil off Northport", of: line))
   }
+
+  /// The glance of a week of many stories, the last of which is on no topic.
+  private func glance(beginning opening: String) throws -> String {
+    let bakery: TestPost.Text = (
+      name: "2020-11-05-bakery",
+      text: """
+      Bakery of Norvik Wins Prize for Rye Bread
+
+      \(opening)
+
+      The oven of the house is from 1911, and wood from the hills behind the town burns in it.
+      """
+    )
+    let choir: TestPost.Text = (
+      name: "2020-11-04-choir",
+      text: """
+      Choir of Southport Sings for Sailors
+
+      The choir of Southport sang for sailors in the church on Tuesday, the first time since the roof fell in.
+      """
+    )
+    let build = try TestPost.build(
+      TestPost.gardens + [choir, bakery], lead: TestPost.gardens[0].name)
+    return "\(build.issue.sections.filter { $0.role == .glance })"
+  }
+
+  @Test("Of many stories it has what those on no topic begin with, where that is their news")
+  func openings() throws {
+    let news = "A bakery of Norvik won a prize for its rye bread on Monday at the fair in Oslo."
+    #expect(try glance(beginning: news).contains("won a prize"))
+    for opening in [
+      "There was a bakery of Norvik that won a prize for its rye bread on Monday at the fair in Oslo.",
+      "Anna Holm kneads the dough in the dark at four and listens to the radio from a shelf of flour.",
+      "“A bakery of Norvik never won a prize for rye bread,” baker Anna Holm said on Monday at the fair.",
+    ] {
+      #expect(try !glance(beginning: opening).contains(opening.suffix(30)), "\(opening)")
+    }
+  }
 }

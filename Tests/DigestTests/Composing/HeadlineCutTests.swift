@@ -34,6 +34,9 @@ struct HeadlineCutTests {
     #expect(HeadlineCut.namesColumn("POLICE & FIRE BRIEFS", of: TestPost.publication))
     #expect(HeadlineCut.namesColumn("HARBOR", of: TestPost.publication))
     #expect(HeadlineCut.namesColumn("The Week in Brief", of: TestPost.publication))
+    #expect(HeadlineCut.namesColumn("Sports Notebook", of: TestPost.publication))
+    #expect(!HeadlineCut.namesColumn("Board Approves 2027 Calendar", of: TestPost.publication))
+    #expect(!HeadlineCut.namesColumn("Judge Demands White House Log", of: TestPost.publication))
     #expect(!HeadlineCut.namesColumn("Harbor Wall Falls", of: TestPost.publication))
     #expect(!HeadlineCut.namesColumn("Mayor Briefs Council on Wall", of: TestPost.publication))
   }

@@ -29,14 +29,16 @@ struct ManyOpeningsTests {
     #expect(try printed(news).contains(news))
   }
 
-  @Test("What stands under a question explains, and is no news")
+  @Test("What stands under a question explains, and is no news unless somebody said it on a day")
   func explained() throws {
     let text = """
-      Westport pays its ferry captains by the number of trips that the dock in Northport counts, Mayor Ann Field of \
-      Westport said on Tuesday.
+      Westport pays its ferry captains by the number of trips that they make to the dock in Northport, Mayor Ann \
+      Field of Westport has said.
       """
     #expect(try !printed("How Is a Captain Paid?\n\n\(text)").contains(text))
     #expect(try printed("How a Captain Is Paid\n\n\(text)").contains(text))
+    let news = text.replacing("has said", with: "said on Tuesday")
+    #expect(try printed("How Is a Captain Paid?\n\n\(news)").contains(news))
   }
 
   @Test("A story that begins with a denial of what it tells is told by it, or follows its charge")

@@ -48,6 +48,27 @@ struct SameStoryTests {
     )
   }
 
+  @Test("Two ferries that are stuck are two stories, whatever words they share")
+  func twins() throws {
+    let other: TestPost.Text = (
+      name: "2020-11-04-boreas",
+      text: """
+      Ferry Boreas Stuck Off Cyprus With 60 On Board
+
+      A wave broke the steering of the Boreas on Wednesday near Larnaca, and a port officer sent two boats to it.
+
+      A tug pulled it to a dock after dark. Divers found the rudder in pieces at its lower bearing.
+
+      Passengers of the ferry slept in a school. The line paid them for the crossing and the night.
+
+      Inspectors of Cyprus will look at the rudder before the Boreas may sail.
+      """
+    )
+    let (text, sources) = try harbor(other)
+    #expect(text.contains("steering of the Boreas") && text.contains("ferry Aurora"))
+    #expect(!sources.contains { $0.contains("also in") }, "\(sources)")
+  }
+
   private func harbor(_ second: TestPost.Text) throws -> (text: String, sources: [String]) {
     let build = try TestPost.build(
       Self.others + [Self.first, second], lead: "2020-11-01-north")

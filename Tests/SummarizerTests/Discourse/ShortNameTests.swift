@@ -34,12 +34,24 @@ struct ShortNameTests {
   func leaning() {
     #expect(NeedTests.needs("Norway has bought such boats.").contains(.previous("such")))
     #expect(NeedTests.needs("Norway then bought boats in Malta.").contains(.previous("then")))
+    #expect(
+      NeedTests.needs("Jane Roe, who had a boat, then sailed to Oslo on Monday.")
+        .contains(.previous("then")))
+    #expect(
+      NeedTests.needs("Norway lost 12 ships off Malta on Monday, and Sweden has such weapons.")
+        .contains(.previous("such")))
   }
 
   @Test("A letter of a party in brackets is no picture’s")
   func party() {
     #expect(
       NeedTests.needs("Gov. Jane Roe (R) of Ohio has signed a law on boats.") == [])
-    #expect(!NeedTests.needs("Jane Roe (R) shakes hands with John Doe (L) in Oslo.").isEmpty)
+    for line in [
+      "Jane Roe (R) shakes hands with John Doe (L) in Oslo.",
+      "Sen. Jane Roe (L) shakes hands with John Doe (R) in Oslo.",
+      "Gov. Jane Roe of Ohio walks across the long bridge with John Doe (R) in Oslo.",
+    ] {
+      #expect(!NeedTests.needs(line).isEmpty, "\(line)")
+    }
   }
 }

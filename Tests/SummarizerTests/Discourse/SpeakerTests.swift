@@ -30,6 +30,10 @@ struct SpeakerTests {
       ("Speaking in Oslo, Jane Doe told reporters that talks would go on.", "Jane Doe"),
       ("Jane Doe told the newspaper that the harbor was full.", "Jane Doe"),
       ("Officials say the road is closed.", "Officials"),
+      (
+        "Norway pays its captains by the number of trips that they make, Mayor Jane Doe said.",
+        "Jane Doe"
+      ),
       ("Officials in Oslo have confirmed that two trains collided.", "Officials in Oslo"),
       ("Norway has repeatedly denied that its ships took part.", "Norway"),
       ("Norway and Sweden have condemned the attack.", "Norway and Sweden"),

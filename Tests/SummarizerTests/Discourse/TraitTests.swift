@@ -81,6 +81,20 @@ struct TraitTests {
   @Test("A shipyard that hires accuses nobody")
   func hires() {
     #expect(!Self.traits("A shipyard in Oslo hired 40 men on Monday.").contains(.accusation))
+    for hirer in [
+      "Oslo hired 60 men on Monday to fight the fire in the hills.",
+      "Bergen hired six retired soldiers on Monday to guard its school.",
+      "A studio hired 400 men in Oslo for a film about the war of 1812.",
+    ] {
+      #expect(!Self.traits(hirer).contains(.accusation), "\(hirer)")
+    }
+  }
+
+  @Test("What many deny is denied")
+  func officials() {
+    #expect(
+      Self.traits("Officials deny that guards at the prison beat eleven sailors.").contains(.denial)
+    )
   }
 
   @Test(
@@ -89,7 +103,13 @@ struct TraitTests {
       ("At least 217 people were killed in the flood.", true, true),
       ("Two soldiers were wounded on Monday.", true, true),
       ("Two hostages held in Oslo were released on Monday for three prisoners.", true, false),
+      (
+        "Two hostages — an actor and a clerk — who had been held in Oslo were released on Monday.",
+        true, false
+      ),
       ("Two hostages were released and nine killed in Oslo.", true, true),
+      ("Pirates who took 240 hostages in Malta released a film of nine of them.", true, true),
+      ("Pirates seized 240 hostages in Malta and demand the release of six sailors.", true, true),
       ("Divers from Oslo went down into the Well of Nine, a row of drowned caves.", false, false),
       ("The death toll rose to 1,174.", true, true),
       ("The army destroyed four enemy soldiers.", true, true),
