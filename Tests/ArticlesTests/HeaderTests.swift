@@ -250,5 +250,13 @@ import Testing
     |
     paragraph| В субботу городской совет открыл новый мост через реку.
     """,
+    """
+    headline| News in brief
+    |
+    subhead| Bob Sample names new bridge
+    |
+    dateline> WATERTOWN —
+    paragraph| Bob Sample named the new bridge on Saturday, and it is long.
+    """,
   ]
 }

@@ -69,6 +69,13 @@ struct HeaderClassifier {
     for index in candidates where index > headline ?? .max {
       kinds[index] = kindBelowHeadline(parts[index], isNext: parts[index - 1].blankLinesAfter == 0)
     }
+    // Under "News in Brief" the last line is the first item's headline.
+    if let headline, HeadlineFinder.namesColumn(parts[headline].shape),
+      let last = candidates.last(where: { kinds[$0] != .boilerplate }), last > headline,
+      parts[last - 1].blankLinesAfter > 0
+    {
+      kinds[last] = .subhead
+    }
     // "Metro, page 3, Sunday, 21 March 2021": what else it says is of no use.
     for index in candidates where index != headline && parts[index].headingLevel == 0 {
       let shape = parts[index].shape

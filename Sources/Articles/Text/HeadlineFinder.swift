@@ -40,12 +40,20 @@ struct HeadlineFinder {
       return score(line.shape, isFirst: index <= firstNews ?? 0)
         + (areKickers[index] ? -1.5 : scoreOfWords(line))
         + (line.blankLinesAfter > 1 ? 0.4 : 0)
-        + (line.areNames ? -1 : 0)
+        + (line.areNames ? -1 : 0) + (index == 0 && Self.namesColumn(line.shape) ? 3 : 0)
         + (touches ? -0.3 : 0) + (follows ? -0.4 : 0) + (isLongDeck ? -1.3 : 0) + 0.05
         * Double(min(index, 3))
     }
     guard let best = scores.max() else { return nil }
     return scores.lastIndex(of: best)
+  }
+
+  /// "Around the coast: news in brief", "Police Blotter": over the headlines of what stands in it.
+  static func namesColumn(_ shape: LineShape) -> Bool {
+    let words = shape.words.map { $0.lowercased() }
+    return (2...7).contains(words.count)
+      && (words.suffix(2) == ["in", "brief"]
+        || ["briefs", "roundup", "round-up", "blotter"].contains(words[words.count - 1]))
   }
 
   /// Whether a line says more of what one above it says: a longer sentence under "Why Norland went shopping for soldiers".

@@ -5,13 +5,17 @@ import Summarizer
 
 extension Composer {
   mutating func takeItems() {
+    let witnessed = witnessedStories
     var candidates = publication.topics.indices.map { topic in
       (
         topic: topic,
         passages: TopicCandidates(week: week, limits: publication.limits).passages(
           of: publication.topics[topic].id)
       )
-    }.filter { !$0.passages.isEmpty }
+    }.filter { candidate in
+      !candidate.passages.isEmpty
+        || witnessed.contains { $0.topic == publication.topics[candidate.topic].id }
+    }
     // The topics with most to tell, if there are more than sections; shown in the publication's order.
     candidates.sort { a, b in
       a.passages.count != b.passages.count
@@ -21,6 +25,7 @@ extension Composer {
       $0.topic < $1.topic
     }
     draft.sections = candidates.map { Draft.Section(topic: $0.topic) }
+    take(witnessed)
     // Room for a line a topic, until there are lines.
     let ofDenials = wordsOfDenialStories
     var reserve = candidates.count * 18 + ofDenials
@@ -117,19 +122,6 @@ extension Composer {
   private func leastWorth(of next: SourcePassage) -> Double {
     if week.hasManyArticles { return Self.leastWorth / 2 }
     return week.opensParagraph(next) ? Self.leastWorth : Self.leastWorth / 2
-  }
-
-  /// Whether a few words only lead to what their paragraph goes on with: "The United States was more careful."; of many
-  /// stories none is lengthened by so few: "WeWork is headquartered in New York City."
-  private func announces(_ number: Int, of article: Int) -> Bool {
-    let sentence = week.sentence(article, number)
-    guard sentence.words < 8, !sentence.isAttributed else { return false }
-    if week.hasManyArticles { return true }
-    guard
-      number + 1 < week.articles[article].sentenceCount
-    else { return false }
-    return !week.opensParagraph(
-      SourcePassage(article: article, sentences: (number + 1)..<(number + 2)))
   }
 
   private func goesOn(_ next: SourcePassage, after item: Draft.Item, in section: Int) -> Bool {

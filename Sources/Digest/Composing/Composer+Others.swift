@@ -10,7 +10,9 @@ extension Composer {
   mutating func noteOthers() {
     for passage in draft.used {
       for number in passage.sentences {
-        guard let newer = updates.newerElsewhere(than: passage.article, number),
+        guard
+          let newer = updates.newerElsewhere(than: passage.article, number)
+            ?? newerToll(than: passage.article, number),
           newer != passage.article
         else { continue }
         let dates = [draft.newer[passage], newer].map { article in

@@ -76,10 +76,24 @@ struct Composer {
   /// - Parameters:
   ///   - isHeaded: whether it stands under its article's headline.
   ///   - earlier: sentences of its article that are printed before it.
+  ///   - isSourced: whether somebody is named for its counts of the dead by what is printed with it.
   func isUsable(
-    _ passage: SourcePassage, isHeaded: Bool = false, after earlier: [Range<Int>] = []
+    _ passage: SourcePassage, isHeaded: Bool = false, after earlier: [Range<Int>] = [],
+    isSourced: Bool = false
   ) -> Bool {
     let article = week.articles[passage.article]
+    // How somebody was before a newer count: "The mother was in surgery on Tuesday evening."
+    if week.hasManyArticles, !isSourced, let newer = updates.newer(than: passage.article, 0),
+      newer.article != passage.article,
+      passage.sentences.contains(where: { number in
+        number > 0 && !article.sentence(number).isAttributed
+          && NumberWord.words(of: article.unit(ofSentence: number).text).contains {
+            Self.states.contains($0.lower)
+          }
+      })
+    {
+      return false
+    }
     let heading = isHeaded && !week.hasManyArticles ? week.heading(of: passage) : nil
     guard isNews(passage.article), !(week.hasManyArticles && week.isEntryOnly(passage)),
       article.isSelfContained(passage.sentences, after: earlier, under: heading),
@@ -97,7 +111,7 @@ struct Composer {
       }
       if week.speaksOfItsDay(passage.article, number) { return false }
       if week.isStatement(passage.article), !sentence.isAttributed { return false }
-      return week.hasSource(number, in: passage)
+      return isSourced || week.hasSource(number, in: passage)
     }
   }
 
@@ -201,6 +215,37 @@ struct Composer {
     }
     return Self.asides.contains(text.prefix(while: \.isLetter).lowercased())
   }
+
+  /// Whether a few words only lead to what their paragraph goes on with: "The United States was more careful."; of many
+  /// stories none is lengthened by so few: "WeWork is headquartered in New York City."; nor by "“You can smell it,” said Jane
+  /// Roe".
+  func announces(_ number: Int, of article: Int) -> Bool {
+    let sentence = week.sentence(article, number)
+    if week.hasManyArticles, isExclamation(article, number) { return true }
+    guard sentence.words < 8, !sentence.isAttributed else { return false }
+    if week.hasManyArticles { return true }
+    guard
+      number + 1 < week.articles[article].sentenceCount
+    else { return false }
+    return !week.opensParagraph(
+      SourcePassage(article: article, sentences: (number + 1)..<(number + 2)))
+  }
+
+  /// Whether a sentence begins with a few words that somebody says, and has no more of them.
+  private func isExclamation(_ article: Int, _ number: Int) -> Bool {
+    let text = week.articles[article].unit(ofSentence: number).text
+    guard let first = text.first, "“\"".contains(first),
+      let end = text.dropFirst().firstIndex(where: { "”\"".contains($0) }),
+      !text[text.index(after: end)...].contains(where: { "“\"".contains($0) })
+    else { return false }
+    return text[..<end].split(separator: " ").count < Self.fewQuoted
+  }
+
+  private static let fewQuoted = 6
+  private static let states: Set<String> = [
+    "surgery", "hospital", "hospitals", "missing", "trapped", "search", "searching", "searched",
+    "critical", "intensive",
+  ]
 
   private static let asides: Set<String> = [
     "actually", "anyway", "indeed", "really", "seriously", "sigh", "well", "yes", "yep", "nope",

@@ -141,6 +141,7 @@ struct CountedHarm {
 
   /// The harm that a number counts: told right after it, else before it.
   private static func harm(of index: Int, in words: [String], ends: [Bool]) -> Harm? {
+    if !ends[index], index + 1 < words.count, things.contains(words[index + 1]) { return nil }
     var next = index
     while next + 1 < words.count, next - index < 8, !ends[next],
       words[next] != "and" || next == index
@@ -171,6 +172,14 @@ struct CountedHarm {
     return ["died", "dies"].contains(verb) ? rank + 2 : nil
   }
 
+  /// What a number before them counts: "two people were killed and about 41,000 households lost power".
+  private static let things: Set<String> = [
+    "households", "homes", "houses", "buildings", "apartments", "customers", "vehicles", "cars",
+    "trees", "schools", "shops", "tents", "dollars", "crowns", "euros", "pounds", "percent",
+    "kilometers", "kilometres", "miles", "meters", "metres", "feet", "inches", "acres", "hectares",
+    "tons", "tonnes", "seconds", "minutes", "hours", "days", "nights", "weeks", "months", "years",
+  ]
+
   private static let persons: Set<String> = [
     "person", "man", "woman", "worker", "patient", "soldier", "child", "boy", "girl", "resident",
     "passenger", "civilian", "student", "protester", "firefighter", "miner", "driver", "officer",
@@ -194,7 +203,8 @@ struct CountedHarm {
     "eleventh", "twelfth",
   ]
 
-  private static func number(_ word: String) -> Int? {
+  /// The number that a word of small letters writes, no year.
+  static func number(_ word: String) -> Int? {
     let parts = word.split(separator: "-")
     if parts.count == 2, let ten = tens.firstIndex(of: String(parts[0])),
       let one = numberWords[String(parts[1])], one < 10

@@ -29,6 +29,8 @@ struct Draft {
   var lead: [SourcePassage] = []
   /// Articles that tell what the lead tells.
   var leadAlso: [Int] = []
+  /// The articles whose first count of the dead is printed with those who say so further down.
+  var witnessed: Set<Int> = []
   /// By passage, the article with a newer count of the dead that cannot be printed itself.
   var newer: [SourcePassage: Int] = [:]
   /// By article, the one with a newer count of the dead than its headline has.

@@ -132,7 +132,11 @@ struct HeadlineCut {
   /// Whether a headline is the name of a column that comes every week, which tells nothing of this one: "POLICE & FIRE
   /// BRIEFS", or a section's own title.
   static func namesColumn(_ headline: String, of publication: Publication) -> Bool {
-    if namesTopic(headline, of: publication) { return true }
+    namesTopic(headline, of: publication) || namesColumn(headline)
+  }
+
+  /// Whether a headline is the name of a column, whatever the publication.
+  static func namesColumn(_ headline: String) -> Bool {
     let words = headline.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
     if words.suffix(2) == ["in", "brief"] { return words.count <= 6 }
     // "School Board Approves 2027 Calendar" is news.

@@ -127,7 +127,7 @@ struct IssueAssembly {
     if item.source == nil, item.heading?.text != Inlines(names.headline(of: draft.article)) {
       return true
     }
-    if isNamedAsSection(draft.article) { return false }
+    if HeadlineCut.namesTopic(names.headline(of: draft.article), of: publication) { return false }
     guard item.heading == nil else { return false }
     guard let former, let above else {
       return draft.article != self.draft.leadArticle

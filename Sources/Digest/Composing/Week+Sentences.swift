@@ -113,7 +113,8 @@ extension Week {
       passage.sentences.contains(other) && article.unit(ofSentence: other).paragraph == paragraph
         && article.sentence(other).attribution?.isOwn == true
         && (article.sentence(other).traits.contains(.casualtyFigure)
-          || !CountedHarm(article.unit(ofSentence: other).text).numbers.isEmpty)
+          || !CountedHarm(article.unit(ofSentence: other).text).numbers.isEmpty
+          || WitnessedHarm.deaths(in: article.unit(ofSentence: other).text) > 0)
         && !article.sentence(other).traits.contains(.quotation)
     }
     guard CountedHarm(article.unit(ofSentence: number).text).isUpdate else { return false }
@@ -126,7 +127,7 @@ extension Week {
 
   /// Whether a sentence tells nothing but a count and who gives it, or something that its article begins with: not "In the
   /// capital nine were killed in a bus crash, the police said".
-  private func isOfSameEvent(_ article: AnalyzedArticle, _ number: Int) -> Bool {
+  func isOfSameEvent(_ article: AnalyzedArticle, _ number: Int) -> Bool {
     let sentence = article.sentence(number)
     let frame = contentStems(
       of: ([CountedHarm.words, sentence.attribution?.asWritten ?? ""] + sentence.numbers)

@@ -67,6 +67,13 @@ struct DenialTests {
       """,
     ])
     try expectAnswered(both, charge: "of dumping oil", denial: "its boats had dumped")
+    // Also beside other news, if it says what is denied.
+    let beside =
+      "The dock of Norvik will close in May, the harbor office said, as the ferry company rejected claims by its captains that oil had been dumped there."
+    #expect(try self.texts(["Dock to Close\n\n\(beside)\n"]).contains(beside))
+    let unsaid =
+      "The dock of Norvik will close in May, the harbor office said, as the ferry company rejected all claims by its captains."
+    #expect(try !self.texts(["Dock to Close\n\n\(unsaid)\n"]).contains(unsaid))
     // A denial by whoever speaks is none of these.
     let alone =
       "The Norvik Ferry Company said on Monday at the dock that it paid for its oil and denied what others had written of it."

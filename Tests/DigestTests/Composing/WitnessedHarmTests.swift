@@ -1,0 +1,82 @@
+// First counts of the dead for whom somebody is named further down.
+
+import CommonMark
+import Testing
+
+@testable import Digest
+
+@Suite("First counts with their sources further down")
+struct WitnessedHarmTests {
+  private static let count =
+    "Two people were killed and about 4,000 households lost power when a gale tore the ferry dock of Westport apart on Monday."
+  private static let source =
+    "A 67-year-old man died in Norvik when a chimney fell through the roof of his house, police said."
+  private static let second = "In Ask a 34-year-old motorist was killed by a falling tree."
+
+  private func storm(_ deaths: String) -> TestPost.Text {
+    (
+      name: "2020-11-02-storm",
+      text: """
+      Gale Tears Ferry Dock Apart
+
+      \(Self.count)
+
+      The gale blew from the north for nine hours.
+
+      \(deaths)
+      """
+    )
+  }
+
+  private func build(_ articles: [TestPost.Text]) throws -> DigestBuild {
+    try TestPost.build(TestPost.gardens + articles, lead: TestPost.gardens[0].name)
+  }
+
+  @Test("They are told together, so that the story is")
+  func told() throws {
+    let items = TestPost.items(
+      of: try build([storm(Self.source + " " + Self.second)]), in: "harbor")
+    let text = "\(items)"
+    #expect(text.contains("4,000 households") && text.contains("police said"))
+    #expect(text.contains("34-year-old motorist"))
+  }
+
+  @Test(
+    "A count of which nobody gives all is not told",
+    arguments: [
+      source, second + " " + source.replacing(", police said", with: ""),
+      source.replacing(", police said", with: "") + " " + second,
+      "“A man died in Norvik,” the mayor said. “A motorist was killed in Ask.”",
+    ])
+  func untold(_ deaths: String) throws {
+    let text = try build([storm(deaths)]).issue.markdown(for: TestPost.publication)
+    #expect(!text.contains("4,000 households"))
+  }
+
+  @Test("An article with more dead of the event is named as the newer one")
+  func newer() throws {
+    let toll: TestPost.Text = (
+      name: "2020-11-04-toll",
+      text: """
+      Gale Toll Rises to Three
+
+      The gale that tore the ferry dock of Westport apart has cost three lives and eleven million crowns.
+      """
+    )
+    let items = TestPost.items(
+      of: try build([storm(Self.source + " " + Self.second), toll]), in: "harbor")
+    let source = items.compactMap { $0.source?.plainText }.joined(separator: " | ")
+    #expect(source.contains("newer count in Gale Toll Rises to Three"), "\(source)")
+  }
+
+  @Test(
+    "Deaths are counted by their numbers, or one by one",
+    arguments: [
+      (source, 1), (second, 1), ("Nine men died in Oslo.", 9),
+      ("The mayor has died of boredom.", 0),
+      ("Two were killed and 4,000 households lost power.", 2), ("A tree was killed by frost.", 0),
+    ])
+  func deaths(_ text: String, _ count: Int) {
+    #expect(WitnessedHarm.deaths(in: text) == count)
+  }
+}
