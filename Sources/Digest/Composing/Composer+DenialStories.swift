@@ -7,14 +7,31 @@ extension Composer {
   /// Of many stories, one that begins with a denial of what it tells, and that answers nothing that is printed, is an item
   /// of its own: nothing else would tell it. The budget, of which other denials have what they need, keeps none out.
   mutating func takeStoriesOfDenials() {
-    for opening in denialStories.prefix(Self.mostDenialStories)
-    where !draft.used.contains(where: { $0.article == opening.article }) {
+    for opening in denialStories.prefix(Self.mostDenialStories) {
+      if begin(with: opening) || draft.used.contains(where: { $0.article == opening.article }) {
+        continue
+      }
       guard let topic = week.sentence(opening.article, 0).topics.first?.id, !isTold(opening),
         let section = section(of: topic),
         draft.sections[section].items.count < publication.limits.items
       else { continue }
       add(opening, to: section)
     }
+  }
+
+  /// Puts a story's denial before what an item tells from further down: "The three who died overnight …"; false where no item
+  /// does.
+  private mutating func begin(with opening: SourcePassage) -> Bool {
+    guard !isTold(opening) else { return false }
+    for section in draft.sections.indices {
+      for index in draft.sections[section].items.indices
+      where draft.sections[section].items[index].article == opening.article {
+        draft.sections[section].items[index].passages.insert(opening, at: 0)
+        spend(opening)
+        return true
+      }
+    }
+    return false
   }
 
   /// The words that are kept for them while items are taken.

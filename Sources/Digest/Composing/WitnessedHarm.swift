@@ -51,7 +51,7 @@ struct WitnessedHarm {
         let text = article.unit(ofSentence: number).text
         // "A woman drowned …. The woman was found in a car, the sheriff said."
         let takesUp = persons.contains { text.hasPrefix("The \($0)") }
-        told += max(Self.deaths(in: text), takesUp ? 1 : 0)
+        told += Self.victims(takenUpIn: text) ?? max(Self.deaths(in: text), takesUp ? 1 : 0)
         let passage = SourcePassage(article: index, sentences: start..<(number + 1))
         if dead.contains(told),
           article.isSelfContained(passage.sentences, after: [0..<1])
@@ -83,7 +83,8 @@ struct WitnessedHarm {
     let text = article.unit(ofSentence: number).text
     let words = NumberWord.words(of: text).map(\.lower)
     if words.contains(where: Self.past.contains) { return false }
-    return CountedHarm(text).numbers[.death] == nil || week.isOfSameEvent(article, number)
+    return Self.victims(takenUpIn: text) != nil || CountedHarm(text).numbers[.death] == nil
+      || week.isOfSameEvent(article, number)
   }
 
   /// Whether a sentence is what somebody says, not in a quotation, neither charge nor denial.
@@ -110,6 +111,15 @@ struct WitnessedHarm {
         single.contains(person) || person.hasSuffix("-year-old")
       }
     }
+  }
+
+  /// How many "The three who died overnight" are.
+  private static func victims(takenUpIn text: String) -> Int? {
+    let words = NumberWord.words(of: text).prefix(5).map(\.lower)
+    guard words.count > 3, words[0] == "the", words[2] == "who",
+      ["died", "were"].contains(words[3])
+    else { return nil }
+    return words[3] == "died" || words.last == "killed" ? CountedHarm.number(words[1]) : nil
   }
 
   /// The words of single persons after "a", as a first sentence has them.

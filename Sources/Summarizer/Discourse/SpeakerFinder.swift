@@ -120,7 +120,8 @@ struct SpeakerFinder {
         sentence[position].isMark(",") || sentence[position].isMark("—"),
         position + 2 < sentence.count
       else { continue }
-      if let found = inverted(at: position + 1),
+      // "The settlers, who had come in May, said the change paved the way": their own words.
+      if hasVerb, let found = inverted(at: position + 1),
         ReportWords.reporting.contains(sentence[found.verb].lower)
       {
         return found
@@ -132,7 +133,9 @@ struct SpeakerFinder {
           || sentence[found.tokens.lowerBound - 1].isMark(","),
         ReportWords.reporting.contains(sentence[found.verb].lower), leadsNowhere(found.verb),
         // "Oslo pays its captains by the trips that they make, the mayor said.": not every verb of a clause is known.
-        hasVerb || found.verb == found.tokens.upperBound && closesSentence(found.verb)
+        hasVerb
+          || found.verb == found.tokens.upperBound && closesSentence(found.verb)
+            && (first.isCapitalized || first.lower == "the")
       else { continue }
       return found
     }

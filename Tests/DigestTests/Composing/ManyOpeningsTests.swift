@@ -65,5 +65,11 @@ struct ManyOpeningsTests {
     let both = try lines([charge, denial])
     let accused = try #require(both.firstIndex { $0.contains("accused the ferry") })
     #expect(both.indices.filter { both[$0] == text } == [accused + 1])
+    // What its article tells further down stands after it.
+    let deep =
+      "Ferry captains of Westport will look at the tanks with the harbor office of Northport on Friday, Mayor Ann Field said."
+    let longer = try lines([(name: denial.name, text: denial.text + "\n\n" + deep)])
+    let (first, second) = (longer.firstIndex(of: text), longer.firstIndex(of: deep))
+    #expect(try #require(first) + 1 == #require(second))
   }
 }

@@ -53,6 +53,24 @@ struct WitnessedHarmTests {
     #expect(!text.contains("4,000 households"))
   }
 
+  @Test("Of a toll that has risen it is enough who tells of those who died since")
+  func risen() throws {
+    let toll: TestPost.Text = (
+      name: "2020-11-03-toll",
+      text: """
+      Gale Toll Rises
+
+      Three more people have died of the gale that tore the ferry dock of Westport apart, and the number killed rose to five.
+
+      The gale blew from the north for nine hours.
+
+      The three who died overnight were fishermen of Norvik, the harbor office of Westport said.
+      """
+    )
+    let text = "\(TestPost.items(of: try build([toll]), in: "harbor"))"
+    #expect(text.contains("rose to five") && text.contains("were fishermen"))
+  }
+
   @Test("An article with more dead of the event is named as the newer one")
   func newer() throws {
     let toll: TestPost.Text = (

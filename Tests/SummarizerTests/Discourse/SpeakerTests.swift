@@ -113,6 +113,12 @@ struct SpeakerTests {
     #expect(Self.attribution(of: text)?.speaker == speaker)
   }
 
+  @Test("What a speaker speaks of is no speaker")
+  func spokenOf() {
+    let text = "Norwegian sailors, who form part of the crew, said the change paved the way."
+    #expect(Self.attribution(of: text)?.speaker != "change")
+  }
+
   @Test(
     "Nobody is said to say it",
     arguments: [
