@@ -223,7 +223,8 @@ struct Composer {
     let sentence = week.sentence(article, number)
     if week.hasManyArticles, isExclamation(article, number) { return true }
     guard sentence.words < 8, !sentence.isAttributed else { return false }
-    if week.hasManyArticles { return true }
+    // "The vote was 31 to 30."
+    if week.hasManyArticles { return sentence.numbers.count < 2 }
     guard
       number + 1 < week.articles[article].sentenceCount
     else { return false }

@@ -23,10 +23,12 @@ struct ManyOpeningsTests {
 
   @Test("An item is not lengthened by a few words that nobody says")
   func aside() throws {
+    let vote = "The vote was 31 to 30."
     let aside = "The ferry dock lies in Westport."
     let news = "Eleven ferry boats of Westport lie side by side at the dock in front of Northport."
     #expect(try !printed(aside).contains(aside))
     #expect(try printed(news).contains(news))
+    #expect(try printed(vote).contains(vote))
   }
 
   @Test("What stands under a question explains, and is no news unless somebody said it on a day")
