@@ -82,7 +82,10 @@ struct WitnessedHarm {
     let article = week.articles[index]
     let text = article.unit(ofSentence: number).text
     let words = NumberWord.words(of: text).map(\.lower)
-    if words.contains(where: Self.past.contains) { return false }
+    // What stands under a subhead may be another story.
+    guard week.sentence(index, number).subhead == week.sentence(index, 0).subhead,
+      !words.contains(where: Self.past.contains)
+    else { return false }
     return Self.victims(takenUpIn: text) != nil || CountedHarm(text).numbers[.death] == nil
       || week.isOfSameEvent(article, number)
   }

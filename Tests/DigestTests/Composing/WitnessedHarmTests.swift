@@ -44,6 +44,8 @@ struct WitnessedHarmTests {
   @Test(
     "A count of which nobody gives all is not told",
     arguments: [
+      "Fire in Norvik\n\n" + source + " " + second,
+      source.replacing("a chimney fell", with: "a chimney fell last year") + " " + second,
       source, second + " " + source.replacing(", police said", with: ""),
       source.replacing(", police said", with: "") + " " + second,
       "“A man died in Norvik,” the mayor said. “A motorist was killed in Ask.”",
