@@ -18,6 +18,8 @@ struct BlockClassifier {
   private var brokenOff: (kind: Block.Kind, isSentence: Bool)?
   private var words = ProseWords([])
   private var headlineIsSentenceCase = false
+  /// Whether the text is a column of briefs.
+  private var isColumn = false
 
   /// A classifier for one text; `title` is the headline where front matter says it.
   init(bytes: [UInt8], nameWords: Set<String>, title: String?) {
@@ -41,6 +43,7 @@ struct BlockClassifier {
     if let headline = header.headline {
       headlineIsSentenceCase = !parts[headline].shape.isTitleCase
     }
+    isColumn = ColumnName.isName(title ?? header.headline.map { parts[$0].shape.text } ?? "")
     // Most gaps of the body are as wide as the paragraphs' distance.
     let ends = parts.indices.dropFirst(bodyStart).filter { index in
       index + 1 < parts.count && !parts[index + 1].continuesPiece
@@ -129,7 +132,7 @@ struct BlockClassifier {
     }
     // "Teenager hurt in crash" over "VIK — A girl was taken …": the headline of a brief.
     if !shape.endsAsSentence, (2...14).contains(shape.words.count), !words.areNames(shape),
-      let next, let line = Dateline(startOf: next.text), !line.standsAlone, isOfBrief(line)
+      let next, isColumn && (next.isLong || next.shape.endsAsSentence) || beginsBrief(next)
     {
       return .subhead
     }
@@ -208,6 +211,11 @@ struct BlockClassifier {
     dateline = dateline ?? found
     append(.dateline, range.lowerBound..<end)
     return trimmed(end..<range.upperBound, of: bytes)
+  }
+
+  private func beginsBrief(_ part: Part) -> Bool {
+    guard let line = Dateline(startOf: part.text) else { return false }
+    return !line.standsAlone && isOfBrief(line)
   }
 
   /// Whether a dateline under a subhead is a brief's: "VIK — A girl …", and not "WHO — Doctors …", a word that heads it.

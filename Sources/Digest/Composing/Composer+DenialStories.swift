@@ -8,11 +8,21 @@ extension Composer {
   /// of its own: nothing else would tell it. The budget, of which other denials have what they need, keeps none out.
   mutating func takeStoriesOfDenials() {
     for opening in denialStories.prefix(Self.mostDenialStories) {
-      if begin(with: opening) || draft.used.contains(where: { $0.article == opening.article }) {
+      if begin(with: opening)
+        || draft.used.contains(where: {
+          $0.article == opening.article && !week.areTwoBriefs($0, opening)
+        })
+      {
         continue
       }
-      guard let topic = week.sentence(opening.article, 0).topics.first?.id, !isTold(opening),
-        let section = section(of: topic),
+      guard !isTold(opening) else { continue }
+      guard let topic = week.sentence(opening.article, 0).topics.first?.id else {
+        // What is on no topic is still the week's news.
+        draft.glance.append((publication.topics.count, opening))
+        spend(opening)
+        continue
+      }
+      guard let section = section(of: topic),
         draft.sections[section].items.count < publication.limits.items
       else { continue }
       add(opening, to: section)
@@ -25,7 +35,11 @@ extension Composer {
     guard !isTold(opening) else { return false }
     for section in draft.sections.indices {
       for index in draft.sections[section].items.indices
-      where draft.sections[section].items[index].article == opening.article {
+      where draft.sections[section].items[index].article == opening.article
+        && !draft.sections[section].items[index].passages.contains(where: {
+          week.areTwoBriefs($0, opening)
+        })
+      {
         draft.sections[section].items[index].passages.insert(opening, at: 0)
         spend(opening)
         return true

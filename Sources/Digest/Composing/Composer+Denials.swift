@@ -173,14 +173,15 @@ extension Composer {
   ) -> Bool {
     let answers = answers ?? self.answers
     return item.passages.contains { passage in
-      passage.sentences.contains { number in
-        let sentence = week.sentence(passage.article, number)
-        return sentence.traits.contains(.accusation) && !isMutual(number, of: passage.article)
-          && denial.sentences.contains {
-            answers(week.sentence(denial.article, $0), sentence)
-              || answersStory($0, of: denial.article, whichAccuses: passage)
-          }
-      }
+      !week.areTwoBriefs(passage, denial)
+        && passage.sentences.contains { number in
+          let sentence = week.sentence(passage.article, number)
+          return sentence.traits.contains(.accusation) && !isMutual(number, of: passage.article)
+            && denial.sentences.contains {
+              answers(week.sentence(denial.article, $0), sentence)
+                || answersStory($0, of: denial.article, whichAccuses: passage)
+            }
+        }
     }
   }
 
@@ -232,7 +233,8 @@ extension Composer {
   private static let accusing = """
     accusation accuse accused accusing allegation allege alleged claim claimed charge charged blame blamed deny denied \
     denial reject rejected dismiss dismissed respond responded response said say told called government country state \
-    official minister president parliament side statement report
+    official minister president parliament side statement report army force forces military troops soldiers \
+    monday tuesday wednesday thursday friday saturday sunday week day night morning
     """
 
   /// Of what parties to a war accuse each other.

@@ -73,6 +73,12 @@ extension Composer {
     {
       return false
     }
+    // A feature's deck says in the list what its scene does not: "At six every morning Ann Roe folds her bed".
+    if number == 0, !sentence.isAttributed, week.deck(of: line.article) != nil,
+      !week.namesDay(line.article, number)
+    {
+      return false
+    }
     return isUsable(line) && (9...Self.mostWordsOfOpening).contains(sentence.words)
       && sentence.traits.isDisjoint(with: [.denial, .question, .accusation, .quotation])
       && !needsItsHour(line) && week.freshness(of: line) == 1 && !isNewsOfAnother(line)

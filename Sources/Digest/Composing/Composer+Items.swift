@@ -215,11 +215,15 @@ extension Composer {
     let leaning = passage.sentences.count > 1 ? 0.9 : 1
     // Who reads of an article for the first time reads its news.
     let isFirst = !told.contains(passage.article)
+    let updated = updates.beginning(
+      broughtUpToDateBy: passage.article, passage.sentences.lowerBound)
     let prominence =
-      updates.bringsUpToDate(passage.article, passage.sentences.lowerBound)
+      updated != nil
       ? Week.prominence(ofSentence: 0) : isFirst ? week.prominence(of: passage) : 1
     let isOpen = hasPlenty && !week.hasManyArticles && risk(of: passage, in: section) > 0
-    return week.gain(of: passage) * weight * (same > 0 ? 0.75 : 1) * leaning * prominence
+    // The newest count of a story has the worth of what it takes from its reader.
+    let gain = max(week.gain(of: passage), updated.map(week.gain) ?? 0)
+    return gain * weight * (same > 0 ? 0.75 : 1) * leaning * prominence
       * (isOpen ? Self.worthOfOpen : 1)
   }
 
@@ -247,6 +251,8 @@ extension Composer {
       return risk > Self.mostOfUpdate ? risk : 0
     }
     let depth = week.depth(of: passage)
+    // A brief is told from its beginning, whatever words its short headline has.
+    if week.isColumn(passage.article), earlier.isEmpty { return depth > 0 ? risk + 1 : risk }
     if depth > 0, passage.sentences.count == 1,
       announces(passage.sentences.lowerBound, of: passage.article)
     {

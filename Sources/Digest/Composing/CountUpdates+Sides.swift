@@ -1,4 +1,4 @@
-// Whose dead a sentence counts, and what else.
+// Whose dead a sentence counts, of which event, and what else.
 
 import Summarizer
 
@@ -21,6 +21,26 @@ extension CountUpdates {
       zip(words, words.dropFirst()).lazy.filter { NumberWord.isNumber($0.0.lower) }.map {
         ($0.1.lower, $0.0.lower)
       }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// "Lowered the toll from Monday's shelling of the Brezhin market": an update that names the day, the place and the deed, and
+  /// of no other place, even where the whole week is of that place.
+  func isOfNamedDay(
+    _ first: Report, _ second: Report, sharing deeds: [UInt64], in week: Week
+  ) -> Bool {
+    func names(_ report: Report) -> Set<String> {
+      let text = week.articles[report.article].unit(ofSentence: report.number).text
+      return Set(
+        NumberWord.words(of: text).dropFirst().lazy.filter(\.isCapitalized)
+          .map { CountedHarm.withoutPossessive($0.lower) }
+          .filter { !Particulars.isParticular($0) }.map { String($0.prefix(5)) })
+    }
+    let (own, others) = (names(first), names(second))
+    return (first.harm.isUpdate || second.harm.isUpdate)
+      && !first.harm.days.isDisjoint(with: second.harm.days)
+      && deeds.contains(where: week.isName)
+      && deeds.count { !week.isName($0) && !times.contains($0) } > 1
+      && (own.isSubset(of: others) || others.isSubset(of: own))
   }
 
   /// What each side has.

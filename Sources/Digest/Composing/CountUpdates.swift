@@ -9,7 +9,8 @@ import Summarizer
 /// Sentences with counts are found through the content stems that they share, so that a week costs what its reports
 /// have in common and not the square of its sentences.
 struct CountUpdates {
-  private struct Report {
+  /// A sentence with counts.
+  struct Report {
     let article: Int
     let number: Int
     let sentence: Sentence
@@ -22,8 +23,8 @@ struct CountUpdates {
   private var newer: [SourcePassage: SourcePassage] = [:]
   /// By sentence, the article that has a newer count where nothing of that can be printed.
   private var elsewhere: [SourcePassage: Int] = [:]
-  /// Sentences with newer counts of what articles begin with.
-  private var beginningsUpdated: Set<SourcePassage> = []
+  /// By sentence with the newest count of what articles begin with, the first of those beginnings.
+  private var beginningsUpdated: [SourcePassage: SourcePassage] = [:]
   /// By sentence, those that count the same event's harm.
   private var same: [SourcePassage: Set<SourcePassage>] = [:]
   /// By sentence, what it counts.
@@ -33,7 +34,7 @@ struct CountUpdates {
   /// The content stems of the words by which harm is counted.
   private let countWords: Set<UInt64>
   /// The content stems of hours and days.
-  private let times: Set<UInt64>
+  let times: Set<UInt64>
   /// Stems that more sentences with counts have do not tell one event from another.
   private static let mostSharing = 60
 
@@ -81,7 +82,9 @@ struct CountUpdates {
     // Of few reports also of what a subhead begins with.
     for older in newer.keys
     where week.hasManyArticles ? older.sentences.contains(0) : week.depth(of: older) < 3 {
-      beginningsUpdated.insert(newest(of: older))
+      let last = newest(of: older)
+      let known = beginningsUpdated[last] ?? older
+      beginningsUpdated[last] = older.article < known.article ? older : known
     }
   }
 
@@ -169,9 +172,14 @@ struct CountUpdates {
     return nil
   }
 
-  /// Whether a sentence has the newest count of what an article begins with: "The toll of the strike rose to 21".
+  /// What an article begins with where a sentence has the newest count of that: "The toll of the strike rose to 21".
+  func beginning(broughtUpToDateBy article: Int, _ number: Int) -> SourcePassage? {
+    beginningsUpdated[Self.place(article, number)]
+  }
+
+  /// Whether a sentence has the newest count of what an article begins with.
   func bringsUpToDate(_ article: Int, _ number: Int) -> Bool {
-    beginningsUpdated.contains(Self.place(article, number))
+    beginning(broughtUpToDateBy: article, number) != nil
   }
 
   /// Whether a sentence says that a count has changed.
@@ -368,6 +376,7 @@ struct CountUpdates {
     {
       return true
     }
+    if isOfNamedDay(first, second, sharing: deeds, in: week) { return true }
     let overlap = week.overlap(first.sentence, second.sentence)
     if first.harm.isUpdate || second.harm.isUpdate { return shared.count >= 3 && overlap >= 0.25 }
     // Two attacks on one town on two days are two events.

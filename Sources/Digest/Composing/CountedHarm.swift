@@ -73,7 +73,8 @@ struct CountedHarm {
     if words.contains(where: { Self.soldiers.contains($0) }) { victims.insert(.soldier) }
     if words.contains(where: { $0.hasPrefix("civilian") }) { victims.insert(.civilian) }
     for (index, word) in words.enumerated() {
-      if Self.dayNames.contains(word) { days.insert(word) }
+      let day = Self.withoutPossessive(word)
+      if Self.dayNames.contains(day) { days.insert(day) }
       if Self.monthNames.contains(word), index + 1 < words.count, Int(words[index + 1]) != nil {
         days.insert(word + " " + words[index + 1])
       }
@@ -215,6 +216,11 @@ struct CountedHarm {
       ?? Int(word.filter { $0 != "," }).flatMap {
         (1900...2100).contains($0) && !word.contains(",") ? nil : $0
       }
+  }
+
+  /// "monday" of "monday's".
+  static func withoutPossessive(_ word: String) -> String {
+    word.hasSuffix("'s") || word.hasSuffix("’s") ? String(word.dropLast(2)) : word
   }
 
   private static func trimmed(_ word: Substring) -> String {

@@ -75,14 +75,16 @@ struct DenialChoice {
     return inOrder(kept)
   }
 
-  /// In the order of the articles; neighbors become one passage.
+  /// In the order of the articles; neighbors under one subhead become one passage.
   private func inOrder(_ passages: [SourcePassage]) -> [SourcePassage] {
     var result: [SourcePassage] = []
     for passage in passages.sorted(by: {
       ($0.article, $0.sentences.lowerBound) < ($1.article, $1.sentences.lowerBound)
     }) {
       if let last = result.last, last.article == passage.article,
-        last.sentences.upperBound == passage.sentences.lowerBound
+        last.sentences.upperBound == passage.sentences.lowerBound,
+        subhead(before: last.sentences.upperBound, of: last.article)
+          == subhead(before: passage.sentences.upperBound, of: passage.article)
       {
         result[result.count - 1].sentences =
           last.sentences.lowerBound..<passage.sentences.upperBound
@@ -91,6 +93,10 @@ struct DenialChoice {
       }
     }
     return result
+  }
+
+  private func subhead(before end: Int, of article: Int) -> String? {
+    week.sentence(article, end - 1).subhead
   }
 
   /// The countries that deny, a capital standing for its country: "Ankara" is Turkey.

@@ -1,5 +1,6 @@
 // What a composer has chosen, before it is put into words.
 
+import Articles
 import Summarizer
 
 /// The passages of an issue and where they go.
@@ -65,10 +66,22 @@ extension Week {
     }
     guard let first = subheads.first ?? nil, subheads.allSatisfy({ $0 == first }),
       !HeadlineCut.assertsCharge(first),
-      HeadlineNews(first, in: self).isTouched(by: item.passages)
+      isColumn(item.article) || HeadlineNews(first, in: self).isTouched(by: item.passages)
     else {
       return nil
     }
     return first
+  }
+
+  /// Whether an article is a column of briefs, each of which has its own headline.
+  func isColumn(_ article: Int) -> Bool {
+    articles[article].article.metadata.title.map(ColumnName.isName) ?? false
+  }
+
+  /// Whether two passages are of two briefs of one column.
+  func areTwoBriefs(_ first: SourcePassage, _ second: SourcePassage) -> Bool {
+    first.article == second.article && isColumn(first.article)
+      && sentence(first.article, first.sentences.lowerBound).subhead
+        != sentence(second.article, second.sentences.lowerBound).subhead
   }
 }

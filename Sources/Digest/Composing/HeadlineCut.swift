@@ -1,5 +1,6 @@
 // Headlines made short for subjects and preheaders, and headings that assert what a text only reports.
 
+import Articles
 import Publication
 
 /// Cuts headlines as a subeditor would; every word left is the source's.
@@ -132,18 +133,7 @@ struct HeadlineCut {
   /// Whether a headline is the name of a column that comes every week, which tells nothing of this one: "POLICE & FIRE
   /// BRIEFS", or a section's own title.
   static func namesColumn(_ headline: String, of publication: Publication) -> Bool {
-    namesTopic(headline, of: publication) || namesColumn(headline)
-  }
-
-  /// Whether a headline is the name of a column, whatever the publication.
-  static func namesColumn(_ headline: String) -> Bool {
-    let words = headline.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
-    if words.suffix(2) == ["in", "brief"] { return words.count <= 6 }
-    // "School Board Approves 2027 Calendar" is news.
-    return words.last.map(columns.contains) ?? false
-      && (words.count <= 2
-        || words.count <= 5
-          && words.dropLast().allSatisfy { ["and", "the"].contains($0) || kinds.contains($0) })
+    namesTopic(headline, of: publication) || ColumnName.isName(headline)
   }
 
   /// Whether a headline is the title of a section.
@@ -151,15 +141,4 @@ struct HeadlineCut {
     let lowered = headline.lowercased()
     return publication.topics.contains { $0.title.lowercased() == lowered }
   }
-
-  private static let kinds: Set<String> = [
-    "police", "fire", "court", "crime", "school", "sports", "news", "business", "town", "village",
-    "city", "county", "local", "area", "regional", "state", "national", "world", "weekly", "daily",
-    "community", "arts", "church", "farm", "college", "campus", "events", "prep", "high", "sheriff",
-    "public", "safety", "health", "reporter", "weekend", "morning", "evening",
-  ]
-
-  private static let columns: Set<String> = [
-    "briefs", "roundup", "round-up", "blotter", "log", "notebook", "calendar", "digest",
-  ]
 }

@@ -43,7 +43,7 @@ struct LeadChoice {
     let hasNews = week.nutGrafs[index] != nil || !week.hasManyArticles
     let scene = !week.beginsWithScene(index) ? 1 : hasNews ? 0.8 : 0.5
     // Of a column of briefs none is the week's news.
-    let column = HeadlineCut.namesColumn(article.article.metadata.title ?? "") ? 0.4 : 1
+    let column = ColumnName.isName(article.article.metadata.title ?? "") ? 0.4 : 1
     let picture = article.article.metadata.image == nil ? 0 : 0.15
     return (0.3 + share) * central * (0.4 + 0.6 * length) * charge * analysis * scene * column
       * (1 + picture)

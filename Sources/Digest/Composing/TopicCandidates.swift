@@ -140,12 +140,7 @@ struct TopicCandidates {
       && week.sentence(passage.article, passage.sentences.lowerBound).subhead?.last == "?"
       && !passage.sentences.contains { number in
         week.sentence(passage.article, number).isAttributed
-          && week.particulars(passage.article, number).times.contains { time in
-            switch time {
-            case .day, .weekday: true
-            default: false
-            }
-          }
+          && week.namesDay(passage.article, number)
       }
   }
 

@@ -20,6 +20,16 @@ extension Week {
       || article.unit(ofSentence: first).paragraph != article.unit(ofSentence: first - 1).paragraph
   }
 
+  /// Whether a sentence names a date or a day of the week.
+  func namesDay(_ article: Int, _ number: Int) -> Bool {
+    particulars(article, number).times.contains { time in
+      switch time {
+      case .day, .weekday: true
+      default: false
+      }
+    }
+  }
+
   /// Whether a denial comes soon after a passage in its article: a list has no room for it.
   func isAnswered(_ passage: SourcePassage) -> Bool {
     let article = articles[passage.article]

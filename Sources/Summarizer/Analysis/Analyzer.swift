@@ -23,7 +23,9 @@ public final class Analyzer {
     let bytes = Array(article.text.utf8)
     var units = self.units(of: article, bytes)
     let numbers = units.indices.filter { units[$0].kind == .sentence }
-    describe(&units, numbers, year: article.metadata.date?.year)
+    for story in stories(of: article, units, numbers) {
+      describe(&units, story, year: article.metadata.date?.year)
+    }
     rank(&units, numbers, bytes)
     return AnalyzedArticle(article: article, units: units)
   }
@@ -48,6 +50,17 @@ public final class Analyzer {
       }
     }
     return units
+  }
+
+  /// The sentences that are read together: of a column the briefs, each under its subhead, are stories of their own, and who
+  /// is named in one is a stranger in the next.
+  private func stories(of article: Article, _ units: [Unit], _ numbers: [Int]) -> [[Int]] {
+    guard article.metadata.title.map(ColumnName.isName) ?? false else { return [numbers] }
+    let subheads = subheads(of: units, numbers)
+    return numbers.indices.reduce(into: []) { stories, number in
+      if number == 0 || subheads[number] != subheads[number - 1] { stories.append([]) }
+      stories[stories.count - 1].append(numbers[number])
+    }
   }
 
   private func describe(_ units: inout [Unit], _ numbers: [Int], year: Int?) {
