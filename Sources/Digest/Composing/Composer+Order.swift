@@ -1,7 +1,8 @@
 // The order of a section's items.
 
 extension Composer {
-  /// Puts the items of one article together, in its order; of two articles the one comes first whose news weighs more:
+  /// Puts the items of one article together, in its order, of many stories those under subheads of their own last, so that its
+  /// headline stands over the others once; of two articles the one comes first whose news weighs more:
   /// what it adds to what is told, and how well its article could lead the issue.
   mutating func orderItems() {
     for section in draft.sections.indices {
@@ -17,10 +18,16 @@ extension Composer {
           let (heavy, light) = (weights[x.article] ?? 0, weights[y.article] ?? 0)
           return heavy != light ? heavy > light : x.article < y.article
         }
+        let (isHeaded, isOtherHeaded) = (hasSubhead(x), hasSubhead(y))
+        if isHeaded != isOtherHeaded { return isOtherHeaded }
         let (s, t) = (Self.start(of: x), Self.start(of: y))
         return s != t ? s < t : a.offset < b.offset
       }.map(\.element)
     }
+  }
+
+  private func hasSubhead(_ item: Draft.Item) -> Bool {
+    week.hasManyArticles && week.subhead(of: item) != nil
   }
 
   private static func start(of item: Draft.Item) -> Int {

@@ -43,6 +43,18 @@ extension CountUpdates {
       && (own.isSubset(of: others) || others.isSubset(of: own))
   }
 
+  /// Whether two articles begin with two names that both have: they are of one war or storm.
+  func sharesNames(_ first: Int, _ second: Int, in week: Week) -> Bool {
+    func names(_ article: Int) -> Set<UInt64> {
+      let count = min(3, week.articles[article].sentenceCount)
+      let stems = (0..<count).flatMap { week.sentence(article, $0).content }
+      return week.headline(of: article).union(stems).filter {
+        week.isName($0) && !times.contains($0) && !week.isGeneral($0)
+      }
+    }
+    return first == second || names(first).intersection(names(second)).count > 1
+  }
+
   /// What each side has.
   private static let bodies: Set<String> = [
     "defense", "defence", "ministry", "army", "force", "forces", "armed", "health", "foreign",

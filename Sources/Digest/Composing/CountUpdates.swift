@@ -312,18 +312,6 @@ struct CountUpdates {
     } > 2
   }
 
-  /// Whether two articles begin with two names that both have: they are of one war or storm.
-  private func sharesNames(_ first: Int, _ second: Int, in week: Week) -> Bool {
-    func names(_ article: Int) -> Set<UInt64> {
-      let count = min(3, week.articles[article].sentenceCount)
-      let stems = (0..<count).flatMap { week.sentence(article, $0).content }
-      return week.headline(of: article).union(stems).filter {
-        week.isName($0) && !times.contains($0) && !week.isGeneral($0)
-      }
-    }
-    return first == second || names(first).intersection(names(second)).count > 1
-  }
-
   /// The content stems of who gives two counts, which are no part of the event.
   private func speakers(of first: Report, _ second: Report, in week: Week) -> Set<UInt64> {
     week.contentStems(
@@ -333,6 +321,9 @@ struct CountUpdates {
   /// Whether both give a number of the same that differs, or tell nearly the same with other numbers: not "six foreign fighters
   /// whom the service presented" and "the four Ombaris whom it presented".
   private func countsAnother(_ first: Report, _ second: Report, in week: Week) -> Bool {
+    // "210 of its 780 jobs" and "210 jobs".
+    let (own, others) = (Set(first.sentence.numbers), Set(second.sentence.numbers))
+    if own.isSubset(of: others) || others.isSubset(of: own) { return false }
     let counted = first.figures.keys.filter { second.figures[$0] != nil }
     return counted.isEmpty
       ? week.overlap(first.sentence, second.sentence) >= Self.nearlySame

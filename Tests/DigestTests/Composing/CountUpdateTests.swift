@@ -2,6 +2,7 @@
 
 import Articles
 import Publication
+import Summarizer
 import Testing
 
 @testable import Digest
@@ -93,6 +94,26 @@ struct CountUpdateTests {
     ] {
       #expect(try newer(other).isEmpty)
     }
+  }
+
+  @Test("Of some that the older report counts too nothing is newer", arguments: [210, 260])
+  func part(_ jobs: Int) throws {
+    let articles = try [
+      (
+        "2020-11-02-first",
+        "Line Cuts Jobs\n\nThe ferry line of Norvik will cut 210 of the 780 jobs at its dock by September, it said."
+      ),
+      (
+        "2020-11-04-second",
+        "Council Meets\n\nAlf Berg said that the ferry line of Norvik would cut \(jobs) jobs at its dock by September."
+      ),
+    ].map { try Samples.article($0.0, $0.1) }
+    let publication = Publication.reading(Self.yaml, path: "copydesk.yaml").publication
+    let analyzer = Analyzer(for: publication)
+    let week = Week(
+      articles.map(analyzer.analyzed), language: "en", sent: [], id: "next",
+      date: try #require(CalendarDate(iso8601: "2020-11-06")))
+    #expect((CountUpdates(week).newer(than: 0, 0) == nil) == (jobs == 210))
   }
 
   @Test("Who is the fourth to die makes four")

@@ -1,5 +1,6 @@
 // Which item of a section comes first.
 
+import CommonMark
 import Testing
 
 @testable import Digest
@@ -40,5 +41,31 @@ struct ItemOrderTests {
     let articles = items.map { "\($0)" }.map { $0.contains("cake contest") ? "cake" : "strike" }
     #expect(Set(articles).count == 2, "\(articles)")
     #expect(articles.last == "cake", "\(articles)")
+  }
+
+  @Test("What stands under a subhead comes after all that the article's headline is over")
+  func subheads() throws {
+    let long: TestPost.Text = (
+      name: "2020-11-05-long",
+      text: """
+      Ferry Captains of Westport Stop Work
+
+      Ferry captains of Westport stopped work on Monday over pay that has not risen since 2011.
+
+      DOCK SAFETY
+
+      Ann Field, who leads the union of ferry captains, asked why the dock of Westport had been without safety inspectors since May.
+
+      PAY OF CAPTAINS
+
+      The ferry captains of Northport have had nine crowns more for an hour of work since May, Ann Field said.
+      """
+    )
+    let items = TestPost.items(
+      of: try TestPost.build(TestPost.gardens + [long], lead: TestPost.gardens[0].name),
+      in: "harbor")
+    let headings = items.map { $0.heading?.text.plainText ?? "" }
+    #expect(headings.first == "Ferry Captains of Westport Stop Work", "\(headings)")
+    #expect(headings.count == 3 && Set(headings).count == 3, "\(headings)")
   }
 }
