@@ -29,6 +29,10 @@ import Testing
       ("Bridge Opens\n\nNovember 3, 2020\n\nThe bridge is open now.", "2020-11-03"),
       ("Bridge Opens\n\nPosted on Nov. 3, 2020 4:05 pm\n\nThe bridge is open now.", "2020-11-03"),
       ("Bridge Opens\n\n2020-11-03\n\nThe bridge is open now.", "2020-11-03"),
+      (
+        "Bridge Opens\n\nWeek of November 2-8, 2020\n\nThe bridge opens on Monday, November 16.",
+        "2020-11-08"
+      ),
       ("Bridge Opens\n\nLONDON, 4 November 2020 — The bridge is open now.", "2020-11-04"),
       (
         "November 3 Update: Bridge\n\nThe bridge opened on Tuesday, November 3, 2020.", "2020-11-03"

@@ -69,6 +69,7 @@ import Testing
   @Test(
     "What stands with the byline and the date is neither the headline nor a deck",
     arguments: [
+      "Jane Roe and John Doe, for the Herald\nPublished October 28, 2020 | Updated October 29, 2020",
       "Combined Sources\nOctober 28, 2020", "October 28, 2020\nCombined Sources",
       "NEWS ANALYSIS\nBy Jane Roe\nAssistant Editor\nOctober 28, 2020",
       "October 28, 2020 — Combined Sources",
@@ -89,6 +90,9 @@ import Testing
     #expect(article.metadata.date == CalendarDate(year: 2020, month: 10, day: 28))
     #expect(!article.blocks.contains { [.deck, .subhead, .caption].contains($0.kind) })
     #expect(lines.contains("Combined") == (article.metadata.source == "Combined Sources"))
+    if lines.contains("for the Herald") {
+      #expect(article.metadata.byline == "Jane Roe and John Doe")
+    }
     if lines.contains("By Jane Roe") {
       #expect(article.metadata.byline?.hasPrefix("Jane Roe") ?? false)
       #expect(article.metadata.byline?.contains("|") == false)

@@ -37,6 +37,8 @@ enum Byline {
     if name.lowercased().hasPrefix("by ") { name = name.dropFirst(3) }
     // "By Jane Roe | October 8, 2022 | Posted in News".
     if let bar = name.firstRange(of: " | ") { name = name[..<bar.lowerBound] }
+    // "Jane Roe, for the Herald".
+    if let paper = name.firstRange(of: ", for ") { name = name[..<paper.lowerBound] }
     for office in offices where name.hasSuffix(office) && name.count > office.count {
       name = name.dropLast(office.count)
     }

@@ -12,6 +12,7 @@ extension LineShape {
     {
       return true
     }
+    if isForPaper { return true }
     guard words.first?.lowercased() == "by", words.count >= 2 else { return false }
     if words[1].lowercased() == "our" {
       return words.count > 2 && Self.offices.contains(words[2].lowercased())
@@ -23,6 +24,19 @@ extension LineShape {
     return words[1].first?.isUppercase == true
       && (words.count <= 2 || words[2].first?.isUppercase == true
         || ["and", "de", "der", "of", "van", "von", "for"].contains(words[2].lowercased()))
+  }
+
+  /// "Jane Roe and John Doe, for the Herald".
+  private var isForPaper: Bool {
+    guard !endsAsSentence, text.contains(", for "), let place = words.lastIndex(of: "for"),
+      place > 1, words.count > place + 1
+    else { return false }
+    let (names, paper) = (words[..<place].filter { $0 != "and" }, words[(place + 1)...])
+    return (2...8).contains(names.count) && names.allSatisfy { $0.first?.isUppercase ?? false }
+      && (1...4).contains(paper.count)
+      && paper.enumerated().allSatisfy { index, word in
+        word.first?.isUppercase ?? false || index == 0 && word == "the"
+      }
   }
 
   /// Whether it is nothing but the agencies that a report is from: "Combined Sources".
@@ -139,7 +153,8 @@ extension LineShape {
   private static let notes = Phrases(["(editor’s note", "(editor's note"])
   private static let photo = Phrases(["photo"])
   private static let dateWords: Set<String> = [
-    "published", "updated", "posted", "on", "date", "at", "am", "pm", "a.m", "p.m", "et", "est",
+    "published", "updated", "posted", "on", "date", "week", "of", "ending", "at", "am", "pm", "a.m",
+    "p.m", "et", "est",
     "edt",
     "gmt", "by", "bst", "utc", "cet", "cest", "ist", "msk", "pst", "pdt", "cst", "cdt",
   ]

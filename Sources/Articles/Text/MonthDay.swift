@@ -30,7 +30,12 @@ struct MonthDay: Equatable {
         return words.indices.contains(position) ? Self.weekday(words[position]) : nil
       }
       func year(at offset: Int) -> Int? { number(at: offset).flatMap { $0 >= 1900 ? $0 : nil } }
-      if let day = number(at: 1), (1...31).contains(day) {
+      if let first = number(at: 1), let last = number(at: 2), let year = year(at: 3),
+        (1...31).contains(first), (1...31).contains(last), first < last
+      {
+        // "Week of April 13-19, 2026" is over on its last day.
+        found.append(MonthDay(month: month, day: last, weekday: nil, year: year))
+      } else if let day = number(at: 1), (1...31).contains(day) {
         found.append(
           MonthDay(month: month, day: day, weekday: weekday(at: -1), year: year(at: 2)))
       } else if let day = number(at: -1), (1...31).contains(day) {

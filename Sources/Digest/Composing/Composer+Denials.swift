@@ -22,8 +22,9 @@ extension Composer {
       let answering = denials.filter { denial in
         draft.sections[section].items.contains { accuses($0, answeredBy: denial) }
       }
-      draft.sections[section].items[item].passages += answering
       for denial in answering {
+        if lengthen(section, item, to: denial) { continue }
+        draft.sections[section].items[item].passages.append(denial)
         removeOthers(overlapping: denial, keeping: section, item)
         spend(denial)
       }
@@ -34,6 +35,30 @@ extension Composer {
       draft.sections[section].items.removeAll { $0.passages.isEmpty }
     }
     draft.sections.removeAll { $0.items.isEmpty }
+  }
+
+  /// Lengthens what an item tells of a charge by its denial, where that goes on from it: both stay where the charge is.
+  private mutating func lengthen(_ section: Int, _ item: Int, to denial: SourcePassage) -> Bool {
+    let passages = draft.sections[section].items[item].passages
+    guard
+      let index = passages.firstIndex(where: { passage in
+        passage.overlaps(denial) && passage.sentences.upperBound < denial.sentences.upperBound
+          && passage.sentences.contains {
+            denial.sentences.contains($0)
+              && week.sentence(denial.article, $0).traits.contains(.accusation)
+          }
+      })
+    else { return false }
+    let rest = SourcePassage(
+      article: denial.article,
+      sentences: passages[index].sentences.upperBound..<denial.sentences.upperBound)
+    guard !draft.used.contains(where: { $0.overlaps(rest) && $0 != rest }) else { return false }
+    let others = passages.filter { !$0.overlaps(rest) }
+    draft.sections[section].items[item].passages = others.flatMap {
+      $0 == passages[index] ? joined([$0, rest]) : [$0]
+    }
+    spend(rest)
+    return true
   }
 
   /// A denial without the claim and its answer that an item begins with, which stay where they are; nil where nothing
@@ -97,7 +122,12 @@ extension Composer {
           && passage.sentences.contains { number in
             let sentence = week.sentence(passage.article, number)
             return sentence.traits.contains(.accusation)
-              && denial.sentences.contains { answers(week.sentence(denial.article, $0), sentence) }
+              && denial.sentences.contains {
+                answers(week.sentence(denial.article, $0), sentence)
+                  // "Norvik dismissed the allegation." right after it.
+                  || $0 == number + 1 && denial.sentences.contains(number)
+                    && week.sentence(denial.article, $0).traits.contains(.denial)
+              }
           }
       }
     }

@@ -47,10 +47,11 @@ extension Composer {
           besides: Set(candidates.flatMap { $0.passages.map(\.passage.article) }))
         if !draft.glance.isEmpty { reserve = ofDenials }
       }
-      // A figure that is taken away may be its article's only news: items come once more.
+      // What is taken away may be its article's only news, and leaves room: items come once more.
       if !isOpen.contains(true), !isSettled {
         isSettled = true
-        if settleNumbers(reserve: reserve) { isOpen = isOpen.map { _ in true } }
+        let (isFigureTaken, isItemTaken) = (settleNumbers(reserve: reserve), settleLoneItems())
+        if isFigureTaken || isItemTaken { isOpen = isOpen.map { _ in true } }
         settleWords(reserve: reserve)
       }
     }
@@ -258,6 +259,7 @@ extension Composer {
     {
       return risk + 1
     }
+    if hangsAlone(passage, after: earlier, leaving: risk) { return risk + 1 }
     if depth == 0 {
       // "The ferry Fjord Star may carry 220 passengers.": few words that share one with the headline are a scene.
       let isShort = week.words(of: passage) < 12

@@ -55,6 +55,18 @@ extension CountUpdates {
     return first == second || names(first).intersection(names(second)).count > 1
   }
 
+  /// "53 in the whole province, among them the victims of Tuesday's rockets": no newer count of what it is the sum of.
+  static func isSum(_ text: String) -> Bool {
+    let words = NumberWord.words(of: text).map(\.lower)
+    return words.indices.dropLast(2).contains { index in
+      let isPart =
+        words[index] == "including" || words[index] == "among" && words[index + 1] == "them"
+      let rest = words[(index + 1)...].drop { $0 == "them" }.prefix(4)
+      return isPart && rest.first == "the"
+        && rest.contains { ["victims", "dead", "killed", "wounded", "those"].contains($0) }
+    }
+  }
+
   /// What each side has.
   private static let bodies: Set<String> = [
     "defense", "defence", "ministry", "army", "force", "forces", "armed", "health", "foreign",

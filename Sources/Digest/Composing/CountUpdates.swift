@@ -46,8 +46,8 @@ struct CountUpdates {
     for (index, article) in week.articles.enumerated() {
       for number in 0..<article.sentenceCount {
         let sentence = article.sentence(number)
-        if sentence.traits.contains(.question) { continue }
         let text = article.unit(ofSentence: number).text
+        if sentence.traits.contains(.question) || Self.isSum(text) { continue }
         let harm = CountedHarm(text)
         guard sentence.traits.contains(.figure) || harm.isNext else { continue }
         reports.append(

@@ -20,6 +20,10 @@ struct NewsAge {
   /// Reads a sentence that names times, of an article of a date; an article without one dates nothing.
   init(of text: String, naming times: Set<Mention>, on date: CalendarDate?) {
     let words = NumberWord.words(of: text)
+    if let date, let age = Self.age(ofOpening: words, on: date) {
+      days = age
+      return
+    }
     guard let date, !words.contains(where: { Self.lasting.contains($0.lower) }),
       !words.contains(where: { $0.isYear && $0.lower != String(date.year) })
     else {
@@ -40,6 +44,36 @@ struct NewsAge {
   private static func isAhead(_ words: [String]) -> Bool {
     words.contains("will")
       || zip(words, words.dropFirst()).contains { ["is", "are"].contains($0) && $1 == "to" }
+  }
+
+  /// "A year ago, the agency named nine": what a sentence that begins with a past time tells.
+  private static func age(ofOpening words: [NumberWord], on date: CalendarDate) -> Int? {
+    let opening = words.prefix(lengthOfOpening).map(\.lower)
+    if let ago = opening.firstIndex(of: "ago"), ago > 1, let unit = daysOfUnit(opening[ago - 1]) {
+      let number = opening[..<(ago - 1)].last.flatMap { NumberReader.values[$0] ?? Double($0) }
+      return Int((number ?? 1) * unit)
+    }
+    guard opening.count > 2, opening[0] == "in" || opening[0] == "last",
+      !words.contains(where: { lasting.contains($0.lower) })
+    else { return nil }
+    if opening[0] == "last" { return daysOfUnit(opening[1]).flatMap { $0 > 7 ? Int($0) : nil } }
+    // "In 2019", "In May 2019".
+    guard let year = words.prefix(3).dropFirst().first(where: \.isYear).flatMap({ Int($0.lower) }),
+      year < date.year
+    else { return nil }
+    return CalendarDate(year: year, month: 7, day: 1).map {
+      max(0, date.daysSince1970 - $0.daysSince1970)
+    }
+  }
+
+  /// "About two and a half years ago".
+  private static let lengthOfOpening = 7
+
+  private static func daysOfUnit(_ word: String) -> Double? {
+    let units: [String: Double] = [
+      "week": 7, "month": 30, "year": 365, "decade": 3650, "century": 36500,
+    ]
+    return units[word] ?? (word.hasSuffix("s") ? units[String(word.dropLast())] : nil)
   }
 
   /// What began then goes on.

@@ -20,6 +20,13 @@ extension Week {
       || article.unit(ofSentence: first).paragraph != article.unit(ofSentence: first - 1).paragraph
   }
 
+  /// Whether the first sentence of a passage has no name that tells where or of what it is.
+  func namesNothing(_ passage: SourcePassage) -> Bool {
+    sentence(passage.article, passage.sentences.lowerBound).looseReferences.contains {
+      $0.kind == .setting
+    }
+  }
+
   /// Whether a sentence names a date or a day of the week.
   func namesDay(_ article: Int, _ number: Int) -> Bool {
     particulars(article, number).times.contains { time in

@@ -66,6 +66,9 @@ struct AttributionFinder {
       // In "Armenia's Foreign Minister Zohrab Mnatsakanyan" the person speaks; in "Pashinyan's office" the office.
       !sentence.tokens[mention.tokens.upperBound - 1].isPossessive
         || mention.tokens.upperBound == phrase.tokens.upperBound,
+      // "Authorities on the Oslo Plateau": a place.
+      !(mention.tokens.lowerBound > phrase.tokens.lowerBound
+        && sentence.tokens[mention.tokens.lowerBound - 1].lower == "the"),
       !words.contains(where: { $0.lower == "and" })
     {
       return names.fullName(of: mention, in: sentence.tokens)

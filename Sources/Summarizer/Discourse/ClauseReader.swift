@@ -60,6 +60,9 @@ struct ClauseReader {
   private func reported(by subject: Range<Int>, _ group: VerbReader.Group) -> SpeakerPhrase? {
     guard !subject.isEmpty else { return nil }
     if let cited = cited(in: group) { return cited }
+    if !group.isPassive, counts(group.head) {
+      return phrase(subject, verb: group.head, from: subject.upperBound..<group.tokens.lowerBound)
+    }
     if verbs.reports(group.head), isSaying(group.head) {
       if !group.isPassive {
         return phrase(subject, verb: group.head, from: subject.upperBound..<group.tokens.lowerBound)
@@ -96,6 +99,33 @@ struct ClauseReader {
         || ["warning", "names", "apology", "video", "videos", "condemnation"].contains($0.lower)
     }
   }
+
+  /// "put the number of people killed at 16", "raised its count to six".
+  private func counts(_ verb: Int) -> Bool {
+    guard Self.counting.contains(sentence[verb].lower) else { return false }
+    let rest = sentence[(verb + 1)...].prefix(Self.longestCount)
+    guard let first = rest.first,
+      ["the", "its", "their", "that", "his", "her"].contains(first.lower),
+      let noun = rest.prefix(5).firstIndex(where: { Self.counted.contains($0.lower) })
+    else { return false }
+    return rest.indices.dropLast().contains { place in
+      place > noun && ["at", "to"].contains(sentence[place].lower)
+        && sentence[(place + 1)...].prefix(4).contains {
+          $0.kind == .number || ReportWords.numberWords.contains($0.lower)
+        }
+    }
+  }
+
+  private static let counting: Set<String> = [
+    "put", "puts", "raised", "raises", "lowered", "lowers", "revised", "revises", "updated", "cut",
+    "increased", "corrected", "reduced",
+  ]
+  private static let counted: Set<String> = [
+    "number", "toll", "count", "figure", "total", "tally", "estimate", "dead", "losses",
+    "casualties", "deaths",
+  ]
+  /// "put the number of people killed in Tuesday's rocket attack on the market in Oslo at 16".
+  private static let longestCount = 24
 
   /// "cited the president as saying": it is the president who says it.
   private func cited(in group: VerbReader.Group) -> SpeakerPhrase? {

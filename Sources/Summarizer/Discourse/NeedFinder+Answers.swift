@@ -83,4 +83,20 @@ extension NeedFinder {
       }
     }.map { tokens[$0].lower }
   }
+
+  /// "The difficult elimination came …" soon after "was eliminated": a noun for what a verb told.
+  func isDeedTold(_ noun: String, before index: Int) -> Bool {
+    guard let suffix = Self.deedSuffixes.first(where: noun.hasSuffix) else { return false }
+    let verb = noun.dropLast(suffix.count)
+    guard verb.count > 3 else { return false }
+    return discourse.sentences[max(0, index - Self.sentencesBefore)..<index].contains { sentence in
+      sentence.tokens.contains {
+        $0.lower.hasPrefix(verb) && Self.endingsOfVerbs.contains(where: $0.lower.hasSuffix)
+      }
+    }
+  }
+
+  private static let deedSuffixes = ["ation", "ition", "ion", "ment", "ance", "ence", "ure", "al"]
+  private static let endingsOfVerbs = ["ed", "es", "ing", "e", "s"]
+  private static let sentencesBefore = 6
 }

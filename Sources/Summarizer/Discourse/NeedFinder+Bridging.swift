@@ -122,11 +122,12 @@ extension NeedFinder {
     return isHere ? .here : nil
   }
 
-  /// "in this port", "people of this river town": in a report's first sentence, where it is written.
+  /// "in this port", "left this lakeside resort": in a report's first sentence, where it is written.
   private func isSettlement(after position: Int, in tokens: [Token]) -> Bool {
     guard tokens[position].lower == "this", position > 0,
       ["in", "to", "at", "from", "into", "around", "outside", "near", "of"]
         .contains(tokens[position - 1].lower)
+        || VerbReader(sentence: tokens).group(at: position - 1) != nil
     else { return false }
     let noun = tokens[(position + 1)...].prefix(3).firstIndex {
       Self.settlements.contains($0.lower)

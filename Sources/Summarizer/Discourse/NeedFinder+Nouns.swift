@@ -268,7 +268,8 @@ extension NeedFinder {
         if ReportWords.unique.contains(words[noun].lower) { return nil }
         if noun == 1 { return .previous("the-" + words[noun].lower) }
         let isTold = firstUse[Self.singular(words[noun].lower)].map { $0 < index } ?? false
-        return isTold ? .previous("the-" + words[noun].lower) : nil
+        return isTold || isDeedTold(words[noun].lower, before: index)
+          ? .previous("the-" + words[noun].lower) : nil
       }
       noun += 1
     }

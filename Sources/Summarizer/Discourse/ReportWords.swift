@@ -56,7 +56,7 @@ enum ReportWords {
     "in contrast", "by contrast",
     "after that",
     "before that", "in the meantime", "that said", "even so", "of those", "of these", "of them",
-    "among those",
+    "among those", "closer to home", "further afield", "farther afield", "back home",
     "among these", "among them", "one of them", "some of them", "many of them", "most of them",
     "none of them", "for context", "for comparison",
     "all of them", "both of them", "two of them", "one such", "another of", "in that case",

@@ -217,9 +217,9 @@ extension SentenceTraits {
   }
 
   private static func countsPeople(_ sentence: [Token], numbers: [Int]) -> Bool {
-    let numbers = numbers.filter { !isMeasure(sentence, at: $0) }
-    guard !numbers.isEmpty else { return false }
     let words = sentence.map(\.lower)
+    let numbers = numbers.filter { !isMeasure(sentence, at: $0) && !isExchanged(words, at: $0) }
+    guard !numbers.isEmpty else { return false }
     if isObituary(sentence),
       !numbers.contains(where: { index in
         words[index...].prefix(4).contains(where: ReportWords.people.contains)
@@ -231,7 +231,7 @@ extension SentenceTraits {
     // "sailors killed in the war … a hearing at which 53 people spoke": far behind it. Of what stands before it, in doubt
     // all is counted.
     if numbers.contains(where: { index in
-      words[max(0, index - 14)...].contains(where: ReportWords.casualties.contains)
+      words.indices[max(0, index - 14)...].contains { isCasualty(words, at: $0) }
     }) {
       return true
     }
@@ -240,39 +240,6 @@ extension SentenceTraits {
       words[index...].prefix(4).contains(where: ReportWords.people.contains)
     }
   }
-
-  /// "Two hostages were released in a swap for three prisoners": nobody is harmed.
-  private static func isRelease(_ words: [String]) -> Bool {
-    guard
-      words.allSatisfy({ word in
-        word == "hostages"
-          || !ReportWords.casualties.contains(word) && !ReportWords.destroying.contains(word)
-            && !seizing.contains(word)
-      })
-    else { return false }
-    return words.indices.contains { index in
-      switch words[index] {
-      case "freed", "released", "freeing", "releasing", "frees", "releases":
-        // "Two hostages were released", "freed 240 hostages"; not "released a video of hostages".
-        let after = words[(index + 1)...].prefix(5).prefix { !["of", "from"].contains($0) }
-        return words[..<index].contains(where: captives.contains)
-          && ["were", "was", "been", "be", "being"].contains(words[max(0, index - 1)])
-          || after.contains(where: captives.contains)
-      case "release":
-        return words[(index + 1)...].first == "of"
-          && words[(index + 2)...].prefix(4).contains(where: captives.contains)
-      default: return false
-      }
-    }
-  }
-
-  private static let captives: Set<String> = [
-    "hostages", "hostage", "captives", "prisoners", "detainees",
-  ]
-  private static let seizing: Set<String> = [
-    "seize", "seizes", "seized", "seizing", "take", "took", "taken", "taking", "hold", "holds",
-    "holding", "captured", "kidnapped", "abducted", "demand", "demands", "demanded", "demanding",
-  ]
 
   /// "Jane Doe, who won 512 games in 31 seasons, died on Tuesday": of one person's death it counts none.
   private static func isObituary(_ sentence: [Token]) -> Bool {

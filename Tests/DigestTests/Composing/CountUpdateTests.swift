@@ -43,6 +43,18 @@ struct CountUpdateTests {
     ])
   }
 
+  @Test("A sum of which an event's dead are a part is no newer count of them")
+  func sum() throws {
+    let older =
+      "Seventeen people were killed on Monday when a ferry hit a dock of Norvik, the coast guard said."
+    let newer =
+      "The coast guard put the number of people killed on ferry docks of Norvik this year at 53, among them the victims of Monday's ferry."
+    let texts = try news(older, then: newer).sentences.map(\.text)
+    #expect(texts.contains(older))
+    #expect(CountUpdates.isSum(newer))
+    #expect(!CountUpdates.isSum("Six sailors were killed, among them the captain of the ferry."))
+  }
+
   @Test(
     "Where only a headline has the newer count, the source line of the older one names it, and not that of another event"
   )

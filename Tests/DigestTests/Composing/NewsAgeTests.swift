@@ -23,6 +23,17 @@ struct NewsAgeTests {
       ("The council keeps the anniversary of the flood of April 24.", 0),
       ("The ferry was built on May 3, 1972, at the old dock.", 0),
       ("The captain said nothing of it.", 0),
+      // What a sentence begins with is the time of all of it.
+      ("A year ago, the harbor office named nine captains.", 365),
+      ("About two decades ago, the dock was moved.", 7300),
+      ("Three weeks ago the ferry left for good.", 21),
+      ("Last month, the harbor office named nine captains.", 30),
+      ("Last week, the harbor office named nine captains.", 0),
+      ("Last week the captain said that the ferry had sunk a year ago.", 0),
+      ("In 2018, the harbor office named nine captains.", 857),
+      ("In May 2018 the harbor office named nine captains.", 857),
+      ("In 2018, the captain said, nobody had sailed since June.", 0),
+      ("In 2020, the harbor office named nine captains.", 0),
     ])
   func days(text: String, days: Int) throws {
     let date = try #require(CalendarDate(iso8601: "2020-11-04"))

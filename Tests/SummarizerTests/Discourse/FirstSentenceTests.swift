@@ -10,6 +10,7 @@ struct FirstSentenceTests {
     arguments: [
       ("Norway and Sweden will meet here next week.", Need.here),
       ("A ferry of Norway sank in this river town on Monday.", .here),
+      ("The envoys of Norway left this lakeside resort on Monday without a pact.", .here),
       ("People of this port saw a ferry of Norway sink on Monday.", .here),
       ("Here is what the envoy of Norway said about the talks.", .previous("here")),
       ("Norway and Sweden have been here before with talks.", .previous("here")),

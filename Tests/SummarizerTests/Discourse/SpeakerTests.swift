@@ -41,6 +41,16 @@ struct SpeakerTests {
       ("The Transport Ministry accused the company of hiding the figures.", "Transport Ministry"),
       ("The U.N. refugee chief warned that the winter would be hard.", "U.N. refugee chief"),
       ("Sen. Jane Doe says that the law will pass.", "Jane Doe"),
+      (
+        "Authorities on the Lofoten Plateau said the road was cut.",
+        "Authorities on the Lofoten Plateau"
+      ),
+      // Who counts.
+      (
+        "The port office put the number of sailors killed in Monday’s storm off Oslo at 16.",
+        "port office"
+      ),
+      ("Norway’s navy on Monday raised its count of the dead to six.", "Norway’s navy"),
       // Appositions and clauses inside the subject.
       ("Jane Doe, the mayor of Oslo, said the bridge was safe.", "Jane Doe"),
       ("Jane Doe, who took office in May, said the bridge was safe.", "Jane Doe"),

@@ -108,6 +108,11 @@ struct TraitTests {
         true, false
       ),
       ("Two hostages were released and nine killed in Oslo.", true, true),
+      (
+        "Oslo agreed to exchange 37 prisoners and to return the remains of the fallen.", true, false
+      ),
+      ("The remains of nine sailors were found off Oslo.", true, true),
+      ("Some 40 trucks wait in Oslo, where the bridge remains closed.", true, false),
       ("Pirates who took 240 hostages in Malta released a film of nine of them.", true, true),
       ("Pirates seized 240 hostages in Malta and demand the release of six sailors.", true, true),
       ("Divers from Oslo went down into the Well of Nine, a row of drowned caves.", false, false),
