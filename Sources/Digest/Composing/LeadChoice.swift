@@ -44,11 +44,30 @@ struct LeadChoice {
     let scene = !week.beginsWithScene(index) ? 1 : hasNews ? 0.8 : 0.5
     // Of a column of briefs none is the week's news.
     let column = ColumnName.isName(article.article.metadata.title ?? "") ? 0.4 : 1
+    let game = week.hasManyArticles && tellsOfGame(article) ? 0.6 : 1
     let picture = article.article.metadata.image == nil ? 0 : 0.15
     return (0.3 + share) * central * (0.4 + 0.6 * length) * charge * analysis * scene * column
-      * (1 + picture)
+      * game * (1 + picture)
       / (1 + 0.25 * Double(max(0, age)))
   }
+
+  /// Whether an article begins with a game that was won or lost, which seldom leads a week of other news.
+  private func tellsOfGame(_ article: AnalyzedArticle) -> Bool {
+    let heads = [article.article.metadata.title ?? "", article.unit(ofSentence: 0).text]
+    let words = Set(heads.flatMap(NumberWord.words).map(\.lower))
+    return words.intersection(Self.games).count >= Self.wordsOfGame
+  }
+
+  /// Fewer such words tell of something else: "The governing League won the vote".
+  private static let wordsOfGame = 3
+  private static let games: Set<String> = [
+    "win", "wins", "won", "victory", "beat", "beats", "draw", "drew", "defeat", "goal", "goals",
+    "header", "overtime", "inning", "innings", "semi", "semifinal", "semifinals", "quarterfinal",
+    "quarterfinals", "final", "finals", "cup", "league", "match", "game", "coach", "striker",
+    "goalkeeper", "championship", "championships", "playoff", "playoffs", "season", "tournament",
+    "basketball", "football", "soccer", "tennis", "baseball", "softball", "hockey", "rugby",
+    "cricket", "touchdown", "touchdowns", "pointer", "penalty", "penalties",
+  ]
 
   /// Whether an article says that it is no news: "ANALYSIS" over the headline, or before it.
   private func isAnalysis(_ article: AnalyzedArticle) -> Bool {

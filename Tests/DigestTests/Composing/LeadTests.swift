@@ -36,6 +36,38 @@ struct LeadTests {
     #expect(!build.notes.contains { $0.contains("headline") })
   }
 
+  @Test(
+    "A game that was won leads no week of other news",
+    arguments: [
+      (
+        "Captains Build Dock",
+        "A ferry captain of Larvik laid the stone of a harbor dock on Thursday for ferry captains of the old town.",
+        true
+      ),
+      (
+        "Captains Win Cup",
+        "A ferry captain of Larvik scored the goal of a harbor final on Thursday for ferry captains of the football league.",
+        false
+      ),
+    ])
+  func game(headline: String, first: String, leads: Bool) throws {
+    func story(_ day: Int, _ town: String, _ heads: [String]) -> TestPost.Text {
+      let rest = (2...9).map {
+        "Captain \($0) of \(town) has a ferry of \($0) decks in the harbor."
+      }
+      return ("2020-11-0\(day)-story", (heads + rest).joined(separator: "\n\n"))
+    }
+    let pier = story(
+      4, "Bergen",
+      [
+        "Captains Paint Pier",
+        "A ferry captain of Bergen bought the paint of a harbor pier on Wednesday for ferry captains of the old port.",
+      ])
+    let story = story(5, "Larvik", [headline, first])
+    let build = try TestPost.build(TestPost.gardens + [pier, story])
+    #expect(build.lead == (leads ? story : pier).name)
+  }
+
   @Test("If the editor has it lead, a note says what is missing")
   func told() throws {
     let build = try TestPost.build([budget, captain], lead: captain.name)
