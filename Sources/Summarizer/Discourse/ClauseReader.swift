@@ -100,25 +100,34 @@ struct ClauseReader {
     }
   }
 
-  /// "put the number of people killed at 16", "raised its count to six".
+  /// "put the number of sailors at 16", "raised to six its count of the dead", "gave a death toll of 16", "identified the three
+  /// victims", "pronounced four people dead"; not "raised the number of ferries to six".
   private func counts(_ verb: Int) -> Bool {
-    guard Self.counting.contains(sentence[verb].lower) else { return false }
     let rest = sentence[(verb + 1)...].prefix(Self.longestCount)
-    guard let first = rest.first,
-      ["the", "its", "their", "that", "his", "her"].contains(first.lower),
-      let noun = rest.prefix(5).firstIndex(where: { Self.counted.contains($0.lower) })
-    else { return false }
-    return rest.indices.dropLast().contains { place in
-      place > noun && ["at", "to"].contains(sentence[place].lower)
-        && sentence[(place + 1)...].prefix(4).contains {
-          $0.kind == .number || ReportWords.numberWords.contains($0.lower)
-        }
+    func has(_ words: Set<String>) -> Bool { rest.contains { words.contains($0.lower) } }
+    func hasNumber(after prepositions: Set<String>) -> Bool {
+      rest.indices.contains { place in
+        prepositions.contains(sentence[place].lower)
+          && sentence[(place + 1)...].prefix(4).contains {
+            $0.kind == .number || ReportWords.numberWords.contains($0.lower)
+          }
+      }
+    }
+    switch sentence[verb].lower {
+    case "put", "puts": return has(Self.counted) && hasNumber(after: ["at"])
+    case "gave", "gives", "given":
+      return has(["toll", "count", "tally"]) && hasNumber(after: ["of"])
+    case "identified", "pronounced":
+      return rest.prefix(6).contains { ReportWords.casualties.contains($0.lower) }
+    case let word where Self.changing.contains(word):
+      return has(Self.counted) && has(ReportWords.casualties) && hasNumber(after: ["to", "at"])
+    default: return false
     }
   }
 
-  private static let counting: Set<String> = [
-    "put", "puts", "raised", "raises", "lowered", "lowers", "revised", "revises", "updated", "cut",
-    "increased", "corrected", "reduced",
+  private static let changing: Set<String> = [
+    "raised", "raises", "lowered", "lowers", "revised", "revises", "updated", "cut", "increased",
+    "corrected", "reduced",
   ]
   private static let counted: Set<String> = [
     "number", "toll", "count", "figure", "total", "tally", "estimate", "dead", "losses",

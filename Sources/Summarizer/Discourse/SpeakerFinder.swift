@@ -72,11 +72,19 @@ struct SpeakerFinder {
     return min(next ?? sentence.count - 1, sentence.count - 1)
   }
 
+  private static let sources = [
+    ["according", "to"], ["by", "the", "count", "of"], ["by", "a", "count", "of"],
+    ["by", "the", "estimate", "of"], ["by", "the", "reckoning", "of"],
+    ["by", "the", "tally", "of"],
+  ]
+
   private func accordingTo() -> SpeakerPhrase? {
-    guard let position = sentence.firstIndex(of: ["according", "to"]), !isQuoted[position] else {
-      return nil
-    }
-    var start = position + 2
+    guard
+      let (position, length) = Self.sources.lazy.compactMap({ words in
+        sentence.firstIndex(of: words).map { ($0, words.count) }
+      }).first, !isQuoted[position]
+    else { return nil }
+    var start = position + length
     let near = start..<min(sentence.count, start + 7)
     // "According to information provided by the Defense Army": the army says it.
     if let by = near.first(where: { sentence[$0].lower == "by" }), by > start,

@@ -51,6 +51,10 @@ struct SpeakerTests {
         "port office"
       ),
       ("Norway’s navy on Monday raised its count of the dead to six.", "Norway’s navy"),
+      ("Norway’s navy raised to six the number of sailors known dead.", "Norway’s navy"),
+      ("The port office gave a death toll of 16.", "port office"),
+      ("A coroner has identified the three victims of the storm.", "coroner"),
+      ("Nine died off Oslo, by the count of the port office.", "port office"),
       // Appositions and clauses inside the subject.
       ("Jane Doe, the mayor of Oslo, said the bridge was safe.", "Jane Doe"),
       ("Jane Doe, who took office in May, said the bridge was safe.", "Jane Doe"),
@@ -146,6 +150,8 @@ struct SpeakerTests {
       "The army continued its advance on Monday.",
       "Prices rose by a tenth in May and fell in June.",
       "The choir sang to open windows.",
+      "Norway raised the number of ferries off Oslo to six.",
+      "The line put its ferries off Oslo at the service of six towns.",
       "The driver faces murder charges for the fire in Oslo.",
     ])
   func nobody(_ text: String) {
