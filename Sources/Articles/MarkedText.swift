@@ -63,8 +63,19 @@ struct MarkedText: Equatable {
     if article.metadata.date == nil {
       let finder = DateFinder(latest: latest)
       article.metadata.date =
-        finder.date(over: article) ?? dayInAddress ?? finder.date(of: article)
+        dateOver(article, by: finder) ?? dayInAddress ?? finder.date(of: article)
     }
     return article
   }
+
+  /// The day over the text; the one in its address where that is of another year, which a day without one is guessed to be of.
+  private func dateOver(_ article: Article, by finder: DateFinder) -> CalendarDate? {
+    guard let day = finder.date(over: article) else { return nil }
+    guard let dayInAddress,
+      abs(day.daysSince1970 - dayInAddress.daysSince1970) > Self.mostOfYear
+    else { return day }
+    return dayInAddress
+  }
+
+  private static let mostOfYear = 300
 }

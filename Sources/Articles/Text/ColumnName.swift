@@ -7,8 +7,17 @@ public enum ColumnName {
   /// - Parameter headline: an article's headline.
   /// - Returns: whether what stands under it are stories of their own.
   public static func isName(_ headline: String) -> Bool {
-    let words = headline.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
-    if words.suffix(2) == ["in", "brief"] { return words.count <= 6 }
+    // "Police Briefs: Nov. 2 to 8", "Sheriff's Log".
+    let cut = headline.lastIndex(of: ":").map { headline[..<$0] }
+    let isDated = cut.map { headline[$0.endIndex...].contains(where: \.isNumber) } ?? false
+    let name = (isDated ? cut : nil) ?? headline[...]
+    let words = name.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
+      .filter { $0 != "s" }
+    // "Prosecutors Accuse Ferry Line in Brief" is news.
+    if words.suffix(2) == ["in", "brief"] {
+      return words.count <= 7
+        && words.dropLast(2).last.map { kinds.contains($0) || spans.contains($0) } ?? false
+    }
     // "School Board Approves 2027 Calendar" is news.
     return words.last.map(columns.contains) ?? false
       && (words.count <= 2
@@ -23,6 +32,7 @@ public enum ColumnName {
     "public", "safety", "health", "reporter", "weekend", "morning", "evening",
   ]
 
+  private static let spans: Set<String> = ["week", "month", "day", "region", "country", "nation"]
   private static let columns: Set<String> = [
     "briefs", "roundup", "round-up", "blotter", "log", "notebook", "calendar", "digest",
   ]

@@ -50,10 +50,7 @@ struct HeadlineFinder {
 
   /// "Around the coast: news in brief", "Police Blotter": over the headlines of what stands in it.
   static func namesColumn(_ shape: LineShape) -> Bool {
-    let words = shape.words.map { $0.lowercased() }
-    return (2...7).contains(words.count)
-      && (words.suffix(2) == ["in", "brief"]
-        || ["briefs", "roundup", "round-up", "blotter"].contains(words[words.count - 1]))
+    shape.words.count > 1 && ColumnName.isName(shape.text)
   }
 
   /// Whether a line says more of what one above it says: a longer sentence under "Why Norland went shopping for soldiers".

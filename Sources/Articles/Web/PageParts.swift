@@ -23,15 +23,16 @@ enum PageParts {
     return style.contains("display:none") || style.contains("visibility:hidden")
   }
 
-  /// Whether an element within a sentence is none of it: hidden, or shown only under the mouse. What carries a card is a
-  /// word of the sentence.
+  /// Whether an element within a sentence is none of it: hidden, or shown only under the mouse. A link that
+  /// carries a card is a word of the sentence.
   static func isOverlay(_ element: HTMLElement) -> Bool {
     if isHidden(element) || element["role"] == "tooltip" { return true }
     return element.name != "a" && element.classes.contains { overlays.contains($0.lowercased()) }
   }
 
   private static let overlays: Set<String> = [
-    "rollover-block", "rollover-people-block", "tooltip-content", "tooltiptext", "popover-content",
+    "rollover-block", "rollover-people-block", "tooltip-content", "tooltip-text", "tooltiptext",
+    "popover-content", "hovercard", "hover-card",
     "visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text",
   ]
 

@@ -16,6 +16,7 @@ extension Composer {
         continue
       }
       guard !isTold(opening) else { continue }
+      if answer(with: opening) { continue }
       guard let topic = week.sentence(opening.article, 0).topics.first?.id else {
         // What is on no topic is still the week's news.
         draft.glance.append((publication.topics.count, opening))
@@ -27,6 +28,28 @@ extension Composer {
       else { continue }
       add(opening, to: section)
     }
+  }
+
+  /// Puts a story's denial after the charge of an item that it answers; false where none is printed.
+  private mutating func answer(with opening: SourcePassage) -> Bool {
+    for section in draft.sections.indices {
+      guard
+        let index = draft.sections[section].items.lastIndex(where: {
+          accuses($0, answeredBy: opening, by: namesWhoIsAccused)
+        })
+      else { continue }
+      draft.sections[section].items[index].passages.append(opening)
+      spend(opening)
+      return true
+    }
+    return false
+  }
+
+  /// Whether a denial has two of a charge's names, as the first and the last of who is accused, that are not all over the week.
+  private func namesWhoIsAccused(_ denial: Sentence, _ accusation: Sentence) -> Bool {
+    denial.sharedContent(with: accusation).count {
+      week.isName($0) && !week.isGeneral($0) && !week.isRunning($0)
+    } > 1
   }
 
   /// Puts a story's denial before what an item tells from further down: "The three who died overnight …"; false where no item

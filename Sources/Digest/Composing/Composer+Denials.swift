@@ -197,7 +197,7 @@ extension Composer {
       .filter { isUsable($0) }
   }
 
-  private func accuses(
+  func accuses(
     _ item: Draft.Item, answeredBy denial: SourcePassage,
     by answers: ((Sentence, Sentence) -> Bool)? = nil
   ) -> Bool {
@@ -209,11 +209,29 @@ extension Composer {
           return sentence.traits.contains(.accusation) && !isMutual(number, of: passage.article)
             && denial.sentences.contains {
               answers(week.sentence(denial.article, $0), sentence)
+                || sharesFighters(
+                  week.sentence(denial.article, $0), sentence,
+                  inOneArticle: denial.article == passage.article)
                 || answersStory($0, of: denial.article, whichAccuses: passage)
             }
         }
     }
   }
+
+  /// Whether both are about an army, which in one article is the same: "accused Norvik of having sent troops", "denied having any
+  /// troops abroad".
+  private func sharesFighters(
+    _ denial: Sentence, _ accusation: Sentence, inOneArticle isOne: Bool
+  ) -> Bool {
+    let fighters = week.contentStems(of: Self.fighters)
+    let shared = denial.sharedContent(with: accusation)
+    return denial.traits.contains(.denial) && shared.contains(where: fighters.contains)
+      // Of several articles of one war each has an army.
+      && (isOne
+        || shared.contains { week.isName($0) && !week.isGeneral($0) && !week.isRunning($0) })
+  }
+
+  private static let fighters = "army forces troops soldiers military"
 
   /// "Each side accused the other of having fired first", and nothing more: a charge that has its answer.
   private func isMutual(_ number: Int, of article: Int) -> Bool {

@@ -18,11 +18,29 @@ extension Composer {
     return !printed(of: passage.article).isEmpty && !week.isOfWeek(passage)
   }
 
+  /// Whether an item begins with a scene of what the lead has told, and so tells nothing.
+  private func isSceneOfLead(_ item: Draft.Item) -> Bool {
+    guard let lead = draft.leadArticle, let first = item.passages.first,
+      first.sentences.contains(0), lead != item.article
+    else { return false }
+    let beginning = SourcePassage(
+      article: item.article,
+      sentences: 0..<min(Self.newsWithin, week.articles[item.article].sentenceCount))
+    return week.isPlain(SourcePassage(article: item.article, sentences: 0..<1))
+      && week.beginsWithScene(item.article)
+      && reportsSame([beginning], of: item.article, as: lead)
+  }
+
   /// Takes away what is told of a story under a second heading, now that all that is told is known; false where nothing is.
   mutating func settleLoneItems() -> Bool {
     guard hasPlenty, week.hasManyArticles else { return false }
     let before = wordsLeft
     for section in draft.sections.indices {
+      for index in draft.sections[section].items.indices.reversed()
+      where isSceneOfLead(draft.sections[section].items[index]) {
+        let item = draft.sections[section].items.remove(at: index)
+        wordsLeft += item.passages.reduce(0) { $0 + week.words(of: $1) }
+      }
       for index in draft.sections[section].items.indices.reversed()
       where draft.sections[section].items[index].passages.count == 1 {
         let item = draft.sections[section].items.remove(at: index)

@@ -58,6 +58,16 @@ extension Composer {
     return Array(others.prefix(2))
   }
 
+  /// Whether an article reports what passages of another tell.
+  func reportsSame(_ passages: [SourcePassage], of own: Int, as other: Int) -> Bool {
+    stories.others(of: own).contains(other)
+      || (0..<week.articles[other].sentenceCount).contains { number in
+        passages.contains { passage in
+          passage.sentences.contains { reports(other, number, what: passage.article, $0) }
+        }
+      }
+  }
+
   /// Whether a sentence of another article reports what a told one does.
   private func reports(_ other: Int, _ otherNumber: Int, what article: Int, _ number: Int) -> Bool {
     if updates.countsSame(article, number, other, otherNumber), reports(otherNumber, of: other) {

@@ -86,7 +86,10 @@ extension Composer {
         + (0..<min(3, week.articles[other].sentenceCount)).map {
           week.articles[other].unit(ofSentence: $0).text
         }
-      return texts.contains { WitnessedHarm.deaths(in: $0) > dead }
+      let years = { (text: String) in
+        NumberWord.words(of: text).contains { $0.isYear && $0.lower != String(date.year) }
+      }
+      return texts.contains { WitnessedHarm.deaths(in: $0) > dead && !years($0) }
         && beginning(of: other).intersection(own).count >= Self.sharedOfEvent
     }.min { a, b in
       let dates = [a, b].map { week.articles[$0].article.metadata.date?.daysSince1970 ?? 0 }

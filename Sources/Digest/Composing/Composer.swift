@@ -87,9 +87,7 @@ struct Composer {
       newer.article != passage.article,
       passage.sentences.contains(where: { number in
         number > 0 && !article.sentence(number).isAttributed
-          && NumberWord.words(of: article.unit(ofSentence: number).text).contains {
-            Self.states.contains($0.lower)
-          }
+          && Self.tellsState(article.unit(ofSentence: number).text)
       })
     {
       return false
@@ -221,7 +219,9 @@ struct Composer {
   /// Roe".
   func announces(_ number: Int, of article: Int) -> Bool {
     let sentence = week.sentence(article, number)
-    if week.hasManyArticles, isExclamation(article, number) { return true }
+    if week.hasManyArticles, isExclamation(article, number), !answersBack(article, number) {
+      return true
+    }
     guard sentence.words < 8, !sentence.isAttributed else { return false }
     // "The vote was 31 to 30."
     if week.hasManyArticles { return sentence.numbers.count < 2 }
@@ -242,10 +242,29 @@ struct Composer {
     return text[..<end].split(separator: " ").count < Self.fewQuoted
   }
 
+  /// Whether few words may be the answer of who is accused: "“I never touched them,” said Roe".
+  private func answersBack(_ article: Int, _ number: Int) -> Bool {
+    week.sentence(article, number).traits.contains(.denial)
+      || number > 0 && week.sentence(article, number - 1).traits.contains(.accusation)
+      || NumberWord.words(of: week.articles[article].unit(ofSentence: number).text).contains {
+        ["not", "never", "no", "nothing", "nobody"].contains($0.lower) || $0.lower.hasSuffix("n't")
+      }
+  }
+
   private static let fewQuoted = 6
+  /// "was in surgery", "a search went on", "taken to a hospital"; not "the hospital will close".
+  private static func tellsState(_ text: String) -> Bool {
+    let words = NumberWord.words(of: text).map(\.lower)
+    return words.indices.contains { index in
+      states.contains(words[index])
+        || words[index].hasPrefix("hospital")
+          && words[max(0, index - 4)..<index].contains { ["in", "at", "to"].contains($0) }
+    }
+  }
   private static let states: Set<String> = [
-    "surgery", "hospital", "hospitals", "missing", "trapped", "search", "searching", "searched",
-    "critical", "intensive",
+    "surgery", "missing", "trapped", "searching", "critical", "intensive", "rescuers",
+    "hospitalized",
+    "hospitalised",
   ]
 
   private static let asides: Set<String> = [

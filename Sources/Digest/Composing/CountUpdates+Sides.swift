@@ -55,6 +55,15 @@ extension CountUpdates {
     return first == second || names(first).intersection(names(second)).count > 1
   }
 
+  /// Whether a count is of another time, "in 1953 nine people drowned", or the sum of several.
+  static func isOfAnother(_ text: String, than year: Int) -> Bool {
+    let words = NumberWord.words(of: text)
+    return isSum(text)
+      || zip(words, words.dropFirst()).contains { before, word in
+        before.lower == "in" && word.isYear && (Int(word.lower) ?? year) < year - 1
+      }
+  }
+
   /// "53 in the whole province, among them the victims of Tuesday's rockets": no newer count of what it is the sum of.
   static func isSum(_ text: String) -> Bool {
     let words = NumberWord.words(of: text).map(\.lower)

@@ -47,7 +47,9 @@ struct CountUpdates {
       for number in 0..<article.sentenceCount {
         let sentence = article.sentence(number)
         let text = article.unit(ofSentence: number).text
-        if sentence.traits.contains(.question) || Self.isSum(text) { continue }
+        if sentence.traits.contains(.question) || Self.isOfAnother(text, than: week.date.year) {
+          continue
+        }
         let harm = CountedHarm(text)
         guard sentence.traits.contains(.figure) || harm.isNext else { continue }
         reports.append(
@@ -80,7 +82,10 @@ struct CountUpdates {
     }
     keepUnanswered(in: week, byHeadline: byHeadline)
     // Of few reports also of what a subhead begins with.
-    for older in newer.keys
+    let outdated = newer.keys.sorted {
+      ($0.article, $0.sentences.lowerBound) < ($1.article, $1.sentences.lowerBound)
+    }
+    for older in outdated
     where week.hasManyArticles ? older.sentences.contains(0) : week.depth(of: older) < 3 {
       let last = newest(of: older)
       let known = beginningsUpdated[last] ?? older

@@ -87,6 +87,13 @@ struct CountedHarm {
         continue
       }
       if index > 0, Self.monthNames.contains(words[index - 1]) { continue }
+      if index + 1 < words.count, ["million", "billion"].contains(words[index + 1]) { continue }
+      // "killed two people, one of them a motorist": two.
+      if index > 0, index + 2 < words.count, words[index + 1] == "of",
+        ["them", "whom"].contains(words[index + 2]), !numbers.isEmpty
+      {
+        continue
+      }
       // "486, up from 308": the older count.
       if index > 1, words[index - 1] == "from",
         words[..<(index - 1)].suffix(3).contains(where: { Self.moving.contains($0) })

@@ -20,6 +20,11 @@ struct SameStories {
       for stem in counts.keys { frequency[stem, default: 0] += 1 }
     }
     let vectors = Self.vectors(counts, frequency)
+    let days = week.articles.indices.map { index in
+      Set(
+        NumberWord.words(of: week.articles[index].unit(ofSentence: 0).text).map(\.lower)
+          .filter { Weekday(rawValue: $0) != nil })
+    }
     let dates = week.articles.map { $0.article.metadata.date?.daysSince1970 }
     for a in week.articles.indices {
       for b in week.articles.indices.prefix(a)
@@ -27,6 +32,8 @@ struct SameStories {
         week.headline(of: b).contains($0) && !week.isGeneral($0)
       }) {
         if let x = dates[a], let y = dates[b], abs(x - y) > 1 { continue }
+        // A fire of Monday and a wreck of Tuesday, in one town and with its one fire chief.
+        if !days[a].isEmpty, !days[b].isEmpty, days[a].isDisjoint(with: days[b]) { continue }
         guard Self.cosine(vectors[a], vectors[b]) >= Self.leastCosine,
           Self.rareNames(of: vectors[a], in: week, frequency)
             .intersection(Self.rareNames(of: vectors[b], in: week, frequency)).count

@@ -1,5 +1,7 @@
 // Counts of the dead that an article's first sentence gives for nobody, and that its next paragraphs do for somebody.
 
+import Articles
+import Publication
 import Summarizer
 
 /// Finds who is named for the dead that a first sentence counts, where that stands further down.
@@ -27,11 +29,12 @@ struct WitnessedHarm {
       guard let number = counted[harm]?.max() else { continue }
       guard let witness = witness(of: index, harm, number) else { return nil }
       let known = [0..<1, deaths.sentences]
-      // One that leans on what is not printed is for the reader of the article.
-      if !deaths.sentences.overlaps(witness.sentences),
-        article.isSelfContained(witness.sentences, after: known)
-      {
+      if deaths.sentences.overlaps(witness.sentences) { continue }
+      // One that leans on what is not printed is for the reader of the article; who is hurt is said by nobody then.
+      if article.isSelfContained(witness.sentences, after: known) {
         found.append(witness)
+      } else if harm == .wound {
+        return nil
       }
     }
     return found.sorted { $0.sentences.lowerBound < $1.sentences.lowerBound }
@@ -71,12 +74,15 @@ struct WitnessedHarm {
     return (1..<min(Self.within, article.sentenceCount)).first { number in
       let tokens = NumberWord.words(of: article.unit(ofSentence: number).text).map(\.lower)
       return isSaid(number, of: index)
-        && tokens.contains { CountedHarm.number($0) == count }
-        && tokens.contains(where: words.contains)
+        && tokens.indices.contains { place in
+          let near = tokens[max(0, place - Self.reach)..<min(tokens.count, place + Self.reach)]
+          return CountedHarm.number(tokens[place]) == count
+            && (harm == .wound ? near : tokens[...]).contains(where: words.contains)
+        }
     }.map { SourcePassage(article: index, sentences: $0..<($0 + 1)) }
   }
 
-  /// Whether the deaths of a sentence are those of the article's event: not "In the capital nine died in a crash", "A man died
+  /// Whether the deaths of a sentence may be those of the article's event, of one person in doubt: not "In the capital nine died in a crash", "A man died
   /// in the last storm".
   private func isOfEvent(_ number: Int, of index: Int) -> Bool {
     let article = week.articles[index]
@@ -84,8 +90,16 @@ struct WitnessedHarm {
     let words = NumberWord.words(of: text).map(\.lower)
     // What stands under a subhead may be another story.
     guard week.sentence(index, number).subhead == week.sentence(index, 0).subhead,
-      !words.contains(where: Self.past.contains)
+      !words.contains(where: Self.past.contains),
+      !NumberWord.words(of: text).contains(where: {
+        $0.isYear && $0.lower != String(week.date.year)
+      })
     else { return false }
+    // "A man was killed when a bus overturned" is of no storm.
+    let told = NumberWord.words(
+      of: (article.article.metadata.title ?? "") + " " + article.unit(ofSentence: 0).text
+    ).map(\.lower)
+    guard words.allSatisfy({ !Self.causes.contains($0) || told.contains($0) }) else { return false }
     return Self.victims(takenUpIn: text) != nil || CountedHarm(text).numbers[.death] == nil
       || week.isOfSameEvent(article, number)
   }
@@ -100,7 +114,10 @@ struct WitnessedHarm {
   /// How many deaths a sentence tells of: its counts of the dead, or each "man", "woman" or "34-year-old" that died.
   static func deaths(in text: String) -> Int {
     if let counts = CountedHarm(text).numbers[.death], !counts.isEmpty {
-      return counts.reduce(0, +)
+      // "killed two people, one of them a motorist".
+      let lowered = text.lowercased()
+      let hasParts = ["of them", "among them", "including"].contains { lowered.contains($0) }
+      return hasParts ? counts.max() ?? 0 : counts.reduce(0, +)
     }
     let words = NumberWord.words(of: text).map(\.lower)
     return words.indices.count { index in
@@ -169,6 +186,10 @@ struct WitnessedHarm {
   ]
   private static let hurt: Set<String> = [
     "wounded", "injured", "hurt", "injuries", "hospital", "hospitals", "treated",
+  ]
+  private static let causes: Set<String> = [
+    "bus", "train", "plane", "helicopter", "crash", "crashed", "collision", "collided",
+    "overturned", "shooting", "shot", "stabbed", "stabbing", "explosion", "avalanche",
   ]
   private static let past: Set<String> = [
     "last", "earlier", "ago", "previous", "previously", "since", "similar",

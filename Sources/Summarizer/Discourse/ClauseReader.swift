@@ -46,7 +46,10 @@ struct ClauseReader {
         position += 1
         continue
       }
-      if relatives > 0, position > start {
+      // "Sailors, who form the crew, said": the clause that the comma ends had its verb, known or not.
+      let isMain =
+        sentence[position - 1 < 0 ? 0 : position - 1].isMark(",") && verbs.reports(group.head)
+      if relatives > 0, position > start, !isMain {
         relatives -= 1
         position = group.tokens.upperBound
         continue

@@ -130,6 +130,8 @@ struct PageReaderTests {
       #"<a class="js-hovercard" href="/jane">Jane Roe</a>"#,
       #"<a class="tooltip-content" href="/jane">Jane Roe</a>"#,
       #"<span class="not-sr-only">Jane Roe</span>"#,
+      #"<span>Jane Roe<span class="hovercard">Jane Roe, born 1960</span></span>"#,
+      #"Jane <span class="tooltip">Roe<span class="tooltip-text">A mayor is elected.</span></span>"#,
       #"<span class="visually-hidden-focusable">Jane Roe</span>"#,
       #"Jane<span class="sr-only"> (page of) </span> Roe"#,
     ])
@@ -155,6 +157,7 @@ struct PageReaderTests {
     #expect(try date("2020/11/03", "OSLO, Nov. 2, 2020 — ") == "2020-11-02")
     let stamp = "Published November 1, 2020, 9:40 p.m."
     #expect(try date("2020/11/03", stamp + "</p><p>") == "2020-11-01")
+    #expect(try date("2019/11/03", "OSLO, Nov. 2 — ") == "2019-11-03")
     #expect(try date("events/2020/11/23", "") != "2020-11-23")
   }
 

@@ -52,6 +52,8 @@ struct CountUpdateTests {
     let texts = try news(older, then: newer).sentences.map(\.text)
     #expect(texts.contains(older))
     #expect(CountUpdates.isSum(newer))
+    #expect(CountUpdates.isOfAnother("In 1953 nine people drowned off Norvik.", than: 2020))
+    #expect(!CountUpdates.isOfAnother("In 2020 nine people drowned off Norvik.", than: 2020))
     #expect(!CountUpdates.isSum("Six sailors were killed, among them the captain of the ferry."))
   }
 

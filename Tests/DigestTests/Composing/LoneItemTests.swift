@@ -83,6 +83,49 @@ struct LoneItemTests {
     #expect(!isMoreTaken)
   }
 
+  @Test(
+    "A denial of an army, or by who is accused, is put under the charge of another article",
+    arguments: [
+      (
+        "Larvik accused Sweden on Tuesday of having sent troops across the strait to the ferry dock.",
+        "Sweden denied on Wednesday that any of its troops had left the country since the spring of 2019."
+      ),
+      (
+        "The sailors' union accused the ferry captain Ola Brandt on Tuesday of locking 40 sailors in a hold.",
+        "Ola Brandt denied on Wednesday that anybody had been kept below deck or beaten, his lawyer said."
+      ),
+    ])
+  func fighters(charge: String, denial: String) throws {
+    let build = try TestPost.build(
+      TestPost.gardens + [
+        (
+          "2020-11-03-charge",
+          "Ferry Captains Hear a Charge\n\n\(charge)\n\nThe harbor office has asked for papers.\n"
+        ),
+        ("2020-11-04-denial", "Answer Comes From Abroad\n\n\(denial)\n\nA lawyer has 11 houses.\n"),
+      ], lead: "2020-11-01-north")
+    let text = try build.issue.markdown(for: TestPost.publication)
+    let accused = try #require(text.firstRange(of: charge))
+    #expect(text[accused.upperBound...].prefix(250).contains(denial), "\(text)")
+  }
+
+  @Test("Few words that answer a charge follow it")
+  func answer() throws {
+    let answer = "“I never touched them,” said Brandt, who has been a ferry captain since 1990."
+    let composer = try composer(
+      """
+      Union Accuses Ferry Captain
+
+      The union accused the ferry captain Ola Brandt on Tuesday of having beaten nine sailors on the dock.
+
+      \(answer)
+
+      “You can smell it,” said Jane Roe, who has a harbor shop.
+      """, telling: [])
+    #expect(!composer.announces(1, of: Self.story))
+    #expect(composer.announces(2, of: Self.story))
+  }
+
   @Test("A charge stays before what its story goes on with when its denial is told with it")
   func denied() throws {
     var composer = try composer(

@@ -69,6 +69,24 @@ struct SameStoryTests {
     #expect(!sources.contains { $0.contains("also in") }, "\(sources)")
   }
 
+  @Test("What two days have of one town is two stories, though the same people speak of it")
+  func days() throws {
+    let (text, _) = try harbor(
+      (
+        name: "2020-11-04-fire",
+        text: """
+        Fire on a Ferry Dock Off Malta
+
+        A fire burned a dock of ropes in Valletta on Wednesday, and inspectors of Malta closed the road to it.
+
+        The Aurora lay beside it, and a tug pulled it off. Divers from Valletta found the ropes at the bearing of a gate.
+
+        Passengers of the Aurora watched from a school in Valletta. The line of the Aurora paid them for the night.
+        """
+      ))
+    #expect(text.contains("lost its rudder") && text.contains("dock of ropes"))
+  }
+
   private func harbor(_ second: TestPost.Text) throws -> (text: String, sources: [String]) {
     let build = try TestPost.build(
       Self.others + [Self.first, second], lead: "2020-11-01-north")

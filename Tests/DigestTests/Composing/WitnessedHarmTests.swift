@@ -47,6 +47,10 @@ struct WitnessedHarmTests {
       "Fire in Norvik\n\n" + source + " " + second,
       source.replacing("a chimney fell", with: "a chimney fell last year") + " " + second,
       source, second + " " + source.replacing(", police said", with: ""),
+      // Of another event.
+      source.replacing("a chimney fell through the roof of his house", with: "a bus overturned")
+        + " " + second,
+      source.replacing("a chimney fell", with: "in 2011 a chimney fell") + " " + second,
       source.replacing(", police said", with: "") + " " + second,
       "“A man died in Norvik,” the mayor said. “A motorist was killed in Ask.”",
     ])
@@ -108,6 +112,8 @@ struct WitnessedHarmTests {
     arguments: [
       (source, 1), (second, 1), ("Nine men died in Oslo.", 9),
       ("The mayor has died of boredom.", 0),
+      ("A gale killed two people, one of them a sailor, and cost eleven million crowns.", 2),
+      ("Five people were killed, two of them children.", 5),
       ("Two were killed and 4,000 households lost power.", 2), ("A tree was killed by frost.", 0),
     ])
   func deaths(_ text: String, _ count: Int) {
