@@ -9,6 +9,7 @@ extension Composer {
   func hangsAlone(
     _ passage: SourcePassage, after earlier: [Range<Int>], leaving risk: Double
   ) -> Bool {
+    if isSceneOfLead(passage) { return true }
     guard earlier.isEmpty, !week.isColumn(passage.article),
       passage.sentences.lowerBound >= SourcePassage.opening
     else { return false }
@@ -18,17 +19,16 @@ extension Composer {
     return !printed(of: passage.article).isEmpty && !week.isOfWeek(passage)
   }
 
-  /// Whether an item begins with a scene of what the lead has told, and so tells nothing.
-  private func isSceneOfLead(_ item: Draft.Item) -> Bool {
-    guard let lead = draft.leadArticle, let first = item.passages.first,
-      first.sentences.contains(0), lead != item.article
+  /// Whether a passage begins with a scene of what the lead has told, and so tells nothing.
+  private func isSceneOfLead(_ passage: SourcePassage) -> Bool {
+    guard let lead = draft.leadArticle, passage.sentences.contains(0), lead != passage.article
     else { return false }
     let beginning = SourcePassage(
-      article: item.article,
-      sentences: 0..<min(Self.newsWithin, week.articles[item.article].sentenceCount))
-    return week.isPlain(SourcePassage(article: item.article, sentences: 0..<1))
-      && week.beginsWithScene(item.article)
-      && reportsSame([beginning], of: item.article, as: lead)
+      article: passage.article,
+      sentences: 0..<min(Self.newsWithin, week.articles[passage.article].sentenceCount))
+    return week.isPlain(SourcePassage(article: passage.article, sentences: 0..<1))
+      && week.beginsWithScene(passage.article)
+      && reportsSame([beginning], of: passage.article, as: lead)
   }
 
   /// Takes away what is told of a story under a second heading, now that all that is told is known; false where nothing is.
@@ -37,7 +37,7 @@ extension Composer {
     let before = wordsLeft
     for section in draft.sections.indices {
       for index in draft.sections[section].items.indices.reversed()
-      where isSceneOfLead(draft.sections[section].items[index]) {
+      where draft.sections[section].items[index].passages.first.map(isSceneOfLead) ?? false {
         let item = draft.sections[section].items.remove(at: index)
         wordsLeft += item.passages.reduce(0) { $0 + week.words(of: $1) }
       }

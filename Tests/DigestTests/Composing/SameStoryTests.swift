@@ -2,6 +2,7 @@
 
 import CommonMark
 import Publication
+import Summarizer
 import Testing
 
 @testable import Digest
@@ -67,6 +68,24 @@ struct SameStoryTests {
     let (text, sources) = try harbor(other)
     #expect(text.contains("steering of the Boreas") && text.contains("ferry Aurora"))
     #expect(!sources.contains { $0.contains("also in") }, "\(sources)")
+  }
+
+  @Test("A scene of what the lead has told is nothing, whoever speaks after it")
+  func scene() throws {
+    var second = Self.second(on: 4, headline: "Nine Hours on a Ferry")
+    second.text += (1...6).map { "\n\nThe line counted \($0 * 9) coats in the school." }.joined()
+    let articles = try (Self.others + [Self.first, second]).map {
+      try Samples.article($0.name, $0.text)
+    }
+    let week = Week(
+      articles.map(Analyzer(for: TestPost.publication).analyzed), language: "en", sent: [],
+      id: "next", date: try #require(CalendarDate(iso8601: "2020-11-06")))
+    var composer = Composer(week: week, publication: TestPost.publication)
+    let scene = SourcePassage(article: 5, sentences: 0..<2)
+    for (lead, hangs) in [(0, false), (4, true)] {
+      composer.draft.leadArticle = lead
+      #expect(composer.hangsAlone(scene, after: [], leaving: 0) == hangs)
+    }
   }
 
   @Test("What two days have of one town is two stories, though the same people speak of it")
