@@ -19,6 +19,7 @@ extension NeedFinder {
     // "Cf. S. Lee, Tales No. 15, p. 13", "CITY HALL HAS TROUBLE - Jane Doe on page 3".
     if ["cf", "ibid"].contains(first.lower) { return "citation" }
     if isShouted(tokens) { return "capitals" }
+    if isPitch(tokens) { return "no-verb" }
     if tokens.indices.contains(where: { tokens[$0].lower == "your" && !sentence.isQuoted[$0] }) {
       return "your"
     }
@@ -45,6 +46,26 @@ extension NeedFinder {
     }
     return hasVerb ? nil : "no-verb"
   }
+
+  /// "The promise of Norvision: sharp pictures and deep sound streamed to every home": no verb but a participle after the colon.
+  private func isPitch(_ tokens: [Token]) -> Bool {
+    guard tokens[0].lower == "the",
+      let colon = tokens.prefix(Self.longestPitch).firstIndex(where: { $0.isMark(":") })
+    else { return false }
+    let verbs = VerbReader(sentence: tokens)
+    return tokens.indices.dropFirst().allSatisfy { position in
+      guard tokens[position].kind == .word else { return true }
+      if VerbWords.auxiliaries.contains(tokens[position].lower) { return false }
+      let isParticiple =
+        position > colon && tokens[position].lower.hasSuffix("ed") && position + 1 < tokens.count
+        && ["to", "by", "from", "in", "at", "for", "with"].contains(tokens[position + 1].lower)
+      return isParticiple
+        || verbs.group(at: position) == nil
+          && !Self.isPresentVerb(at: position, in: tokens)
+    }
+  }
+
+  private static let longestPitch = 9
 
   /// "Nearly half of adults live with …": a verb without ending after a plural.
   private func followsSeveral(_ position: Int, in tokens: [Token]) -> Bool {

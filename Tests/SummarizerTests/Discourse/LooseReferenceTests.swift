@@ -86,6 +86,9 @@ struct LooseReferenceTests {
       ("(The tape of the talks in Oslo was published in May.)", "aside"),
       ("— Jane Doe, asked in Oslo where she would put it.", "mark"),
       ("Crawls of supported sites.", "no-verb"),
+      (
+        "The promise of Norvision: sharp pictures and deep sound streamed to every home.", "no-verb"
+      ),
       ("Senator Jane Doe, left, and Mayor John Roe arrived.", "caption"),
       ("In Norway, have the magazine delivered to your door.", "your"),
       ("Senator Jane Doe speaks at a rally in Oslo on Oct. 22, 2018.", "caption"),
@@ -152,6 +155,7 @@ struct LooseReferenceTests {
       "Nearly half of young Norwegians live with their parents.",
       "“We saw the mast from Oslo,” Mayor Jane Doe said.",
       "There are ten schools in the town of Oslo.",
+      "The price of Norway: Sweden closed a bridge in May.",
       "The mayor of Oslo reopened a school of Oslo on Monday, November 2, 2020.",
       "In Oslo, Foreign Minister Jane Roe spoke of a storm.",
       "Norway is expected to leave Sweden alone in May.",
