@@ -80,7 +80,9 @@ extension Composer {
       let (date, day) = (
         week.articles[other].article.metadata.date, week.articles[article].article.metadata.date
       )
-      guard other != article, let date, let day, date >= day else { return false }
+      guard other != article, week.articles[other].sentenceCount > 0, let date, let day,
+        date >= day
+      else { return false }
       let texts =
         [week.articles[other].article.metadata.title ?? ""]
         + (0..<min(3, week.articles[other].sentenceCount)).map {

@@ -50,8 +50,10 @@ struct NewsAge {
   private static func age(ofOpening words: [NumberWord], on date: CalendarDate) -> Int? {
     let opening = words.prefix(lengthOfOpening).map(\.lower)
     if let ago = opening.firstIndex(of: "ago"), ago > 1, let unit = daysOfUnit(opening[ago - 1]) {
-      let number = opening[..<(ago - 1)].last.flatMap { NumberReader.values[$0] ?? Double($0) }
-      return Int((number ?? 1) * unit)
+      let number = opening[..<(ago - 1)].last.flatMap {
+        NumberReader.values[$0] ?? Int($0).map(Double.init)
+      }
+      return Int(min((number ?? 1) * unit, mostDays))
     }
     guard opening.count > 2, opening[0] == "in" || opening[0] == "last",
       !words.contains(where: { lasting.contains($0.lower) })
@@ -65,6 +67,9 @@ struct NewsAge {
       max(0, date.daysSince1970 - $0.daysSince1970)
     }
   }
+
+  /// Older than all that is told.
+  private static let mostDays = 1e6
 
   /// "About two and a half years ago".
   private static let lengthOfOpening = 7

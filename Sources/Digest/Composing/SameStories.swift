@@ -21,9 +21,11 @@ struct SameStories {
     }
     let vectors = Self.vectors(counts, frequency)
     let days = week.articles.indices.map { index in
-      Set(
-        NumberWord.words(of: week.articles[index].unit(ofSentence: 0).text).map(\.lower)
-          .filter { Weekday(rawValue: $0) != nil })
+      week.articles[index].sentenceCount == 0
+        ? []
+        : Set(
+          NumberWord.words(of: week.articles[index].unit(ofSentence: 0).text).map(\.lower)
+            .filter { Weekday(rawValue: $0) != nil })
     }
     let dates = week.articles.map { $0.article.metadata.date?.daysSince1970 }
     for a in week.articles.indices {

@@ -7,7 +7,9 @@ extension Week {
   /// entered the port, a claim that Sweden denied", or its news and a denial with all that is denied: "A third sailor has
   /// died, a hospital said, as the line rejected claims by his crew that the alarm had been switched off".
   func beginsWithAnswer(_ article: Int) -> Bool {
-    guard sentence(article, 0).traits.contains(.denial) else { return false }
+    guard articles[article].sentenceCount > 0, sentence(article, 0).traits.contains(.denial) else {
+      return false
+    }
     let words = NumberWord.words(of: articles[article].unit(ofSentence: 0).text).map(\.lower)
     guard let denial = words.firstIndex(where: { Self.denying.contains($0) }), denial > 7,
       // By somebody else than who claims.
@@ -32,9 +34,9 @@ extension Week {
   /// Whether an article's first sentence denies what it tells in full: "Norway on Wednesday denied that its forces had fired
   /// the rockets that struck the market in Oslo".
   func beginsWithDenialOfTold(_ article: Int) -> Bool {
-    guard sentence(article, 0).traits.contains(.denial), sentence(article, 0).isAttributed else {
-      return false
-    }
+    guard articles[article].sentenceCount > 0, sentence(article, 0).traits.contains(.denial),
+      sentence(article, 0).isAttributed
+    else { return false }
     let words = NumberWord.words(of: articles[article].unit(ofSentence: 0).text).map(\.lower)
     guard let denial = words.firstIndex(where: { ["denied", "denies"].contains($0) }) else {
       return false

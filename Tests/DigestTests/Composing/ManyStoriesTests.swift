@@ -37,6 +37,27 @@ struct ManyStoriesTests {
     #expect(!"\(few.issue.sections.filter { $0.role == .glance })".contains("saved three"))
   }
 
+  @Test("An article of nothing but a headline is no story, and takes none from the others")
+  func headlineAlone() throws {
+    let news = "The harbor office of Westport bought a ferry on Monday."
+    let build = try TestPost.build(
+      others + [
+        ("2020-11-05-empty", "# Nine Killed as Gale Hits Ferry of Westport\n"),
+        (
+          "2020-11-04-gale",
+          """
+          Gale Hits Ferry of Westport
+
+          Two people were killed when a gale hit the ferry of Westport on Monday.
+
+          A 67-year-old man and a 40-year-old woman died on the ferry dock, police said.
+          """
+        ),
+        ("2020-11-05-story", "Harbor Office Buys Ferry\n\n\(news)\n"),
+      ])
+    #expect(try build.issue.markdown(for: TestPost.publication).contains(news))
+  }
+
   @Test("A first sentence may be long")
   func long() throws {
     let clauses =

@@ -25,6 +25,9 @@ struct NewsAgeTests {
       ("The captain said nothing of it.", 0),
       // What a sentence begins with is the time of all of it.
       ("A year ago, the harbor office named nine captains.", 365),
+      ("Some 99999999999999999999 years ago, the sea left.", 365),
+      ("Some 9000000000000000000 years ago, the sea left.", 1_000_000),
+      ("Inf years ago, the sea left, or nan years ago.", 365),
       ("About two decades ago, the dock was moved.", 7300),
       ("Three weeks ago the ferry left for good.", 21),
       ("Last month, the harbor office named nine captains.", 30),
