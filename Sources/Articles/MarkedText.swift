@@ -72,10 +72,13 @@ struct MarkedText: Equatable {
   private func dateOver(_ article: Article, by finder: DateFinder) -> CalendarDate? {
     guard let day = finder.date(over: article) else { return nil }
     guard let dayInAddress,
-      abs(day.daysSince1970 - dayInAddress.daysSince1970) > Self.mostOfYear
+      abs(day.daysSince1970 - dayInAddress.daysSince1970) > Self.mostOfYear,
+      !article.text.prefix(Self.head).contains(String(day.year))
     else { return day }
     return dayInAddress
   }
 
   private static let mostOfYear = 300
+  /// Characters in which a dateline stands.
+  private static let head = 600
 }

@@ -33,7 +33,7 @@ extension LineShape {
     else { return false }
     let (names, paper) = (words[..<place].filter { $0 != "and" }, words[(place + 1)...])
     return (2...8).contains(names.count) && names.allSatisfy { $0.first?.isUppercase ?? false }
-      && (1...4).contains(paper.count)
+      && (2...4).contains(paper.count) && paper.first?.lowercased() == "the"
       && paper.enumerated().allSatisfy { index, word in
         word.first?.isUppercase ?? false || index == 0 && word == "the"
       }

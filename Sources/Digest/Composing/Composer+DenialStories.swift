@@ -47,7 +47,8 @@ extension Composer {
 
   /// Whether a denial has two of a charge's names, as the first and the last of who is accused, that are not all over the week.
   private func namesWhoIsAccused(_ denial: Sentence, _ accusation: Sentence) -> Bool {
-    denial.sharedContent(with: accusation).count {
+    let accuser = week.contentStems(of: accusation.attribution?.asWritten ?? "")
+    return denial.sharedContent(with: accusation).filter { !accuser.contains($0) }.count {
       week.isName($0) && !week.isGeneral($0) && !week.isRunning($0)
     } > 1
   }

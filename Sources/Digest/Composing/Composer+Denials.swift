@@ -226,9 +226,10 @@ extension Composer {
     let fighters = week.contentStems(of: Self.fighters)
     let shared = denial.sharedContent(with: accusation)
     return denial.traits.contains(.denial) && shared.contains(where: fighters.contains)
-      // Of several articles of one war each has an army.
-      && (isOne
-        || shared.contains { week.isName($0) && !week.isGeneral($0) && !week.isRunning($0) })
+      // Not any army of the article, and of several articles of one war each has one.
+      && shared.contains {
+        week.isName($0) && !week.isGeneral($0) && (isOne || !week.isRunning($0))
+      }
   }
 
   private static let fighters = "army forces troops soldiers military"

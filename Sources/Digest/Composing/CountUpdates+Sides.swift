@@ -59,9 +59,10 @@ extension CountUpdates {
   static func isOfAnother(_ text: String, than year: Int) -> Bool {
     let words = NumberWord.words(of: text)
     return isSum(text)
-      || zip(words, words.dropFirst()).contains { before, word in
-        before.lower == "in" && word.isYear && (Int(word.lower) ?? year) < year - 1
-      }
+      || !words.contains { $0.lower == "since" }
+        && zip(words, words.dropFirst()).contains { before, word in
+          before.lower == "in" && word.isYear && (Int(word.lower) ?? year) < year - 1
+        }
   }
 
   /// "53 in the whole province, among them the victims of Tuesday's rockets": no newer count of what it is the sum of.
@@ -72,7 +73,7 @@ extension CountUpdates {
         words[index] == "including" || words[index] == "among" && words[index + 1] == "them"
       let rest = words[(index + 1)...].drop { $0 == "them" }.prefix(4)
       return isPart && rest.first == "the"
-        && rest.contains { ["victims", "dead", "killed", "wounded", "those"].contains($0) }
+        && rest.contains { ["victims", "dead"].contains($0) }
     }
   }
 

@@ -20,7 +20,14 @@ struct NewsAge {
   /// Reads a sentence that names times, of an article of a date; an article without one dates nothing.
   init(of text: String, naming times: Set<Mention>, on date: CalendarDate?) {
     let words = NumberWord.words(of: text)
-    if let date, let age = Self.age(ofOpening: words, on: date) {
+    // "Two years ago the ferry sank, and on Tuesday a court convicted its owner": the later day is the news.
+    let hasDay = times.contains { time in
+      switch time {
+      case .day, .weekday: true
+      default: false
+      }
+    }
+    if !hasDay, let date, let age = Self.age(ofOpening: words, on: date) {
       days = age
       return
     }

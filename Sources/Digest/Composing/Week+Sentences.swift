@@ -107,11 +107,7 @@ extension Week {
   func hasSource(_ number: Int, in passage: SourcePassage) -> Bool {
     let own = sentence(passage.article, number)
     guard own.traits.contains(.casualtyFigure), !own.isAttributed else { return true }
-    if isSourced(number, in: passage)
-      || WitnessedHarm.isFound(in: articles[passage.article].unit(ofSentence: number).text)
-    {
-      return true
-    }
+    if isSourced(number, in: passage) { return true }
     guard number == 0 else { return false }
     let article = articles[passage.article]
     let counted = CountedHarm(article.unit(ofSentence: 0).text).numbers

@@ -133,31 +133,6 @@ struct WitnessedHarm {
     }
   }
 
-  /// Whether a sentence counts no other harm than the dead whom its subject has found: "Rescue workers recovered the bodies of
-  /// 12 miners"; who found them is their source.
-  static func isFound(in text: String) -> Bool {
-    let counts = CountedHarm(text).numbers
-    guard counts.count == 1, counts[.death]?.count == 1 else { return false }
-    let words = NumberWord.words(of: text).map(\.lower)
-    return words.indices.contains { index in
-      guard ["found", "recovered", "retrieved", "pulled"].contains(words[index]),
-        words[..<index].suffix(reach).contains(where: finders.contains),
-        // "died and rescuers found": not of what was told before it.
-        words[..<index].allSatisfy({ !NumberWord.isNumber($0) }),
-        let bodies = words[index...].prefix(reach).firstIndex(of: "bodies")
-      else { return false }
-      return NumberWord.isNumber(words[bodies - 1])
-        || words[bodies...].dropFirst().first == "of"
-          && words[bodies...].dropFirst(2).first.map(NumberWord.isNumber) ?? false
-    }
-  }
-
-  private static let finders: Set<String> = [
-    "rescuers", "workers", "crews", "teams", "searchers", "divers", "firefighters", "police",
-    "officers", "soldiers", "troops", "sailors", "guard", "villagers", "volunteers",
-    "investigators",
-  ]
-
   /// How many "The three who died overnight" are.
   private static func victims(takenUpIn text: String) -> Int? {
     let words = NumberWord.words(of: text).prefix(5).map(\.lower)
@@ -188,8 +163,8 @@ struct WitnessedHarm {
     "wounded", "injured", "hurt", "injuries", "hospital", "hospitals", "treated",
   ]
   private static let causes: Set<String> = [
-    "bus", "train", "plane", "helicopter", "crash", "crashed", "collision", "collided",
-    "overturned", "shooting", "shot", "stabbed", "stabbing", "explosion", "avalanche",
+    "bus", "train", "plane", "helicopter", "overturned", "shooting", "shot", "stabbed", "stabbing",
+    "explosion", "avalanche",
   ]
   private static let past: Set<String> = [
     "last", "earlier", "ago", "previous", "previously", "since", "similar",

@@ -86,7 +86,9 @@ extension NeedFinder {
 
   /// "The difficult elimination came …" soon after "was eliminated": a noun for what a verb told.
   func isDeedTold(_ noun: String, before index: Int) -> Bool {
-    guard let suffix = Self.deedSuffixes.first(where: noun.hasSuffix) else { return false }
+    guard !ReportWords.institutions.contains(noun),
+      let suffix = Self.deedSuffixes.first(where: noun.hasSuffix)
+    else { return false }
     let verb = noun.dropLast(suffix.count)
     guard verb.count > 3 else { return false }
     return discourse.sentences[max(0, index - Self.sentencesBefore)..<index].contains { sentence in

@@ -37,6 +37,7 @@ extension SentenceTraits {
   /// "agreed to exchange 37 prisoners and to return the remains of the fallen": a number of those who come home.
   static func isExchanged(_ words: [String], at number: Int) -> Bool {
     words[number...].dropFirst().prefix(3).contains(where: captives.contains)
+      && !words[max(0, number - 6)..<number].contains("fire")
       && words[max(0, number - 4)..<number].contains {
         ["exchange", "exchanged", "exchanging", "swap", "swapped", "swapping"].contains($0)
       }

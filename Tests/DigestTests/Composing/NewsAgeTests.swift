@@ -28,6 +28,7 @@ struct NewsAgeTests {
       ("Some 99999999999999999999 years ago, the sea left.", 365),
       ("Some 9000000000000000000 years ago, the sea left.", 1_000_000),
       ("Inf years ago, the sea left, or nan years ago.", 365),
+      ("Two years ago the ferry sank, and on Tuesday its owner was jailed.", 1),
       ("About two decades ago, the dock was moved.", 7300),
       ("Three weeks ago the ferry left for good.", 21),
       ("Last month, the harbor office named nine captains.", 30),

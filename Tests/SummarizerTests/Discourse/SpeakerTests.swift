@@ -51,9 +51,8 @@ struct SpeakerTests {
         "port office"
       ),
       ("Norway’s navy on Monday raised its count of the dead to six.", "Norway’s navy"),
-      ("Norway’s navy raised to six the number of sailors known dead.", "Norway’s navy"),
+      ("Norway’s navy revised down to six the number of sailors known dead.", "Norway’s navy"),
       ("The port office gave a death toll of 16.", "port office"),
-      ("A coroner has identified the three victims of the storm.", "coroner"),
       ("Nine died off Oslo, by the count of the port office.", "port office"),
       // Appositions and clauses inside the subject.
       ("Jane Doe, the mayor of Oslo, said the bridge was safe.", "Jane Doe"),
@@ -130,7 +129,9 @@ struct SpeakerTests {
   @Test("What a speaker speaks of is no speaker")
   func spokenOf() {
     let text = "Norwegian sailors, who form part of the crew, said the change paved the way."
-    #expect(Self.attribution(of: text)?.speaker == "Norwegian sailors")
+    #expect(Self.attribution(of: text)?.speaker != "change")
+    let charged = "Jane Doe, who the mayor of Oslo, John Roe, said had hit a man, left her post."
+    #expect(Self.attribution(of: charged)?.speaker != "Jane Doe")
   }
 
   @Test(
@@ -151,6 +152,7 @@ struct SpeakerTests {
       "Prices rose by a tenth in May and fell in June.",
       "The choir sang to open windows.",
       "Norway raised the number of ferries off Oslo to six.",
+      "Sweden’s rockets on Tuesday raised the death toll in Oslo to 40.",
       "The line put its ferries off Oslo at the service of six towns.",
       "The driver faces murder charges for the fire in Oslo.",
     ])
