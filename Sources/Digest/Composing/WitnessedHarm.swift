@@ -90,18 +90,28 @@ struct WitnessedHarm {
     let words = NumberWord.words(of: text).map(\.lower)
     // What stands under a subhead may be another story.
     guard week.sentence(index, number).subhead == week.sentence(index, 0).subhead,
-      !words.contains(where: Self.past.contains),
-      !NumberWord.words(of: text).contains(where: {
-        $0.isYear && $0.lower != String(week.date.year)
-      })
+      !words.contains(where: Self.past.contains), !Self.namesAnotherYear(text, than: week.date.year)
     else { return false }
-    // "A man was killed when a bus overturned" is of no storm.
+    // "A man was killed when a bus overturned" is of no storm, "a bus driver died when a roof fell" may be.
     let told = NumberWord.words(
       of: (article.article.metadata.title ?? "") + " " + article.unit(ofSentence: 0).text
     ).map(\.lower)
-    guard words.allSatisfy({ !Self.causes.contains($0) || told.contains($0) }) else { return false }
+    let hasOtherCause = words.indices.contains { place in
+      Self.causes.contains(words[place]) && !told.contains(words[place])
+        && !(place + 1 < words.count && Self.drivers.contains(words[place + 1]))
+    }
+    guard !hasOtherCause else { return false }
     return Self.victims(takenUpIn: text) != nil || CountedHarm(text).numbers[.death] == nil
       || week.isOfSameEvent(article, number)
+  }
+
+  /// Whether a sentence tells of another year than this one, which no man "born in 1953" does.
+  private static func namesAnotherYear(_ text: String, than year: Int) -> Bool {
+    let words = NumberWord.words(of: text)
+    return words.indices.contains { place in
+      words[place].isYear && words[place].lower != String(year)
+        && words[max(0, place - 2)..<place].map(\.lower) != ["born", "in"]
+    }
   }
 
   /// Whether a sentence is what somebody says, not in a quotation, neither charge nor denial.
@@ -127,9 +137,9 @@ struct WitnessedHarm {
         guard index > 0, ["was", "been"].contains(words[index - 1]) else { return false }
       default: return false
       }
-      return words[..<index].suffix(reach).contains { person in
-        single.contains(person) || person.hasSuffix("-year-old")
-      }
+      let before = words[..<index].suffix(reach)
+      return before.contains(where: single.contains)
+        || zip(before, before.dropFirst()).contains { $0 == ("year", "old") }
     }
   }
 
@@ -165,6 +175,10 @@ struct WitnessedHarm {
   private static let causes: Set<String> = [
     "bus", "train", "plane", "helicopter", "overturned", "shooting", "shot", "stabbed", "stabbing",
     "explosion", "avalanche",
+  ]
+  /// Who is told by what he drove.
+  private static let drivers: Set<String> = [
+    "driver", "drivers", "conductor", "pilot", "attendant", "mechanic", "engineer",
   ]
   private static let past: Set<String> = [
     "last", "earlier", "ago", "previous", "previously", "since", "similar",

@@ -28,13 +28,16 @@ struct SameStoryTests {
   )
 
   /// A scene first.
-  private static func second(on day: Int, headline: String) -> TestPost.Text {
+  private static func second(
+    on day: Int, headline: String,
+    opening: String = "A child drew fish on the windows of the ferry and waited for the lamps."
+  ) -> TestPost.Text {
     (
       name: "2020-11-0\(day)-rudder",
       text: """
       \(headline)
 
-      A child drew fish on the windows of the ferry with a finger and waited for the harbor and its lamps.
+      \(opening)
 
       In Valletta the divers gave the line of the Aurora a bad night.
 
@@ -90,20 +93,11 @@ struct SameStoryTests {
 
   @Test("What two days have of one town is two stories, though the same people speak of it")
   func days() throws {
-    let (text, _) = try harbor(
-      (
-        name: "2020-11-04-fire",
-        text: """
-        Fire on a Ferry Dock Off Malta
-
-        A fire burned a dock of ropes in Valletta on Wednesday, and inspectors of Malta closed the road to it.
-
-        The Aurora lay beside it, and a tug pulled it off. Divers from Valletta found the ropes at the bearing of a gate.
-
-        Passengers of the Aurora watched from a school in Valletta. The line of the Aurora paid them for the night.
-        """
-      ))
-    #expect(text.contains("lost its rudder") && text.contains("dock of ropes"))
+    let opening = "A fire burned ropes in Valletta on Wednesday, and a child drew fish."
+    let (text, sources) = try harbor(
+      Self.second(on: 4, headline: "Night of Fire on a Ferry", opening: opening))
+    #expect(!sources.contains { $0.contains("also in") }, "\(sources)")
+    #expect(text.contains("lost its rudder") && text.contains("burned ropes"))
   }
 
   private func harbor(_ second: TestPost.Text) throws -> (text: String, sources: [String]) {

@@ -32,10 +32,13 @@ struct WitnessedHarmTests {
     try TestPost.build(TestPost.gardens + articles, lead: TestPost.gardens[0].name)
   }
 
-  @Test("They are told together, so that the story is")
-  func told() throws {
+  @Test(
+    "They are told together, so that the story is",
+    arguments: ["man", "man born in 1953", "bus driver", "train conductor"])
+  func told(_ person: String) throws {
+    let source = Self.source.replacing("year-old man", with: "year-old \(person)")
     let items = TestPost.items(
-      of: try build([storm(Self.source + " " + Self.second)]), in: "harbor")
+      of: try build([storm(source + " " + Self.second)]), in: "harbor")
     let text = "\(items)"
     #expect(text.contains("4,000 households") && text.contains("police said"))
     #expect(text.contains("34-year-old motorist"))
@@ -51,6 +54,8 @@ struct WitnessedHarmTests {
       source.replacing("a chimney fell through the roof of his house", with: "a bus overturned")
         + " " + second,
       source.replacing("a chimney fell", with: "in 2011 a chimney fell") + " " + second,
+      source.replacing("man died", with: "man born in 1953 died in a fire in 2011, and one died")
+        + " " + second,
       source.replacing(", police said", with: "") + " " + second,
       "“A man died in Norvik,” the mayor said. “A motorist was killed in Ask.”",
     ])
@@ -97,6 +102,7 @@ struct WitnessedHarmTests {
     "Deaths are counted by their numbers, or one by one",
     arguments: [
       (source, 1), (second, 1), ("Nine men died in Oslo.", 9),
+      ("A 19-year-old nurse died in Oslo.", 1),
       ("The mayor has died of boredom.", 0),
       ("A gale killed two people, one of them a sailor, and cost eleven million crowns.", 2),
       ("Five people were killed, two of them children.", 5),
