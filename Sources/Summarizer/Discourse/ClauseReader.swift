@@ -18,6 +18,8 @@ struct ClauseReader {
     var position = start
     var subjectEnd: Int?
     var relatives = 0
+    // Where the last "who" stands, and where its verb ends.
+    var (who, relativeEnd) = (-1, -4)
     while position < sentence.count {
       if isQuoted[position] {
         position += 1
@@ -39,19 +41,35 @@ struct ClauseReader {
       {
         subjectEnd = subjectEnd ?? position
         relatives += 1
+        if token.lower == "who" { who = position }
         position += 1
         continue
+      }
+      let subject = start..<(subjectEnd ?? position)
+      if relatives == 0, showsEvidence(position, by: subject) {
+        return phrase(subject, verb: position, from: subject.upperBound..<position)
       }
       guard let group = verbs.group(at: position) else {
         position += 1
         continue
       }
-      if relatives > 0, position > start {
-        relatives -= 1
+      // "who asked not to be named", "a report published on Monday": none of them the clause's verb.
+      if position > start, sentence[position - 1].lower == "to", position - relativeEnd < 4 {
         position = group.tokens.upperBound
         continue
       }
-      return reported(by: start..<(subjectEnd ?? position), group)
+      if isAttributeOfEvidence(group) {
+        if next(position, 1) != "by" { subjectEnd = subjectEnd ?? position }
+        position = group.tokens.upperBound
+        continue
+      }
+      if relatives > 0, position > start {
+        relatives -= 1
+        position = group.tokens.upperBound
+        if group.tokens.lowerBound == who + 1 { relativeEnd = position }
+        continue
+      }
+      return reported(by: subject, group)
     }
     return nil
   }
@@ -72,11 +90,10 @@ struct ClauseReader {
       }
       if next(group.head, 1) == "by" {
         let full = NounPhrase(sentence).end(from: group.head + 2)
-        // "accused by the ministry of hiding it".
-        let of =
-          sentence[group.head].lower == "accused"
-          ? sentence[(group.head + 2)..<full].firstIndex { $0.lower == "of" } : nil
-        let end = of ?? full
+        // "accused by the ministry of hiding it", "blamed by the ministry for it".
+        let preposition = ["accused": "of", "blamed": "for"][sentence[group.head].lower]
+        let end =
+          sentence[(group.head + 2)..<full].firstIndex { $0.lower == preposition } ?? full
         if end > group.head + 2 { return phrase((group.head + 2)..<end, verb: group.head) }
       }
       return nil

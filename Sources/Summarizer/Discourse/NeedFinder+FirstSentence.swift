@@ -34,8 +34,9 @@ extension NeedFinder {
     }
     if words == "the-same" { return hasSeveral(before: "same", in: sentence) }
     guard words.hasPrefix("the-") else { return false }
-    // "The police arrested a guard of the Oslo museum."
-    if first == "the" {
+    // "The police arrested a guard of the Oslo museum."; of "The council of Oslo cut the budget, the mayor said" the mayor.
+    let second = sentence.tokens.filter { $0.kind == .word }.dropFirst().first?.lower ?? ""
+    if first == "the", words.hasPrefix("the-" + second) || !Self.hasName(sentence) {
       return ["police", "government", "parliament", "army", "military"].contains(
         String(words.dropFirst(4))) && Self.hasName(sentence)
     }

@@ -114,14 +114,19 @@ extension NeedFinder {
   /// The anaphoric noun at the end of the phrase that a determiner begins: not "town" in "the town choir".
   private func headNoun(after position: Int, in tokens: [Token]) -> Int? {
     var noun = position + 1
+    // "the two ministers": the number alone is no noun.
+    let isOfTwo =
+      noun + 1 < tokens.count && tokens[noun].lower == "two"
+      && Self.plurals.contains(tokens[noun + 1].lower)
+    if isOfTwo { noun += 1 }
     while noun < tokens.count, noun - position < 4, tokens[noun].kind != .mark,
-      !tokens[noun].isPossessive,
+      !tokens[noun].isPossessive, !isOfTwo,
       !ReportWords.anaphoric.contains(tokens[noun].lower),
       !ReportWords.qualifiers.contains(tokens[noun].lower)
     {
       noun += 1
     }
-    guard noun < tokens.count, ReportWords.anaphoric.contains(tokens[noun].lower) else {
+    guard noun < tokens.count, isOfTwo || ReportWords.anaphoric.contains(tokens[noun].lower) else {
       return nil
     }
     while noun + 1 < tokens.count, ReportWords.anaphoric.contains(tokens[noun + 1].lower),
@@ -182,9 +187,13 @@ extension NeedFinder {
       return ReportWords.titles.contains(tokens[noun].lower)
     }
     if next.isMark(","), let following {
+      // "signed by Norway and Sweden", "signed in Oslo"; "signed in March" says only when.
+      if following.lower == "signed" {
+        return tokens[(noun + 3)...].prefix { !$0.isMark(",") }
+          .contains { $0.isCapitalized && !ReportWords.times.contains($0.lower) }
+      }
       return following.isCapitalized && ReportWords.titles.contains(tokens[noun].lower)
-        || ["who", "which", "whose", "where", "led", "known", "signed", "based"].contains(
-          following.lower)
+        || ["who", "which", "whose", "where", "led", "known", "based"].contains(following.lower)
     }
     guard let following else { return false }
     return Self.participles.contains(next.lower)

@@ -84,20 +84,42 @@ extension NeedFinder {
     {
       return .person
     }
+    if isRelative(position, in: sentence) { return .person }
     if isIntroduced(before: position, in: sentence) {
       return isToldBySubject(position, in: sentence) ? .person : nil
     }
-    // "In his speech, President …": the name follows the opening.
+    // "In his speech, President …", "Nine days after his boat was found, the search for Jane Roe": the name follows the
+    // opening.
     if ["his", "her"].contains(tokens[position].lower),
       let comma = tokens[position...].firstIndex(where: { $0.isMark(",") }),
       let name = sentence.mentions.first(where: { $0.tokens.lowerBound > comma && $0.isIntroduced }
       ),
-      name.tokens.lowerBound - comma < 8, ReportWords.openers.contains(tokens[0].lower)
+      name.tokens.lowerBound - comma < 8,
+      ReportWords.openers.contains(tokens[0].lower)
+        || tokens[..<position].contains(where: { ["after", "before"].contains($0.lower) })
     {
       return nil
     }
     return .person
   }
+
+  /// "Jane Roe, his widow, keeps …": the only name before it is not his.
+  private func isRelative(_ position: Int, in sentence: ReadSentence) -> Bool {
+    let tokens = sentence.tokens
+    guard ["his", "her"].contains(tokens[position].lower), position > 0,
+      tokens[position - 1].isMark(","), position + 1 < tokens.count,
+      Self.relatives.contains(tokens[position + 1].lower)
+    else { return false }
+    let before = sentence.mentions.filter { $0.tokens.lowerBound < position }
+    return before.count == 1 && before[0].tokens.upperBound == position - 1
+      && tokens[..<before[0].tokens.lowerBound].allSatisfy { $0.kind == .mark }
+  }
+
+  private static let relatives: Set<String> = [
+    "widow", "widower", "wife", "husband", "son", "daughter", "mother", "father", "brother",
+    "sister", "grandson", "granddaughter", "uncle", "aunt", "cousin", "nephew", "niece", "lawyer",
+    "deputy", "successor", "predecessor", "spokesman", "spokeswoman", "aide", "doctor", "coach",
+  ]
 
   /// Whether the words before are no more than the subject of the clause that "it said" interrupts.
   private func isOpening(_ before: ArraySlice<Token>) -> Bool {

@@ -39,6 +39,32 @@ extension NeedFinder {
     return says ? nil : .previous("count")
   }
 
+  /// "By Sunday the number had risen to 19": of whom?
+  func bareNumber(_ sentence: ReadSentence, _ index: Int) -> Need? {
+    guard index > 0 else { return nil }
+    let tokens = sentence.tokens
+    for position in tokens.indices.dropFirst().dropLast(2)
+    where Self.numbers.contains(tokens[position].lower) && tokens[position - 1].lower == "the"
+      && !sentence.isQuoted[position]
+    {
+      let isAuxiliary = ["has", "had", "have"].contains(tokens[position + 1].lower)
+      let verb = tokens[position + (isAuxiliary ? 2 : 1)].lower
+      // "Nine died on Monday and the number has risen to 11".
+      let isCounted = tokens[..<position].contains {
+        $0.kind == .number && $0.text.count != 4 || ReportWords.numberWords.contains($0.lower)
+      }
+      if Self.rising.contains(verb), !isCounted {
+        return .previous("the-" + tokens[position].lower)
+      }
+    }
+    return nil
+  }
+
+  private static let numbers: Set<String> = ["number", "toll", "total", "figure", "count", "tally"]
+  private static let rising: Set<String> = [
+    "risen", "rose", "grown", "grew", "climbed", "reached", "doubled", "tripled", "fallen", "fell",
+    "dropped", "stood", "passed", "jumped", "increased", "decreased", "topped", "hit",
+  ]
   private static let circumstances: Set<String> = [
     "in", "when", "by", "after", "as", "at", "during", "from", "near", "along", "outside", "inside",
     "off", "between", "over", "across", "under",

@@ -78,6 +78,13 @@ extension NeedFinder {
       {
         return .previous("the-same")
       }
+      // "The younger Roe": of two that were told.
+      if ["younger", "elder", "older"].contains(token.lower), index > 0,
+        tokens[index - 1].lower == "the", next.kind == .word, next.isCapitalized,
+        !sentence.mentions.contains(where: { $0.isIntroduced && $0.surname == next.text })
+      {
+        return .introduction(next.text)
+      }
       // "Jane Roe was briefer.": than somebody who was told of.
       if VerbWords.being.contains(token.lower), index + 2 < tokens.count,
         tokens[index + 2].isMark("."), Self.comparatives.contains(next.lower)
@@ -123,11 +130,12 @@ extension NeedFinder {
       return .previous("there")
     }
     let isExistential = VerbWords.auxiliaries.contains(next) || Self.existential.contains(next)
-    // "Moscow", "the village of …", "in Tartar": a name after "in" is a place too.
+    // "Moscow", "the village of …", "in Tartar", "across the Lowland district": a name after "in" is a place too.
     let hasPlace = words[..<there].enumerated().contains { index, word in
       word.isCapitalized
         && (Places.contains(word.text) && !Places.isDemonym(word.text)
-          || index > 0 && ["in", "at", "to", "near", "of"].contains(words[index - 1].lower))
+          || index > 0 && ["in", "at", "to", "near", "of"].contains(words[index - 1].lower)
+          || index + 1 < there && Self.regions.contains(words[index + 1].lower))
     }
     return isExistential || hasPlace ? nil : .previous("there")
   }
@@ -194,6 +202,10 @@ extension NeedFinder {
   ]
   private static let days: Set<String> = [
     "every", "daily", "weekdays", "weekends", "today", "tomorrow", "yesterday",
+  ]
+  private static let regions: Set<String> = [
+    "district", "region", "province", "county", "valley", "city", "town", "village", "island",
+    "peninsula", "neighborhood", "suburb", "camp", "coast",
   ]
   private static let existential: Set<String> = [
     "appears", "seems", "remains", "remain", "exists", "came", "comes", "seemed", "appeared",

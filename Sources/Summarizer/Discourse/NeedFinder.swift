@@ -125,7 +125,8 @@ struct NeedFinder {
       continuing(sentence),
       epithet(sentence, index),
       unspokenRun(sentence, index), here(sentence, index), setting(sentence, index),
-      bareToll(sentence, index), shortBody(sentence, index),
+      bareToll(sentence, index), bareNumber(sentence, index),
+      shortBody(sentence, index),
     ]
     for case let need? in found where !needs.contains(need) && !isIntroduced(need, by: index) {
       needs.append(need)

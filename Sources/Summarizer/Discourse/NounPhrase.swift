@@ -78,6 +78,7 @@ struct NounPhrase {
     guard
       let verb = words.indices.dropFirst().first(where: {
         ReportWords.reporting.contains(sentence[$0].lower)
+          || ClauseReader.showing.contains(sentence[$0].lower)
       })
     else { return false }
     // "police now say": the adverb belongs to the verb.

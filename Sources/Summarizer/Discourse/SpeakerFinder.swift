@@ -78,7 +78,28 @@ struct SpeakerFinder {
     ["by", "the", "tally", "of"],
   ]
 
+  /// "By the army's count", "by the ministry's own estimate".
+  private func byCount() -> SpeakerPhrase? {
+    for by in sentence.indices.dropLast(3) where sentence[by].lower == "by" && !isQuoted[by] {
+      guard let owner = sentence[(by + 1)...].prefix(5).firstIndex(where: \.isPossessive),
+        owner > by + 1 || sentence[owner].isCapitalized
+      else { continue }
+      let count = sentence[(owner + 1)...].first {
+        !["own", "latest", "last", "official"].contains($0.lower)
+      }
+      if let count, Self.counts.contains(count.lower) {
+        return SpeakerPhrase(tokens: (by + 1)..<(owner + 1), verb: by, isAccordingTo: true)
+      }
+    }
+    return nil
+  }
+
+  private static let counts: Set<String> = [
+    "count", "tally", "estimate", "estimates", "reckoning", "account",
+  ]
+
   private func accordingTo() -> SpeakerPhrase? {
+    if let counted = byCount() { return counted }
     guard
       let (position, length) = Self.sources.lazy.compactMap({ words in
         sentence.firstIndex(of: words).map { ($0, words.count) }
@@ -139,7 +160,9 @@ struct SpeakerFinder {
         let found = clauses.speaker(from: position + 1), found.verb - position < 22,
         found.tokens.lowerBound <= position + 2
           || sentence[found.tokens.lowerBound - 1].isMark(","),
-        ReportWords.reporting.contains(sentence[found.verb].lower), leadsNowhere(found.verb),
+        ReportWords.reporting.contains(sentence[found.verb].lower)
+          || ClauseReader.showing.contains(sentence[found.verb].lower),
+        leadsNowhere(found.verb),
         // "Oslo pays its captains by the trips that they make, the mayor said.": not every verb of a clause is known.
         hasVerb
           || found.verb == found.tokens.upperBound && closesSentence(found.verb)

@@ -20,7 +20,7 @@ enum VerbWords {
     met took made came went gave held got became began left fell rose hit struck lost won ran led saw found brought \
     sent kept put set let cut fought fled shot drew flew broke paid bought sold built stood sat knew grew threw \
     wore chose felt heard spent meant dealt sought fed hid rode shook slept stole swore taught tore woke bore beat bled \
-    overran overthrew overtook overtake drove ate drank sang swam stuck swept withdrew overcame underwent undertook spoke seems remains wants needs means \
+    overran overthrew overtook overtake drove ate died drank sang swam stuck swept withdrew overcame underwent undertook spoke seems remains wants needs means \
     makes takes gives keeps holds stands goes comes lies runs leads shows tells gets begins seeks continues plans \
     intends refuses tries works serves says taken given made gone seen known shown held done
     """)

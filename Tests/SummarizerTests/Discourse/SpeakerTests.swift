@@ -126,6 +126,27 @@ struct SpeakerTests {
     #expect(Self.attribution(of: text)?.speaker == speaker)
   }
 
+  @Test(
+    "Papers and inquiries speak, and people who do not give their names",
+    arguments: [
+      ("Hospital records show that nine drowned off Oslo.", "Hospital records"),
+      ("Nine sailors died in the storm off Oslo, harbor records show.", "harbor records"),
+      ("Records kept by the harbor of Oslo show that nine drowned.", "Records kept by the harbor"),
+      ("Figures released by the ministry on Monday show that nine drowned.", "ministry"),
+      ("Data from the ministry show that nine drowned.", "ministry"),
+      ("An inquiry by the council found that nine drowned.", "inquiry by the council"),
+      ("A United Nations report published Tuesday counted nine wrecks.", "United Nations report"),
+      ("By the harbor office’s own count, nine ferries were late.", "harbor office"),
+      ("A sailor who asked not to be named told the paper that the ferry was late.", "sailor"),
+      ("A sailor, who asked not to be named, said the ferry was late.", "sailor"),
+      ("A sailor who was not authorized to speak to reporters said the ferry was late.", "sailor"),
+      ("The harbor was blamed by the council for the delay of nine ferries.", "council"),
+    ])
+  func records(_ text: String, _ speaker: String) {
+    let found = Self.attribution(of: text)?.speaker ?? ""
+    #expect(found.contains(speaker), "\(found)")
+  }
+
   @Test("What a speaker speaks of is no speaker")
   func spokenOf() {
     let text = "Norwegian sailors, who form part of the crew, said the change paved the way."
@@ -146,6 +167,10 @@ struct SpeakerTests {
       "“Nobody told us that the line was cut.”",
       "Two trains are said to be late.",
       "Claims of damage were settled in May.",
+      "Inspectors found nine barrels in the hold of the ferry.",
+      "The survey of the coast began in May and found nine wrecks.",
+      "The records fell into the water, and the divers showed courage.",
+      "The council wanted to show that the harbor was safe.",
       "Calls for help rose in the winter.",
       "A court in Oslo released the editor on Friday.",
       "The army continued its advance on Monday.",
