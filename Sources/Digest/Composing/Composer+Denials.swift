@@ -121,13 +121,16 @@ extension Composer {
           }
           && passage.sentences.contains { number in
             let sentence = week.sentence(passage.article, number)
-            return sentence.traits.contains(.accusation)
-              && denial.sentences.contains {
-                answers(week.sentence(denial.article, $0), sentence)
-                  // "Norvik dismissed the allegation." right after it.
-                  || $0 == number + 1 && denial.sentences.contains(number)
-                    && week.sentence(denial.article, $0).traits.contains(.denial)
-              }
+            return denial.sentences.contains {
+              isCharge(number, of: passage.article, answeredBy: $0, of: denial.article)
+            }
+              || sentence.traits.contains(.accusation)
+                && denial.sentences.contains {
+                  answers(week.sentence(denial.article, $0), sentence)
+                    // "Norvik dismissed the allegation." right after it.
+                    || $0 == number + 1 && denial.sentences.contains(number)
+                      && week.sentence(denial.article, $0).traits.contains(.denial)
+                }
           }
       }
     }
@@ -135,7 +138,7 @@ extension Composer {
 
   /// A lead that accuses has its denial under it, unless a section prints it.
   mutating func takeLeadDenials() {
-    guard draft.lead.contains(where: accuses) else { return }
+    guard week.hasManyArticles || draft.lead.contains(where: accuses) else { return }
     let choice = DenialChoice(week: week, limit: publication.limits.sentences)
     let lead = Draft.Item(article: draft.leadArticle ?? 0, passages: draft.lead)
     let topics = Set(
@@ -206,14 +209,17 @@ extension Composer {
       !week.areTwoBriefs(passage, denial)
         && passage.sentences.contains { number in
           let sentence = week.sentence(passage.article, number)
-          return sentence.traits.contains(.accusation) && !isMutual(number, of: passage.article)
-            && denial.sentences.contains {
-              answers(week.sentence(denial.article, $0), sentence)
-                || sharesFighters(
-                  week.sentence(denial.article, $0), sentence,
-                  inOneArticle: denial.article == passage.article)
-                || answersStory($0, of: denial.article, whichAccuses: passage)
-            }
+          return denial.sentences.contains {
+            isCharge(number, of: passage.article, answeredBy: $0, of: denial.article)
+          }
+            || sentence.traits.contains(.accusation) && !isMutual(number, of: passage.article)
+              && denial.sentences.contains {
+                answers(week.sentence(denial.article, $0), sentence)
+                  || sharesFighters(
+                    week.sentence(denial.article, $0), sentence,
+                    inOneArticle: denial.article == passage.article)
+                  || answersStory($0, of: denial.article, whichAccuses: passage)
+              }
         }
     }
   }
@@ -271,7 +277,7 @@ extension Composer {
         with: particulars(of: denial, answering: accusation))
   }
 
-  private func particulars(of denial: Sentence, answering accusation: Sentence) -> [UInt64] {
+  func particulars(of denial: Sentence, answering accusation: Sentence) -> [UInt64] {
     let accusing = week.contentStems(of: Self.accusing)
     return denial.sharedContent(with: accusation).filter {
       !week.isGeneral($0) && !week.isName($0) && !accusing.contains($0)
@@ -279,7 +285,7 @@ extension Composer {
   }
 
   /// What stands in all charges and denials, and says of none what it is.
-  private static let accusing = """
+  static let accusing = """
     accusation accuse accused accusing allegation allege alleged claim claimed charge charged blame blamed deny denied \
     denial reject rejected dismiss dismissed respond responded response said say told called government country state \
     official minister president parliament side statement report army force forces military troops soldiers \

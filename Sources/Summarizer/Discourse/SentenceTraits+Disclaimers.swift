@@ -31,6 +31,53 @@ extension SentenceTraits {
     }
   }
 
+  /// "“This is a fabrication,” he said", "said the photographs were staged", "said reports of a retreat were false".
+  static func isCalledFalse(_ sentence: [Token], at verb: Int) -> Bool {
+    guard let speech = sentence.firstIndex(where: { ReportWords.speech.contains($0.lower) }),
+      verb > 0, verb + 1 < sentence.count
+    else { return false }
+    var next = sentence[(verb + 1)...].prefix(4)
+    while let first = next.first, first.lower.hasSuffix("ly") || first.lower == "all" {
+      next = next.dropFirst()
+    }
+    let isQuoted = speech > verb
+    if isQuoted, ["this", "that", "it", "these", "those"].contains(sentence[verb - 1].lower) {
+      return next.prefix(2).map(\.lower) == ["not", "true"]
+        || ["a", "an", "pure", "nothing", "untrue", "false"].contains(next.first?.lower ?? "")
+          && next.contains { inventions.contains($0.lower) || $0.lower == "untrue" }
+    }
+    // "the images, he said, were staged": what he says of them, not what others do.
+    let subject = sentence[..<verb].suffix(5)
+    return !isQuoted && speech < verb
+      && subject.contains {
+        evidence.contains($0.lower)
+          || ["claims", "reports", "accusations", "allegations"]
+            .contains($0.lower)
+      }
+      && next.prefix(2).contains {
+        ["false", "fake", "faked", "staged", "fabricated", "doctored", "forged", "untrue", "lies"]
+          .contains($0.lower)
+      }
+  }
+
+  /// "said there was no truth in the report", "had no knowledge of the order", "said it had nothing to do with the fire".
+  static func disclaimsAll(_ sentence: [Token], at index: Int) -> Bool {
+    let next = sentence[(index + 1)...].prefix(3).map(\.lower)
+    guard sentence.contains(where: { ReportWords.speech.contains($0.lower) }), next.count > 1 else {
+      return false
+    }
+    if sentence[index].lower == "nothing" {
+      return next == ["to", "do", "with"]
+        || next[0] == "wrong" && index > 0
+          && ["done", "did"].contains(sentence[index - 1].lower)
+    }
+    return next[0] == "truth" && ["in", "to"].contains(next[1])
+      || next[0] == "involvement" && next[1] == "in"
+      // Not "no knowledge of Swedish".
+      || next[0] == "knowledge" && next[1] == "of"
+        && ["the", "such", "any", "this", "that", "a"].contains(next.last ?? "")
+  }
+
   /// "the army", "its forces", "we".
   private static func speaksOfArms(_ before: ArraySlice<Token>) -> Bool {
     before.suffix(6).contains {

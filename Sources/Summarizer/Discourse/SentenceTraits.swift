@@ -58,6 +58,10 @@ extension SentenceTraits {
         // Who calls it a lie and accuses others accuses.
         return !isPassive(sentence[..<index]) && callsFalse(sentence[(index + 1)...])
           && !sentence.contains { $0.lower.hasPrefix("accus") }
+      case "scoffed", "laughed":
+        return next.first?.lower == "at" && next.contains { claims.contains($0.lower) }
+      case "is", "was", "are", "were": return isCalledFalse(sentence, at: index)
+      case "nothing": return disclaimsAll(sentence, at: index)
       case "baseless", "unfounded", "groundless", "fabricated", "untrue": return true
       case "not", "never":
         // "said its forces had not fired", "“Not one shell has been fired from Norway”".
@@ -67,7 +71,7 @@ extension SentenceTraits {
           && (before.allSatisfy { $0.kind == .mark }
             ? next.contains { ["one", "single"].contains($0.lower) } : speaksOfOwnDeeds(before))
       case "no":
-        if disclaims(sentence, at: index) { return true }
+        if disclaims(sentence, at: index) || disclaimsAll(sentence, at: index) { return true }
         // "said no missile had been launched at Oslo".
         return next.prefix(2).contains { weapons.contains($0.lower) }
           && sentence[index...].prefix(10).contains { ["been", "was", "were"].contains($0.lower) }
@@ -95,14 +99,14 @@ extension SentenceTraits {
   }
 
   /// What is shown or told for a claim.
-  private static let evidence: Set<String> = [
+  static let evidence: Set<String> = [
     "video", "videos", "footage", "recording", "recordings", "image", "images", "photograph",
     "photographs", "picture", "pictures", "evidence", "testimony", "story", "stories", "article",
     "findings", "figures", "account", "accounts", "statement", "statements", "document",
     "documents",
   ]
   /// What is said of what is not true.
-  private static let inventions: Set<String> = [
+  static let inventions: Set<String> = [
     "theater", "theatre", "propaganda", "fabrication", "fabrications", "lie", "lies", "nonsense",
     "fake", "fakes", "fiction", "fantasy", "slander", "disinformation", "misinformation", "hoax",
     "invention", "inventions", "staged", "false", "forgery", "forgeries",
@@ -163,7 +167,7 @@ extension SentenceTraits {
     ["was", "were", "been", "being", "are", "is"].contains(before.last?.lower ?? "")
   }
 
-  private static let claims: Set<String> = [
+  static let claims: Set<String> = [
     "accusation", "accusations", "allegation", "allegations", "claim", "claims", "charge",
     "charges", "report", "reports",
     "criticism", "suggestion", "suggestions", "rumor", "rumors", "assertion", "assertions",
