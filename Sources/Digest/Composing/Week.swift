@@ -50,6 +50,8 @@ struct Week {
   let date: CalendarDate
   /// What sent issues have told of it.
   let told: ToldNews
+  /// The content stems of the days of the week.
+  let weekdays: Set<UInt64>
 
   /// Prepares the week of an issue that follows those sent.
   init(
@@ -60,6 +62,7 @@ struct Week {
     self.date = date
     let vocabulary = Vocabulary(language: language)
     self.vocabulary = vocabulary
+    weekdays = vocabulary.contentStems(of: Weekday.allCases.map(\.rawValue).joined(separator: " "))
     livePages = Set(articles.indices.filter { Self.isLivePage(articles[$0]) })
     told = ToldNews(sent, before: id, on: date, in: articles, vocabulary: vocabulary)
     var starts: [Int] = []
@@ -238,19 +241,6 @@ struct Week {
   /// Counts a passage as told.
   mutating func take(_ passage: SourcePassage) {
     for number in passage.sentences { coverage.take(starts[passage.article] + number) }
-  }
-
-  /// Whether two sentences tell the same news.
-  ///
-  /// Reports of one event in other words share five stems or more, though less than half of what they say;
-  /// short sentences have to share more of it, or names alone would make them the same.
-  func tellsSame(_ a: Sentence, _ b: Sentence) -> Bool {
-    let shared = a.sharedContent(with: b)
-    if shared.count == min(a.content.count, b.content.count), a.content.count == b.content.count {
-      return true
-    }
-    guard shared.count >= 4 else { return false }
-    return overlap(a, b) >= (shared.count >= 5 ? 0.38 : 0.6)
   }
 
   /// How far two sentences tell the same: the share of the smaller one's content that both have, each stem

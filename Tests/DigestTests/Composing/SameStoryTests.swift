@@ -100,6 +100,22 @@ struct SameStoryTests {
     #expect(text.contains("lost its rudder") && text.contains("burned ropes"))
   }
 
+  @Test(
+    "What is told of two days has to share more to be one event: a pact, and who crosses the bridge that it opens",
+    arguments: [("Tuesday", true), ("Thursday", false)])
+  func twoDays(_ day: String, _ isOne: Bool) throws {
+    let pact =
+      "Malta and Cyprus agreed on Tuesday to stop all fishing for tuna and to let a ferry cross the Aurora strait."
+    let crossing =
+      "A ferry with 90 coats, pumps and tents crossed the Aurora strait from Malta to Cyprus on \(day) in fog."
+    let texts = Self.others + [(name: "a", text: pact), (name: "b", text: crossing)]
+    let articles = try texts.map { try Samples.article($0.name, "A Ferry\n\n" + $0.text) }
+    let week = Week(
+      articles.map(Analyzer(for: TestPost.publication).analyzed), language: "en", sent: [],
+      id: "next", date: try #require(CalendarDate(iso8601: "2020-11-06")))
+    #expect(week.tellsSame(week.sentence(4, 0), week.sentence(5, 0)) == isOne)
+  }
+
   private func harbor(_ second: TestPost.Text) throws -> (text: String, sources: [String]) {
     let build = try TestPost.build(
       Self.others + [Self.first, second], lead: "2020-11-01-north")
